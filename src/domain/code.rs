@@ -1,0 +1,206 @@
+//! Closed sets of words, each spelled once: the database, profiles, the command line and JSON all
+//! use the code written here, and it never changes with the language.
+
+use std::fmt::Debug;
+
+/// A word out of a closed set.
+pub trait Code: Copy + Eq + Debug + 'static {
+    /// What a member of the set is called, as in `unknown status`.
+    const NOUN: &'static str;
+    /// The members, in the order in which people expect them.
+    const ALL: &'static [Self];
+
+    /// The stable spelling.
+    fn code(self) -> &'static str;
+
+    /// The member that is spelled so; hyphens and underscores are one.
+    fn parse(text: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|word| word.code() == text || word.code().replace('_', "-") == text)
+    }
+
+    /// Every spelling, for messages that say what would have done.
+    fn codes() -> Vec<&'static str> {
+        Self::ALL.iter().map(|word| word.code()).collect()
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident, $noun:literal { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vdoc])* $variant,)+ }
+
+        impl Code for $name {
+            const NOUN: &'static str = $noun;
+            const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)+ }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.code())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<str>::deserialize(from)?;
+                Self::parse(&text).ok_or_else(|| {
+                    serde::de::Error::custom(format_args!(
+                        "unknown {} `{}`, expected one of {}",
+                        Self::NOUN, text, Self::codes().join(", ")
+                    ))
+                })
+            }
+        }
+    )+};
+}
+
+codes! {
+    /// Where a ticket stands. Each desk gives these its own labels.
+    Status, "status" {
+        New = "new",
+        InProgress = "in_progress",
+        WaitingRequester = "waiting_requester",
+        /// Also the supplier, or a date: see [`WaitingFor`].
+        WaitingAuthority = "waiting_authority",
+        /// Closure asked for, to be validated.
+        Resolved = "resolved",
+        Closed = "closed",
+        /// Withdrawn by the requester before any intervention.
+        Cancelled = "cancelled",
+        /// Out of the desk's scope.
+        Rejected = "rejected",
+        /// Closure not answered in time; counts as closed.
+        Expired = "expired",
+    }
+
+    /// What can be done to a ticket.
+    Verb, "verb" {
+        Open = "open",
+        Edit = "edit",
+        /// A word from the desk, or an internal note: moves nothing.
+        Comment = "comment",
+        /// A word from the requester or a participant: ends the wait for it.
+        Answer = "answer",
+        Attach = "attach",
+        Take = "take",
+        Assign = "assign",
+        Ask = "ask",
+        Hold = "hold",
+        Escalate = "escalate",
+        Return = "return",
+        Plan = "plan",
+        Record = "record",
+        Resolve = "resolve",
+        Approve = "approve",
+        Refuse = "refuse",
+        Cancel = "cancel",
+        Reject = "reject",
+        Reopen = "reopen",
+        /// The closure was not answered in time.
+        Expire = "expire",
+        /// The date it was put off to has come.
+        Recall = "recall",
+    }
+
+    /// How a request reached the desk.
+    Channel, "channel" { Phone = "phone", Mail = "mail", Portal = "portal", }
+
+    /// An incident, or a service asked for.
+    Kind, "kind" { Incident = "incident", Service = "service", }
+
+    /// What a category is about; it decides which rules apply.
+    Nature, "nature" { Hardware = "hardware", Software = "software", Other = "other", }
+
+    /// What a person is at a school.
+    Function, "function" {
+        Head = "head",
+        Deputy = "deputy",
+        Bursar = "bursar",
+        /// The school's IT resource person (*personne ressource TICE*).
+        Prt = "prt",
+        EntCorrespondent = "ent_correspondent",
+        Teacher = "teacher",
+        Staff = "staff",
+        Student = "student",
+        Parent = "parent",
+        Other = "other",
+    }
+
+    /// What a school is.
+    SchoolType, "school type" {
+        College = "college",
+        Lycee = "lycee",
+        Primary = "primary",
+        University = "university",
+        Office = "office",
+        Other = "other",
+    }
+
+    /// How an intervention is carried out.
+    Mode, "mode" { Phone = "phone", Mail = "mail", Remote = "remote", Visit = "visit", }
+
+    /// Whom a ticket on hold waits for.
+    WaitingFor, "reason to wait" { Authority = "authority", Supplier = "supplier", Date = "date", }
+
+    /// A condition of a route, each a question in `eligibility`.
+    Need, "need" {
+        /// The school has an agreement that is valid today (G2).
+        Member = "member",
+        /// The school's inventory is recent enough (G2).
+        InventoryCurrent = "inventory_current",
+        /// The equipment stands in the school's inventory (G4).
+        Declared = "declared",
+        /// The equipment's warranty has ended (G4).
+        OutOfWarranty = "out_of_warranty",
+    }
+
+    /// How a desk closes its tickets.
+    Closure, "closure" {
+        /// The requester approves or refuses.
+        Validation = "validation",
+        /// Resolving closes.
+        Direct = "direct",
+        /// The handler chooses for each ticket.
+        Either = "either",
+    }
+
+    /// A field of a request that a desk may require.
+    Field, "field" {
+        School = "school",
+        Requester = "requester",
+        Channel = "channel",
+        Subject = "subject",
+        Description = "description",
+        Category = "category",
+        Equipment = "equipment",
+        Priority = "priority",
+        Urgency = "urgency",
+        Beneficiary = "beneficiary",
+        Component = "component",
+        Phone = "phone",
+        Availability = "availability",
+        Url = "url",
+        Breadcrumb = "breadcrumb",
+        Population = "population",
+        Affected = "affected",
+        Started = "started",
+        Location = "location",
+    }
+
+    /// What an equipment is, as far as statistics go.
+    EquipmentState, "equipment state" {
+        InService = "in_service",
+        InStock = "in_stock",
+        Retired = "retired",
+    }
+
+    /// The language of what people read.
+    Lang, "language" { Fr = "fr", En = "en", }
+}

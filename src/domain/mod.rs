@@ -1,0 +1,7 @@
+//! What a help desk is: values and pure functions. No disk, clock, screen or words.
+
+pub mod code;
+pub mod outside;
+
+pub use code::Code;
+pub use outside::Text;

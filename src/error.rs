@@ -1,0 +1,248 @@
+//! Everything that can go wrong, as values: words are found in `text/`, exit codes here, because
+//! scripts rely on the codes whatever the language.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why a command did not do what was asked.
+#[derive(Debug)]
+pub enum Error {
+    /// The command line asks for something that cannot be meant.
+    Usage(Usage),
+    /// Nothing has that name.
+    NotFound(NotFound),
+    /// Lines of an input file that cannot be taken; nothing was imported.
+    BadData(Vec<DataFault>),
+    /// An input cannot be opened or read.
+    CannotRead { path: PathBuf, cause: io::Error },
+    /// An output cannot be created, or stands there already.
+    CannotCreate { path: PathBuf, cause: io::Error },
+    /// Reading or writing failed on the way.
+    Io { path: Option<PathBuf>, cause: io::Error },
+    /// Another process holds the database, or something else that passes.
+    Busy,
+    /// Somebody else changed the ticket in between.
+    Changed { reference: String },
+    /// The database cannot be used as it is.
+    Database { path: PathBuf, fault: DatabaseFault },
+    /// A commit was answered with an error: whether it is on the disk is not known.
+    StateUnknown { cause: String },
+    /// The reader of our output went away.
+    BrokenPipe,
+    /// The user pressed Ctrl-C.
+    Interrupted,
+    /// A fault of guichet's own.
+    Fault(String),
+}
+
+/// A wrong use of the command line that clap cannot see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Usage {
+    /// Options that are needed together, or a value missing: all of them, as typed (`--school`).
+    Missing(Vec<String>),
+    /// A value that means nothing here.
+    BadValue {
+        option: String,
+        value: String,
+        expected: Expected,
+    },
+    /// Two options that contradict each other.
+    Conflict(String, String),
+}
+
+/// What would have been understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expected {
+    OneOf(Vec<String>),
+    /// A day such as `2026-11-22`, `22/11/2026`, `today`, `-7d`.
+    Day,
+    /// An instant such as `2026-11-22T14:30` or RFC 3339.
+    Instant,
+    Number,
+    /// A UAI; the right check letter where only that is wrong.
+    Uai {
+        right: Option<String>,
+    },
+    /// A ticket's reference.
+    Reference,
+    /// A mail address.
+    Mail,
+    /// One character.
+    Character,
+    /// `FIELD=COLUMN`, with the fields that exist.
+    Mapping(Vec<String>),
+    /// An encoding's name.
+    Encoding,
+}
+
+/// A name that nothing bears, with the nearest that do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotFound {
+    pub noun: Noun,
+    pub given: String,
+    /// The nearest names, best first, each with what helps to recognise it (may be empty).
+    pub nearest: Vec<(String, String)>,
+}
+
+/// What was looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noun {
+    Ticket,
+    School,
+    Person,
+    Category,
+    Team,
+    Equipment,
+    Operator,
+    Desk,
+    Priority,
+    Cause,
+    Attachment,
+    Intervention,
+    Article,
+    View,
+}
+
+/// One thing wrong at one place of an input file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataFault {
+    pub file: PathBuf,
+    /// 1 is the first line of the file; `None` for the file as a whole.
+    pub line: Option<u64>,
+    /// The column's heading as the file spells it.
+    pub column: Option<String>,
+    /// The value as it stands there.
+    pub value: Option<String>,
+    pub problem: DataProblem,
+}
+
+/// What is wrong with a piece of input; `text/` says what to do about each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DataProblem {
+    /// The file holds nothing.
+    Empty,
+    /// The file is something else: `XLSX`, `PDF`, `ZIP`…
+    NotCsv {
+        looks_like: Option<&'static str>,
+    },
+    /// No row of headings that we know; the columns we would need.
+    UnknownHeader {
+        missing: Vec<String>,
+    },
+    /// A column that is needed for the key has no heading and no `--map`.
+    NoSuchColumn {
+        heading: String,
+        present: Vec<String>,
+    },
+    /// More or fewer cells than headings.
+    Cells {
+        expected: usize,
+        found: usize,
+    },
+    /// A quoted cell that never ends.
+    OpenQuote,
+    /// Bytes that are no text in the encoding told.
+    Encoding {
+        encoding: String,
+    },
+    /// A cell that may not be empty.
+    Blank,
+    /// A UAI that is none; the right letter where only that is wrong.
+    Uai {
+        right: Option<String>,
+    },
+    UnknownSchool,
+    UnknownPerson,
+    UnknownFunction {
+        known: Vec<String>,
+    },
+    Day,
+    Number,
+    Mail,
+    /// The same key stands in an earlier line of this file.
+    DuplicateKey {
+        first_line: u64,
+    },
+    /// The end is before the beginning.
+    EndBeforeStart,
+    /// Another person bears this login or address.
+    Taken {
+        by: String,
+    },
+    /// Longer than anything sensible.
+    TooLong {
+        limit: usize,
+    },
+}
+
+/// Why a file cannot serve as the database.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DatabaseFault {
+    /// No file of that name, and the command only reads.
+    Missing,
+    Folder,
+    /// A FIFO, a socket, a device.
+    NotAFile,
+    /// Zero bytes: not an empty desk.
+    Empty,
+    /// Not SQLite, or another program's database.
+    NotOurs,
+    /// Written by a later version of guichet.
+    Newer {
+        found: i64,
+        known: i64,
+    },
+    /// The version is known but the tables differ from that version's.
+    Altered,
+    /// Hard links: two names for one database lose writes.
+    Links(u64),
+    /// Somebody else's file.
+    Owner,
+    /// Wider rights than meant.
+    Mode(u32),
+    /// A network file system, where locks are undefined.
+    Network(&'static str),
+    ReadOnly,
+    /// The pages are damaged.
+    Damaged(String),
+    /// The library is too old to be trusted.
+    OldLibrary(String),
+}
+
+/// What a script sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    Done = 0,
+    Fault = 1,
+    Usage = 2,
+    Refused = 3,
+    NotFound = 4,
+    BadData = 65,
+    CannotRead = 66,
+    CannotCreate = 73,
+    Io = 74,
+    Busy = 75,
+    NotAllowed = 77,
+    Configuration = 78,
+    Interrupted = 130,
+    BrokenPipe = 141,
+}
+
+impl Error {
+    /// the exit code for this error.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Usage(_) => Exit::Usage,
+            Self::NotFound(_) => Exit::NotFound,
+            Self::BadData(_) => Exit::BadData,
+            Self::CannotRead { .. } => Exit::CannotRead,
+            Self::CannotCreate { .. } => Exit::CannotCreate,
+            Self::Io { .. } | Self::StateUnknown { .. } => Exit::Io,
+            Self::Busy | Self::Changed { .. } => Exit::Busy,
+            Self::Database { .. } => Exit::Configuration,
+            Self::BrokenPipe => Exit::BrokenPipe,
+            Self::Interrupted => Exit::Interrupted,
+            Self::Fault(_) => Exit::Fault,
+        }
+    }
+}

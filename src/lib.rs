@@ -1,0 +1,6 @@
+//! guichet: the help desk of school IT, one program over one SQLite file.
+//!
+//! The modules in reading order; `ARCHITECTURE.md` says who may name whom.
+
+pub mod domain;
+pub mod error;
