@@ -73,6 +73,8 @@ pub enum Expected {
     Mapping(Vec<String>),
     /// An encoding's name.
     Encoding,
+    /// How days are written: `%d/%m/%Y`.
+    DateFormat,
 }
 
 /// A name that nothing bears, with the nearest that do.
@@ -125,7 +127,7 @@ pub enum DataProblem {
     NotCsv {
         looks_like: Option<&'static str>,
     },
-    /// No row of headings that we know; the columns we would need.
+    /// No row of headings that we know; the fields we would need, as `--map` names them.
     UnknownHeader {
         missing: Vec<String>,
     },
@@ -154,6 +156,10 @@ pub enum DataProblem {
     UnknownSchool,
     UnknownPerson,
     UnknownFunction {
+        known: Vec<String>,
+    },
+    /// A word for an equipment's state that we do not know.
+    UnknownState {
         known: Vec<String>,
     },
     Day,

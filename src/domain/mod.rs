@@ -2,6 +2,8 @@
 
 pub mod code;
 pub mod outside;
+pub mod school;
 
 pub use code::Code;
 pub use outside::Text;
+pub use school::Uai;
