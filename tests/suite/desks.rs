@@ -1,0 +1,33 @@
+//! Each numbered fact of a desk has its page under `tests/desks/<desk>/`, and its test here, so
+//! that `cargo test g2` runs the page G2 and nothing else.
+
+use crate::support::{repository, session};
+
+macro_rules! desks {
+    ($($desk:ident $code:literal { $($fact:ident)* })+) => {
+        $(mod $desk {
+            $(#[test]
+            fn $fact() {
+                super::prove($code, stringify!($fact));
+            })*
+        })+
+
+        /// The desks and their facts, as the tests spell them.
+        pub const DESKS: &[(&str, &[&str])] = &[$(($code, &[$(stringify!($fact)),*])),+];
+    };
+}
+
+desks! {
+    carmi_grenoble "carmi-grenoble" {}
+}
+
+#[track_caller]
+#[allow(dead_code, reason = "until the first page is written")]
+fn prove(desk: &str, fact: &str) {
+    session::prove(&repository(&page(desk, fact)));
+}
+
+/// Where a fact's page stands.
+pub fn page(desk: &str, fact: &str) -> String {
+    format!("tests/desks/{desk}/{}.md", fact.to_uppercase())
+}

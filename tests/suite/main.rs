@@ -1,0 +1,6 @@
+//! The one integration-test program: what guichet does, seen from outside, and the rules of the house.
+//!
+//! One program and not one a file, because each costs a link of the whole crate.
+
+mod desks;
+mod support;
