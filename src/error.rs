@@ -4,9 +4,20 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::domain::{Reason, Refusal};
+
 /// Why a command did not do what was asked.
 #[derive(Debug)]
 pub enum Error {
+    /// The desk's rules say no, with everything that is missing.
+    Refused(Box<Refusal>),
+    /// The operator may not do this.
+    NotAllowed(NotAllowed),
+    /// The desk's profile is wrong: every fault, with its line.
+    Profile {
+        path: Option<PathBuf>,
+        faults: Vec<ProfileFault>,
+    },
     /// The command line asks for something that cannot be meant.
     Usage(Usage),
     /// Nothing has that name.
@@ -75,6 +86,56 @@ pub enum Expected {
     Encoding,
     /// How days are written: `%d/%m/%Y`.
     DateFormat,
+}
+
+/// What keeps the operator from acting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotAllowed {
+    /// Nobody has added this login (`operator add`).
+    UnknownOperator(String),
+    /// The operator was switched off.
+    Inactive(String),
+    /// Only an administrator may do this.
+    NotAdmin(String),
+    /// Only an administrator may act as another.
+    ActAs { login: String, other: String },
+    /// The operator serves no team of the desk.
+    NotOfDesk { login: String, desk: String },
+    /// The operator serves several desks and named none.
+    WhichDesk(Vec<String>),
+}
+
+/// One thing wrong in a profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProfileFault {
+    /// 1 is the first line.
+    pub line: usize,
+    /// The key or value as it stands there.
+    pub found: String,
+    pub problem: ProfileProblem,
+}
+
+/// What is wrong with a piece of a profile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProfileProblem {
+    /// What the TOML reader says (English, with what it expected).
+    Syntax(String),
+    /// A name that the profile does not define; those it does.
+    Unknown { noun: Noun, known: Vec<String> },
+    /// Defined twice.
+    Twice(Noun),
+    /// A category is its own ancestor.
+    Circle,
+    /// A level, an amount or a number of days out of its range.
+    OutOfRange { from: i64, to: i64 },
+    /// An amount of money that is none (`58.00`).
+    Amount,
+    /// No time zone of that name.
+    TimeZone,
+    /// The built-in desk's code in another file, or a code with signs that are none.
+    Code,
+    /// A required list is empty.
+    Empty,
 }
 
 /// A name that nothing bears, with the nearest that do.
@@ -238,6 +299,9 @@ impl Error {
     /// the exit code for this error.
     pub fn exit(&self) -> Exit {
         match self {
+            Self::Refused(refusal) => refusal_exit(refusal),
+            Self::NotAllowed(_) => Exit::NotAllowed,
+            Self::Profile { .. } => Exit::Configuration,
             Self::Usage(_) => Exit::Usage,
             Self::NotFound(_) => Exit::NotFound,
             Self::BadData(_) => Exit::BadData,
@@ -250,5 +314,23 @@ impl Error {
             Self::Interrupted => Exit::Interrupted,
             Self::Fault(_) => Exit::Fault,
         }
+    }
+}
+
+/// What is missing comes first: a script that forgot a field used the command wrongly.
+fn refusal_exit(refusal: &Refusal) -> Exit {
+    let any = |test: fn(&Reason) -> bool| refusal.reasons.iter().any(test);
+    if any(|reason| matches!(reason, Reason::Missing(_) | Reason::ForceNeedsReason)) {
+        Exit::Usage
+    } else if any(|reason| matches!(reason, Reason::NotOfTeam { .. })) {
+        Exit::NotAllowed
+    } else {
+        Exit::Refused
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
     }
 }

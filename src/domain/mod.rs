@@ -1,9 +1,26 @@
 //! What a help desk is: values and pure functions. No disk, clock, screen or words.
 
 pub mod code;
+pub mod decide;
+pub mod desk;
+pub mod eligibility;
+pub mod equipment;
+pub mod handover;
+pub mod intake;
+pub mod lifecycle;
+pub mod opening;
 pub mod outside;
+pub mod person;
+pub mod reference;
+pub mod refusal;
+pub mod routing;
 pub mod school;
+pub mod ticket;
 
 pub use code::Code;
+pub use decide::{Facts, decide};
+pub use desk::Desk;
 pub use outside::Text;
+pub use refusal::{Reason, Refusal};
 pub use school::Uai;
+pub use ticket::{Act, Event, Ticket};

@@ -1,9 +1,13 @@
-//! Schools, and the code that names each: a UAI has its right check letter or does not exist, so
+//! Schools: the code that names one, its agreements, and how fresh its inventory is. A UAI has its right check letter or does not exist, so
 //! that nothing further in asks again.
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::code::SchoolType;
+use super::outside::Text;
 
 /// The check letters, in the order of the remainders; I, O and Q are not among them.
 const LETTERS: &[u8; 23] = b"ABCDEFGHJKLMNPRSTUVWXYZ";
@@ -104,6 +108,51 @@ impl<'de> Deserialize<'de> for Uai {
                 "`{text}` is no UAI, expected seven digits and a letter"
             )),
         })
+    }
+}
+
+/// A school, as the registers know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct School {
+    pub uai: Uai,
+    pub name: Text,
+    pub school_type: SchoolType,
+    pub department: Option<String>,
+    pub academy: Option<Text>,
+    pub address: Option<Text>,
+    pub postcode: Option<Text>,
+    pub city: Option<Text>,
+    pub phone: Option<Text>,
+    pub mail: Option<Text>,
+    pub web: Option<Text>,
+    /// The day of the last import or update of its inventory.
+    pub inventory_on: Option<NaiveDate>,
+    pub agreements: Vec<Agreement>,
+}
+
+/// A dated membership (*convention*), which also says whose sector the school is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreement {
+    pub name: Text,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub sector: Option<String>,
+}
+
+impl School {
+    /// The agreement that is valid on that day; the one that lasts longest where several are.
+    pub fn agreement_on(&self, day: NaiveDate) -> Option<&Agreement> {
+        self.agreements
+            .iter()
+            .filter(|agreement| agreement.starts_on <= day && day <= agreement.ends_on)
+            .max_by_key(|agreement| agreement.ends_on)
+    }
+
+    /// The sector of the agreement that is valid, else of the latest.
+    pub fn sector_on(&self, day: NaiveDate) -> Option<&str> {
+        self.agreement_on(day)
+            .or_else(|| self.agreements.iter().max_by_key(|agreement| agreement.ends_on))
+            .and_then(|agreement| agreement.sector.as_deref())
     }
 }
 

@@ -1,0 +1,446 @@
+//! From an act to what happens, or to a refusal: one exhaustive match, no disk, no clock.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::code::{Closure, Field, Mode, Status, Verb, WaitingFor};
+use super::desk::Desk;
+use super::equipment::Equipment;
+use super::lifecycle;
+use super::outside::Text;
+use super::person::{Operator, Person};
+use super::refusal::{Reason, Refusal};
+use super::school::School;
+use super::ticket::{Act, Appointment, Attached, By, Change, Clock, Edit, Event, Handler, Ticket, Work};
+use super::{handover, intake};
+
+/// The world as it is when an act is decided; nothing else is looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    pub desk: &'a Desk,
+    /// The version of the desk's profile.
+    pub profile: u32,
+    pub now: DateTime<Utc>,
+    /// The clock was set by hand.
+    pub clock_set: bool,
+    pub by: &'a By,
+    /// The operator who acts; none for time alone and for mails.
+    pub operator: Option<&'a Operator>,
+    pub requester: Option<&'a Person>,
+    pub school: Option<&'a School>,
+    pub equipment: Option<&'a Equipment>,
+    pub participants: &'a [String],
+    /// The operators of the school's sector, as team and login.
+    pub technicians: &'a [(String, String)],
+}
+
+impl Facts<'_> {
+    pub fn today(&self) -> NaiveDate {
+        self.desk.day(self.now)
+    }
+
+    pub(super) fn event(
+        &self,
+        number: u32,
+        verb: Verb,
+        status: Status,
+        last: Option<DateTime<Utc>>,
+        change: Change,
+    ) -> Event {
+        let (at, clock) = match last {
+            Some(last) if last > self.now => (last, Clock::Back),
+            _ if self.clock_set => (self.now, Clock::Set),
+            _ => (self.now, Clock::Real),
+        };
+        Event {
+            number,
+            at,
+            clock,
+            verb,
+            status,
+            by: self.by.clone(),
+            profile: self.profile,
+            change,
+        }
+    }
+}
+
+/// What happens to `ticket` when this is done to it.
+pub fn decide(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Event, Refusal> {
+    let verb = act.verb();
+    may_act(ticket, verb, facts)?;
+    let direct = matches!(act, Act::Resolve { direct: true, .. });
+    let status = status_after(ticket, verb, direct, facts.desk)?;
+    let change = change(ticket, act, facts)?;
+    Ok(facts.event(ticket.version + 1, verb, status, Some(ticket.updated_at), change))
+}
+
+/// Work on a ticket is its team's; a word, and what the requester decides, any operator of the
+/// desk may take down.
+fn may_act(ticket: &Ticket, verb: Verb, facts: &Facts<'_>) -> Result<(), Refusal> {
+    let handling = match verb {
+        Verb::Edit | Verb::Take | Verb::Assign | Verb::Ask | Verb::Hold | Verb::Escalate => true,
+        Verb::Return | Verb::Plan | Verb::Record | Verb::Resolve | Verb::Reject => true,
+        Verb::Open | Verb::Comment | Verb::Answer | Verb::Attach | Verb::Approve | Verb::Refuse => false,
+        Verb::Cancel | Verb::Reopen | Verb::Expire | Verb::Recall => false,
+    };
+    match facts.operator {
+        Some(operator) if handling && !operator.admin && !operator.is_of(&ticket.desk, &ticket.team) => {
+            Err(Refusal::one(Reason::NotOfTeam {
+                operator: operator.login.clone(),
+                team: ticket.team.clone(),
+            }))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn status_after(ticket: &Ticket, verb: Verb, direct: bool, desk: &Desk) -> Result<Status, Refusal> {
+    let closes = match desk.closure.mode {
+        Closure::Direct => true,
+        Closure::Either => direct,
+        Closure::Validation if direct => return Err(Refusal::one(Reason::DirectClosureNotOffered)),
+        Closure::Validation => false,
+    };
+    let mut targets = lifecycle::targets(ticket.status, verb);
+    let target = match verb {
+        Verb::Resolve => targets.find(|to| (*to == Status::Closed) == closes),
+        _ => targets.next(),
+    };
+    target.ok_or_else(|| {
+        let instead = lifecycle::verbs(ticket.status);
+        Refusal::one(Reason::NotFrom {
+            verb,
+            status: ticket.status,
+            instead,
+        })
+    })
+}
+
+fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refusal> {
+    let verb = act.verb();
+    match act {
+        Act::Edit(edits) => edit(ticket, edits, facts),
+        Act::Comment { text, internal } => {
+            worded(verb, text)?;
+            Ok(Change::Said {
+                text: text.clone(),
+                internal: *internal,
+            })
+        }
+        Act::Answer { text } => {
+            worded(verb, text)?;
+            of_ticket(ticket, facts, facts.participants)?;
+            Ok(Change::Said {
+                text: text.clone(),
+                internal: false,
+            })
+        }
+        Act::Attach(files) => Ok(Change::Attached {
+            files: files
+                .iter()
+                .map(|file| Attached {
+                    name: file.name.clone(),
+                    media_type: file.media_type.clone(),
+                    sha256: file.sha256.clone(),
+                    size: file.bytes.len() as u64,
+                })
+                .collect(),
+        }),
+        Act::Take => Ok(Change::Taken {
+            by: facts.by.operator.clone().unwrap_or_default(),
+        }),
+        Act::Assign { to } => {
+            of_team(ticket, to)?;
+            Ok(Change::Assigned { to: to.login.clone() })
+        }
+        Act::Ask { question } => {
+            worded(verb, question)?;
+            Ok(Change::Asked {
+                question: question.clone(),
+            })
+        }
+        Act::Hold {
+            waiting_for,
+            until,
+            reason,
+        } => hold(*waiting_for, *until, reason, facts),
+        Act::Escalate { to, reason, force } => {
+            handover::escalate(ticket, facts, to.as_deref(), reason.as_ref(), *force)
+        }
+        Act::Return { reason } => {
+            worded(verb, reason)?;
+            handover::back(ticket, facts, reason)
+        }
+        Act::Plan {
+            at,
+            meet,
+            by,
+            agreed_by,
+        } => {
+            of_team(ticket, by)?;
+            may_use(ticket, Mode::Visit, facts)?;
+            let billed = agreed(ticket, Mode::Visit, agreed_by.as_ref(), facts)?;
+            Ok(Change::Planned(Appointment {
+                at: *at,
+                meet: meet.clone(),
+                by: by.login.clone(),
+                agreed_by: agreed_by.clone().or_else(|| agreement_given(ticket)),
+                billed,
+            }))
+        }
+        Act::Record {
+            mode,
+            minutes,
+            by,
+            at,
+            report,
+            agreed_by,
+        } => record(
+            ticket,
+            facts,
+            Work {
+                mode: *mode,
+                minutes: *minutes,
+                by: by.login.clone(),
+                team: ticket.team.clone(),
+                at: *at,
+                report: report.clone(),
+                billed: false,
+                cents: 0,
+                agreed_by: agreed_by.clone(),
+            },
+            by,
+        ),
+        Act::Resolve {
+            solution,
+            cause,
+            subject_path,
+            ..
+        } => {
+            worded(verb, solution)?;
+            Ok(Change::Resolved {
+                solution: solution.clone(),
+                cause: cause.clone(),
+                subject_path: subject_path.clone(),
+            })
+        }
+        Act::Approve { comment } => {
+            of_ticket(ticket, facts, &[])?;
+            Ok(Change::Approved {
+                comment: comment.clone(),
+            })
+        }
+        Act::Refuse { reason } => {
+            worded(verb, reason)?;
+            of_ticket(ticket, facts, &[])?;
+            Ok(Change::Refused {
+                reason: reason.clone(),
+            })
+        }
+        Act::Cancel {
+            reason,
+            cause,
+            subject_path,
+        } => {
+            worded(verb, reason)?;
+            of_ticket(ticket, facts, &[])?;
+            match ticket.interventions {
+                0 => Ok(Change::Cancelled {
+                    reason: reason.clone(),
+                    cause: cause.clone(),
+                    subject_path: subject_path.clone(),
+                }),
+                interventions => Err(Refusal::one(Reason::AlreadyWorkedOn { interventions })),
+            }
+        }
+        Act::Reject { reason } => {
+            worded(verb, reason)?;
+            Ok(Change::Rejected {
+                reason: reason.clone(),
+            })
+        }
+        Act::Reopen { reason } => {
+            worded(verb, reason)?;
+            reopen(ticket, reason, facts)
+        }
+        Act::Expire => Ok(Change::Expired),
+        Act::Recall => Ok(Change::Recalled),
+    }
+}
+
+fn worded(verb: Verb, text: &Text) -> Result<(), Refusal> {
+    if text.is_blank() {
+        Err(Refusal::one(Reason::Blank(verb)))
+    } else {
+        Ok(())
+    }
+}
+
+fn of_team(ticket: &Ticket, handler: &Handler) -> Result<(), Refusal> {
+    if handler.in_team {
+        return Ok(());
+    }
+    let (operator, team) = (handler.login.clone(), ticket.team.clone());
+    Err(Refusal::one(Reason::HandlerNotOfTeam { operator, team }))
+}
+
+/// The word of the requester, the beneficiary, or of `others`; an operator's own word always counts.
+fn of_ticket(ticket: &Ticket, facts: &Facts<'_>, others: &[String]) -> Result<(), Refusal> {
+    match &facts.by.person {
+        None => Ok(()),
+        Some(person)
+            if *person == ticket.requester
+                || ticket.beneficiary.as_ref() == Some(person)
+                || others.contains(person) =>
+        {
+            Ok(())
+        }
+        Some(person) => Err(Refusal::one(Reason::NotOfTicket {
+            person: person.clone(),
+        })),
+    }
+}
+
+fn edit(ticket: &Ticket, edits: &[Edit], facts: &Facts<'_>) -> Result<Change, Refusal> {
+    let changed: Vec<Edit> = edits
+        .iter()
+        .filter(|edit| ticket.value_before(edit) != **edit)
+        .cloned()
+        .collect();
+    if changed.is_empty() {
+        return Err(Refusal::one(Reason::NothingChanges));
+    }
+    for edit in &changed {
+        match edit {
+            Edit::Subject(text) if text.is_blank() => {
+                return Err(Refusal::one(Reason::Missing(vec![vec![Field::Subject]])));
+            }
+            Edit::Equipment(Some(_)) if ticket.school.is_none() => {
+                return Err(Refusal::one(Reason::NoSchoolForEquipment));
+            }
+            _ => {}
+        }
+    }
+    let before = changed.iter().map(|edit| ticket.value_before(edit)).collect();
+    let moved = changed.iter().find_map(|edit| match edit {
+        Edit::Category(code, _) => handover::by_category(ticket, facts, code),
+        _ => None,
+    });
+    Ok(Change::Edited {
+        edits: changed,
+        before,
+        moved,
+    })
+}
+
+fn hold(
+    waiting_for: WaitingFor,
+    until: Option<NaiveDate>,
+    reason: &Text,
+    facts: &Facts<'_>,
+) -> Result<Change, Refusal> {
+    worded(Verb::Hold, reason)?;
+    let today = facts.today();
+    let due = until.is_some_and(|until| until > today);
+    if !due && (until.is_some() || waiting_for == WaitingFor::Date) {
+        return Err(Refusal::one(Reason::NeedsDate {
+            waiting_for,
+            until,
+            today,
+        }));
+    }
+    Ok(Change::Held {
+        waiting_for,
+        until,
+        reason: reason.clone(),
+    })
+}
+
+fn record(ticket: &Ticket, facts: &Facts<'_>, work: Work, by: &Handler) -> Result<Change, Refusal> {
+    worded(Verb::Record, &work.report)?;
+    of_team(ticket, by)?;
+    may_use(ticket, work.mode, facts)?;
+    if work.at > facts.now {
+        return Err(Refusal::one(Reason::InTheFuture {
+            at: facts.desk.day(work.at),
+        }));
+    }
+    let billed = agreed(ticket, work.mode, work.agreed_by.as_ref(), facts)?;
+    let cents = facts
+        .desk
+        .tariff(&ticket.team, work.mode)
+        .map_or(0, |tariff| tariff.price(work.minutes));
+    let agreed_by = work.agreed_by.clone().or_else(|| agreement_given(ticket));
+    Ok(Change::Recorded(Box::new(Work {
+        billed,
+        cents,
+        agreed_by,
+        ..work
+    })))
+}
+
+/// Remote control and visits are not for every request (G9).
+fn may_use(ticket: &Ticket, mode: Mode, facts: &Facts<'_>) -> Result<(), Refusal> {
+    match facts.desk.modes.get(&mode) {
+        Some(level) if *level > ticket.ceiling => Err(Refusal::one(Reason::ModeAboveCeiling {
+            mode,
+            ceiling: ticket.ceiling,
+            function: ticket.function,
+            channel: ticket.channel,
+        })),
+        _ => Ok(()),
+    }
+}
+
+/// Whether it is billed; if so, the school must have agreed, now or when the visit was planned (G7).
+fn agreed(ticket: &Ticket, mode: Mode, agreed_by: Option<&Text>, facts: &Facts<'_>) -> Result<bool, Refusal> {
+    let Some(tariff) = facts.desk.tariff(&ticket.team, mode) else {
+        return Ok(false);
+    };
+    let given = agreed_by.is_some_and(|name| !name.is_blank()) || agreement_given(ticket).is_some();
+    if given {
+        return Ok(true);
+    }
+    Err(Refusal::one(Reason::NeedsAgreement {
+        team: tariff.team.clone(),
+        call_out_cents: tariff.call_out_cents,
+        hour_cents: tariff.hour_cents,
+        step_minutes: tariff.step_minutes,
+    }))
+}
+
+fn agreement_given(ticket: &Ticket) -> Option<Text> {
+    ticket
+        .appointment
+        .as_ref()
+        .and_then(|appointment| appointment.agreed_by.clone())
+}
+
+fn reopen(ticket: &Ticket, reason: &Text, facts: &Facts<'_>) -> Result<Change, Refusal> {
+    let since = ticket.closed_at.map(|at| facts.desk.day(at));
+    match (since, facts.desk.closure.reopen_days) {
+        (Some(since), Some(days)) if (facts.today() - since).num_days() > i64::from(days) => {
+            Err(Refusal::one(Reason::TooLateToReopen { since, days }))
+        }
+        _ => Ok(Change::Reopened {
+            reason: reason.clone(),
+        }),
+    }
+}
+
+/// Whether the rules of intake leave something to be asked for, before anything else is decided.
+pub fn missing_fields(desk: &Desk, given: impl Fn(Field) -> bool) -> Vec<Vec<Field>> {
+    // Without these no ticket can be told from another, whatever the desk says.
+    let always = [Field::Requester, Field::Channel, Field::Subject, Field::Category];
+    let mut missing: Vec<Vec<Field>> = always
+        .iter()
+        .filter(|field| !given(**field))
+        .map(|field| vec![*field])
+        .collect();
+    for row in intake::missing(desk, given) {
+        if !missing.contains(&row) {
+            missing.push(row);
+        }
+    }
+    missing
+}

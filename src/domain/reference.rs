@@ -1,0 +1,183 @@
+//! A ticket's reference: the pattern a desk numbers by, and reading what somebody typed.
+//!
+//! A pattern is text with one number (`{n}`, or `{nnn}` for at least three digits) and, for desks
+//! that number per day or year, the date (`{yymmdd}`, `{yyyy}`). A reference is never reused: the
+//! number comes from a counter for each spelling of the date.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// How a desk spells its references.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Pattern(Vec<Part>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    Plain(String),
+    /// At least so many digits.
+    Number(usize),
+    Day,
+    Year,
+}
+
+/// Why a pattern is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PatternFault {
+    /// Exactly one number is needed.
+    Numbers(usize),
+    Placeholder(String),
+    Unclosed,
+}
+
+impl std::fmt::Display for PatternFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Numbers(found) => write!(f, "expected one number `{{n}}` or `{{nnn}}`, found {found}"),
+            Self::Placeholder(word) => {
+                write!(
+                    f,
+                    "unknown placeholder `{{{word}}}`, expected one of {{n}}, {{nnn}}, {{yymmdd}}, {{yyyy}}"
+                )
+            }
+            Self::Unclosed => write!(f, "expected `}}` after `{{`"),
+        }
+    }
+}
+
+impl Pattern {
+    /// Reads a pattern such as `CG-{n}` or `I{yymmdd}_{nnn}`.
+    pub fn parse(text: &str) -> Result<Self, PatternFault> {
+        let mut parts = Vec::new();
+        let mut rest = text;
+        while let Some(open) = rest.find('{') {
+            let (plain, braced) = rest.split_at(open);
+            if !plain.is_empty() {
+                parts.push(Part::Plain(plain.to_owned()));
+            }
+            let close = braced.find('}').ok_or(PatternFault::Unclosed)?;
+            let word = &braced[1..close];
+            parts.push(match word {
+                "yymmdd" => Part::Day,
+                "yyyy" => Part::Year,
+                _ if !word.is_empty() && word.bytes().all(|b| b == b'n') => Part::Number(word.len()),
+                _ => return Err(PatternFault::Placeholder(word.to_owned())),
+            });
+            rest = &braced[close + 1..];
+        }
+        if !rest.is_empty() {
+            parts.push(Part::Plain(rest.to_owned()));
+        }
+        let numbers = parts
+            .iter()
+            .filter(|part| matches!(part, Part::Number(_)))
+            .count();
+        if numbers == 1 {
+            Ok(Self(parts))
+        } else {
+            Err(PatternFault::Numbers(numbers))
+        }
+    }
+
+    /// What the counter belongs to: the pattern with its date filled in.
+    pub fn scope(&self, on: NaiveDate) -> String {
+        self.spell(on, |digits| format!("{{{}}}", "n".repeat(digits)))
+    }
+
+    /// The reference of the `number`-th ticket of its scope.
+    pub fn render(&self, number: i64, on: NaiveDate) -> String {
+        self.spell(on, |digits| format!("{number:0digits$}"))
+    }
+
+    fn spell(&self, on: NaiveDate, number: impl Fn(usize) -> String) -> String {
+        self.0
+            .iter()
+            .map(|part| match part {
+                Part::Plain(text) => text.clone(),
+                Part::Number(digits) => number(*digits),
+                Part::Day => on.format("%y%m%d").to_string(),
+                Part::Year => on.format("%Y").to_string(),
+            })
+            .collect()
+    }
+}
+
+impl TryFrom<String> for Pattern {
+    type Error = PatternFault;
+    fn try_from(text: String) -> Result<Self, PatternFault> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Pattern> for String {
+    fn from(pattern: Pattern) -> Self {
+        pattern
+            .0
+            .iter()
+            .map(|part| match part {
+                Part::Plain(text) => text.clone(),
+                Part::Number(digits) => format!("{{{}}}", "n".repeat(*digits)),
+                Part::Day => "{yymmdd}".to_owned(),
+                Part::Year => "{yyyy}".to_owned(),
+            })
+            .collect()
+    }
+}
+
+/// What somebody typed to name a ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named {
+    /// A whole reference, in the case in which it is kept.
+    Reference(String),
+    /// A bare number, good where only one ticket of the desk has it.
+    Number(i64),
+}
+
+/// Reads a reference in any case, or a bare number.
+pub fn read(typed: &str) -> Named {
+    let typed = typed.trim();
+    match typed.parse() {
+        Ok(number) if typed.bytes().all(|b| b.is_ascii_digit()) => Named::Number(number),
+        _ => Named::Reference(typed.to_uppercase()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_follows_its_pattern() {
+        #[track_caller]
+        fn check(pattern: &str, number: i64, reference: &str, scope: &str) {
+            let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+            let pattern = Pattern::parse(pattern).unwrap();
+            assert_eq!(pattern.render(number, day), reference);
+            assert_eq!(pattern.scope(day), scope);
+        }
+        check("CG-{n}", 12, "CG-12", "CG-{n}");
+        check("CG42N1-{n}", 7, "CG42N1-7", "CG42N1-{n}");
+        check("I{yymmdd}_{nnn}", 7, "I261122_007", "I261122_{nnn}");
+        check("I{yymmdd}_{nnn}", 1234, "I261122_1234", "I261122_{nnn}");
+        check("{n}", 11446, "11446", "{n}");
+        check("{yyyy}-{nnnn}", 3, "2026-0003", "2026-{nnnn}");
+    }
+
+    #[test]
+    fn a_pattern_without_exactly_one_number_is_refused() {
+        assert_eq!(Pattern::parse("CG"), Err(PatternFault::Numbers(0)));
+        assert_eq!(Pattern::parse("{n}{n}"), Err(PatternFault::Numbers(2)));
+        assert_eq!(
+            Pattern::parse("{day}{n}"),
+            Err(PatternFault::Placeholder("day".into()))
+        );
+        assert_eq!(Pattern::parse("CG-{n"), Err(PatternFault::Unclosed));
+    }
+
+    #[test]
+    fn what_is_typed_may_be_in_any_case_or_a_bare_number() {
+        assert_eq!(read(" cg-12 "), Named::Reference("CG-12".into()));
+        assert_eq!(read("12"), Named::Number(12));
+        assert_eq!(read("+12"), Named::Reference("+12".into()));
+    }
+}

@@ -1,0 +1,168 @@
+//! Every no, with all that is missing and what would change it.
+
+use chrono::NaiveDate;
+
+use super::code::{Channel, Field, Function, Mode, Status, Verb, WaitingFor};
+use super::eligibility::Finding;
+use super::outside::Text;
+use super::routing::Trace;
+
+/// Why a desk refuses: all of its reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    pub reasons: Vec<Reason>,
+    /// How the decision was reached, where rules were tried.
+    pub trace: Option<Trace>,
+}
+
+/// One reason; the last thing that is said of each is what the asker can do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// Required fields, each row holding its alternatives.
+    Missing(Vec<Vec<Field>>),
+    /// Not from this status; what may be done instead.
+    NotFrom {
+        verb: Verb,
+        status: Status,
+        instead: Vec<Verb>,
+    },
+    /// The operator is not of the team that has the ticket.
+    NotOfTeam { operator: String, team: String },
+    /// The person named is no requester, beneficiary or participant of the ticket.
+    NotOfTicket { person: String },
+    /// The person has no function at the school.
+    NotOfSchool {
+        person: Text,
+        school: Text,
+        elsewhere: Vec<(Function, String)>,
+    },
+    /// Nobody with these functions may ask by this channel.
+    MayNotAsk {
+        functions: Vec<Function>,
+        channel: Channel,
+        /// The channels that these functions may use.
+        open_to_them: Vec<Channel>,
+        /// The functions that may use this channel.
+        open_to: Vec<Function>,
+        phone: Option<String>,
+    },
+    /// The request may not go above its ceiling (G9).
+    AboveCeiling {
+        ceiling: u8,
+        level: u8,
+        function: Option<Function>,
+        channel: Channel,
+    },
+    /// It triggers neither remote control nor a visit (G9).
+    ModeAboveCeiling {
+        mode: Mode,
+        ceiling: u8,
+        function: Option<Function>,
+        channel: Channel,
+    },
+    /// A need of the route that is not met.
+    Lacks(Finding),
+    /// No rule leads on from this team.
+    NoRoute { from: String },
+    /// The rules lead to another team.
+    OtherTeam {
+        asked: String,
+        due: String,
+        may_skip: bool,
+    },
+    /// It is with that team already.
+    AlreadyThere { team: String },
+    /// The profile does not let this be forced.
+    MayNotForce { rule: usize },
+    /// A force without its reason.
+    ForceNeedsReason,
+    /// No team handed it on.
+    NobodyToReturnTo { team: String },
+    /// The operator named is of another team.
+    HandlerNotOfTeam { operator: String, team: String },
+    /// The visit is billed, and the school has not agreed (G7).
+    NeedsAgreement {
+        team: String,
+        call_out_cents: i64,
+        hour_cents: i64,
+        step_minutes: u32,
+    },
+    /// Work was done: it can be resolved, no longer withdrawn (C12).
+    AlreadyWorkedOn { interventions: u32 },
+    /// Blank where words are needed.
+    Blank(Verb),
+    /// Put off to no date, or to one that has passed.
+    NeedsDate {
+        waiting_for: WaitingFor,
+        until: Option<NaiveDate>,
+        today: NaiveDate,
+    },
+    /// Too late to come back to work.
+    TooLateToReopen { since: NaiveDate, days: u32 },
+    /// An edit that changes nothing.
+    NothingChanges,
+    /// A ticket with neither.
+    DirectClosureNotOffered,
+    /// An instant that is still to come.
+    InTheFuture { at: NaiveDate },
+    /// The equipment belongs to another school than the ticket's.
+    NoSchoolForEquipment,
+}
+
+impl Refusal {
+    pub fn one(reason: Reason) -> Self {
+        Self {
+            reasons: vec![reason],
+            trace: None,
+        }
+    }
+}
+
+impl Reason {
+    /// The stable word for it, for scripts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Missing(_) => "missing_fields",
+            Self::NotFrom { .. } => "not_from_this_status",
+            Self::NotOfTeam { .. } => "not_of_team",
+            Self::NotOfTicket { .. } => "not_of_ticket",
+            Self::NotOfSchool { .. } => "not_of_school",
+            Self::MayNotAsk { .. } => "may_not_ask",
+            Self::AboveCeiling { .. } => "above_ceiling",
+            Self::ModeAboveCeiling { .. } => "mode_above_ceiling",
+            Self::Lacks(finding) => match finding {
+                Finding::NeverMember => "not_member",
+                Finding::AgreementEnded { .. } => "agreement_ended",
+                Finding::AgreementToCome { .. } => "agreement_to_come",
+                Finding::NoInventory => "no_inventory",
+                Finding::InventoryStale { .. } => "inventory_stale",
+                Finding::NotDeclared => "not_declared",
+                Finding::UnderWarranty { .. } => "under_warranty",
+                Finding::NoSchool { .. } => "no_school",
+                Finding::Waived { .. }
+                | Finding::Overridden { .. }
+                | Finding::Member { .. }
+                | Finding::InventoryCurrent { .. }
+                | Finding::Declared { .. }
+                | Finding::OutOfWarranty { .. }
+                | Finding::NoWarranty => "met",
+            },
+            Self::NoRoute { .. } => "no_route",
+            Self::OtherTeam { .. } => "other_team",
+            Self::AlreadyThere { .. } => "already_there",
+            Self::MayNotForce { .. } => "may_not_force",
+            Self::ForceNeedsReason => "force_needs_reason",
+            Self::NobodyToReturnTo { .. } => "nobody_to_return_to",
+            Self::HandlerNotOfTeam { .. } => "handler_not_of_team",
+            Self::NeedsAgreement { .. } => "needs_agreement",
+            Self::AlreadyWorkedOn { .. } => "already_worked_on",
+            Self::Blank(_) => "blank",
+            Self::NeedsDate { .. } => "needs_date",
+            Self::TooLateToReopen { .. } => "too_late_to_reopen",
+            Self::NothingChanges => "nothing_changes",
+            Self::DirectClosureNotOffered => "direct_closure_not_offered",
+            Self::InTheFuture { .. } => "in_the_future",
+            Self::NoSchoolForEquipment => "no_school_for_equipment",
+        }
+    }
+}
