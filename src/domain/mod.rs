@@ -3,6 +3,7 @@
 pub mod code;
 pub mod decide;
 pub mod desk;
+pub mod dossier;
 pub mod eligibility;
 pub mod equipment;
 pub mod handover;
