@@ -59,6 +59,42 @@ pub enum Usage {
     },
     /// Two options that contradict each other.
     Conflict(String, String),
+    /// An option that the command does not have; the nearest that it has.
+    UnknownOption {
+        given: String,
+        nearest: Vec<String>,
+        command: String,
+    },
+    /// A word that is no command here.
+    UnknownCommand {
+        given: String,
+        nearest: Vec<String>,
+        within: String,
+    },
+    /// A noun without a verb.
+    MissingCommand { within: String, known: Vec<String> },
+    /// An option that stands alone where it takes a value.
+    NoValue { option: String, known: Vec<String> },
+    /// A value too many.
+    Surplus { value: String, command: String },
+    /// Fewer or more values than the option takes.
+    Values {
+        option: String,
+        wanted: usize,
+        found: usize,
+    },
+    /// The option takes its value after `=`.
+    NoEquals { option: String },
+    /// The same option twice.
+    Twice { option: String },
+    /// Bytes that are no UTF-8 text.
+    NotUtf8,
+    /// `-` stands for standard input twice.
+    InputTwice,
+    /// It has to be confirmed, and there is nobody to ask.
+    Unconfirmed { question: String },
+    /// The command cannot answer in this format.
+    Format { given: String, known: Vec<String> },
 }
 
 /// What would have been understood.
@@ -70,6 +106,12 @@ pub enum Expected {
     /// An instant such as `2026-11-22T14:30` or RFC 3339.
     Instant,
     Number,
+    /// A whole number from the first to the second.
+    Between(u32, u32),
+    /// Something that can be read.
+    Words,
+    /// A field to sort by, out of these, with `:desc` for the other way round.
+    Sort(Vec<String>),
     /// A UAI; the right check letter where only that is wrong.
     Uai {
         right: Option<String>,

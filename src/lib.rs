@@ -2,5 +2,7 @@
 //!
 //! The modules in reading order; `ARCHITECTURE.md` says who may name whom.
 
+pub mod commands;
 pub mod domain;
+pub mod env;
 pub mod error;

@@ -27,6 +27,13 @@ pub trait Code: Copy + Eq + Debug + 'static {
     }
 }
 
+/// What a list is sorted by, and which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort<T> {
+    pub by: T,
+    pub descending: bool,
+}
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident, $noun:literal { $($(#[$vdoc:meta])* $variant:ident = $code:literal,)+ })+) => {$(
         $(#[$doc])*
@@ -199,6 +206,60 @@ codes! {
         InService = "in_service",
         InStock = "in_stock",
         Retired = "retired",
+    }
+
+    /// How an answer is laid out.
+    Format, "format" {
+        /// Columns for people; tab-separated where it is no terminal.
+        Table = "table",
+        Json = "json",
+        Ndjson = "ndjson",
+        Csv = "csv",
+    }
+
+    /// When to colour.
+    Colour, "colour choice" { Auto = "auto", Always = "always", Never = "never", }
+
+    /// The shells that we complete for.
+    Shell, "shell" { Bash = "bash", Zsh = "zsh", Fish = "fish", }
+
+    /// Whether a warranty has ended.
+    Warranty, "state of warranty" { Running = "running", Expired = "expired", }
+
+    /// What tickets are sorted by.
+    TicketOrder, "sort field" {
+        Priority = "priority",
+        Age = "age",
+        Reference = "reference",
+        CreatedAt = "created_at",
+        UpdatedAt = "updated_at",
+        DueAt = "due_at",
+        Status = "status",
+        Urgency = "urgency",
+        School = "school",
+        Team = "team",
+        Assignee = "assignee",
+    }
+
+    /// What schools are sorted by.
+    SchoolOrder, "sort field" {
+        Uai = "uai",
+        Name = "name",
+        Town = "town",
+        Department = "department",
+        Inventory = "inventory",
+        AgreementEnd = "agreement_end",
+    }
+
+    /// What people are sorted by.
+    PersonOrder, "sort field" { Name = "name", Login = "login", School = "school", }
+
+    /// What equipment is sorted by.
+    EquipmentOrder, "sort field" {
+        Number = "number",
+        School = "school",
+        Model = "model",
+        WarrantyEnd = "warranty_end",
     }
 
     /// The language of what people read.

@@ -1,0 +1,14 @@
+//! `intervention`: what technicians do, and when.
+
+use super::tree::{Node, verb};
+
+mod list;
+mod plan;
+mod record;
+
+/// The verbs, in the order of the help.
+pub const VERBS: &[Node] = &[
+    verb!("plan", plan::Plan),
+    verb!("record", record::Record),
+    verb!("list", list::List),
+];

@@ -1,0 +1,14 @@
+//! `inventory`: the equipment that schools declare.
+
+use super::tree::{Node, verb};
+
+mod import;
+mod list;
+mod show;
+
+/// The verbs, in the order of the help.
+pub const VERBS: &[Node] = &[
+    verb!("import", import::Import),
+    verb!("list", list::List),
+    verb!("show", show::Show),
+];

@@ -1,0 +1,254 @@
+//! What a verb is given: who asks, in which language and format, and where answers, notes and
+//! questions go. It is the only way out to the terminal, so that data and talk never mix.
+
+use std::io::{self, BufWriter, Read as _, StdoutLock, Write};
+
+use super::globals::Globals;
+use crate::domain::Code;
+use crate::domain::code::{Colour, Format, Lang};
+use crate::env::{Clock, ColourWish, Env};
+use crate::error::{DataFault, DataProblem, Error, Expected, Usage};
+
+/// The most that is read for one text option.
+const TEXT_LIMIT: usize = 1 << 20;
+
+/// One run of guichet.
+#[derive(Debug)]
+pub struct Session<'a> {
+    pub env: &'a Env,
+    pub lang: Lang,
+    pub globals: Globals,
+    stdin_is_taken: bool,
+}
+
+/// What Enter means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Enter {
+    Yes,
+    No,
+}
+
+impl<'a> Session<'a> {
+    /// Settles options against variables; says which of them cannot be meant.
+    pub fn new(env: &'a Env, lang: Lang, mut globals: Globals) -> Result<Self, Error> {
+        if let Clock::Unreadable(value) = &env.clock {
+            return Err(bad("GUICHET_NOW", value, Expected::Instant));
+        }
+        if let Some(value) = &env.variables.lang
+            && Lang::parse(value).is_none()
+        {
+            return Err(bad("GUICHET_LANG", value, one_of::<Lang>()));
+        }
+        if let (None, Some(value)) = (globals.format, &env.variables.format) {
+            let format = Format::parse(value);
+            globals.format = Some(format.ok_or_else(|| bad("GUICHET_FORMAT", value, one_of::<Format>()))?);
+        }
+        globals.db = globals.db.or_else(|| env.variables.db.clone());
+        globals.desk = globals.desk.or_else(|| env.variables.desk.clone());
+        globals.operator = globals.operator.or_else(|| env.variables.operator.clone());
+        Ok(Self {
+            env,
+            lang,
+            globals,
+            stdin_is_taken: false,
+        })
+    }
+
+    /// The format asked for; columns when nobody asked.
+    pub fn format(&self) -> Format {
+        self.globals.format.unwrap_or(Format::Table)
+    }
+
+    /// The format asked for, if the command can answer in it.
+    pub fn format_among(&self, known: &[Format]) -> Result<Format, Error> {
+        let format = self.format();
+        if known.contains(&format) {
+            return Ok(format);
+        }
+        Err(Error::Usage(Usage::Format {
+            given: format.code().to_owned(),
+            known: known.iter().map(|format| format.code().to_owned()).collect(),
+        }))
+    }
+
+    /// Whether stdout is coloured.
+    pub fn colours(&self) -> bool {
+        colours(self.env, self.globals.color, self.env.stdout_is_terminal)
+    }
+
+    /// Columns to lay out for; nothing where stdout is no terminal, and nothing is cut there.
+    pub fn width(&self) -> Option<u16> {
+        self.env.width
+    }
+
+    /// Whether somebody is there who can be asked.
+    pub fn is_interactive(&self) -> bool {
+        self.env.stdin_is_terminal
+            && self.env.stderr_is_terminal
+            && !self.globals.no_input
+            && !self.env.variables.no_input
+            && !self.env.ci
+    }
+
+    /// The way to stdout, for data. Nothing else may stand there.
+    pub fn out(&self) -> Out {
+        Out::new()
+    }
+
+    /// Writes data to stdout, whole.
+    pub fn print(&self, text: &str) -> Result<(), Error> {
+        let mut out = self.out();
+        out.text(text)?;
+        out.finish()
+    }
+
+    /// Tells something on stderr, unless it is to be quiet.
+    pub fn note(&self, line: &str) {
+        if self.globals.quiet == 0 {
+            talk(line);
+        }
+    }
+
+    /// Tells something on stderr if more was asked for.
+    pub fn detail(&self, line: &str) {
+        if self.globals.verbose > 0 {
+            talk(line);
+        }
+    }
+
+    /// Tells something on stderr that must not be missed.
+    pub fn warn(&self, line: &str) {
+        talk(line);
+    }
+
+    /// Asks a question that is answered by yes or no. `--yes` answers it; where nobody can be asked
+    /// it is an error, never a guess.
+    pub fn confirm(&self, question: &str, enter: Enter) -> Result<bool, Error> {
+        if self.globals.yes {
+            return Ok(true);
+        }
+        if !self.is_interactive() {
+            return Err(Error::Usage(Usage::Unconfirmed {
+                question: question.to_owned(),
+            }));
+        }
+        super::ask::yes_or_no(self.lang, question, enter)
+    }
+
+    /// The value of a text option: itself, or standard input where it is `-`.
+    pub fn text(&mut self, value: &str) -> Result<String, Error> {
+        if value != "-" {
+            return Ok(value.to_owned());
+        }
+        let mut bytes = Vec::new();
+        self.stdin()?
+            .take(TEXT_LIMIT as u64 + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|cause| Error::Io { path: None, cause })?;
+        if bytes.len() > TEXT_LIMIT {
+            return Err(unreadable_input(DataProblem::TooLong { limit: TEXT_LIMIT }));
+        }
+        let mut text = String::from_utf8(bytes).map_err(|_| {
+            unreadable_input(DataProblem::Encoding {
+                encoding: "UTF-8".to_owned(),
+            })
+        })?;
+        text.truncate(text.trim_end_matches(['\n', '\r']).len());
+        Ok(text)
+    }
+
+    /// Standard input, once: it cannot be read for two options.
+    pub fn stdin(&mut self) -> Result<io::StdinLock<'static>, Error> {
+        if self.stdin_is_taken {
+            return Err(Error::Usage(Usage::InputTwice));
+        }
+        self.stdin_is_taken = true;
+        Ok(io::stdin().lock())
+    }
+
+    /// Stands where a verb is not written yet.
+    pub fn unwritten(&self, verb: &str) -> Error {
+        Error::Fault(format!("unwritten: {verb}"))
+    }
+}
+
+/// Stdout, buffered; it must be finished, else the end of the data could be lost unseen.
+#[derive(Debug)]
+#[must_use]
+pub struct Out {
+    to: BufWriter<StdoutLock<'static>>,
+}
+
+impl Out {
+    fn new() -> Self {
+        Self {
+            to: BufWriter::with_capacity(64 * 1024, io::stdout().lock()),
+        }
+    }
+
+    /// Writes as it is.
+    pub fn text(&mut self, text: &str) -> Result<(), Error> {
+        self.to.write_all(text.as_bytes()).map_err(unwritable)
+    }
+
+    /// Writes one line.
+    pub fn line(&mut self, line: &str) -> Result<(), Error> {
+        self.text(line)?;
+        self.text("\n")
+    }
+
+    /// Lets a view write, and maps what goes wrong.
+    pub fn with(&mut self, view: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+        view(&mut self.to).map_err(unwritable)
+    }
+
+    /// Everything has left, or an error says so.
+    pub fn finish(mut self) -> Result<(), Error> {
+        self.to.flush().map_err(unwritable)
+    }
+}
+
+/// A reader that went away is not a fault: `guichet … | head` ends in silence.
+pub fn unwritable(cause: io::Error) -> Error {
+    if cause.kind() == io::ErrorKind::BrokenPipe {
+        Error::BrokenPipe
+    } else {
+        Error::Io { path: None, cause }
+    }
+}
+
+/// Whether a stream is coloured: the option, then the variables, then whether it is a terminal.
+pub fn colours(env: &Env, asked: Option<Colour>, is_terminal: bool) -> bool {
+    match (asked.unwrap_or(Colour::Auto), env.colour) {
+        (Colour::Always, _) | (Colour::Auto, ColourWish::Always) => true,
+        (Colour::Never, _) | (Colour::Auto, ColourWish::Never) => false,
+        (Colour::Auto, ColourWish::AsTerminal) => is_terminal,
+    }
+}
+
+/// One line on stderr. Where even that fails there is nobody left to tell.
+pub fn talk(line: &str) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
+}
+
+fn bad(option: &str, value: &str, expected: Expected) -> Error {
+    Error::Usage(Usage::BadValue {
+        option: option.to_owned(),
+        value: value.to_owned(),
+        expected,
+    })
+}
+
+fn one_of<T: Code>() -> Expected {
+    Expected::OneOf(T::codes().into_iter().map(str::to_owned).collect())
+}
+
+fn unreadable_input(problem: DataProblem) -> Error {
+    Error::BadData(vec![DataFault {
+        file: "-".into(),
+        line: None,
+        column: None,
+        value: None,
+        problem,
+    }])
+}

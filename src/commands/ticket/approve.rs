@@ -1,0 +1,31 @@
+//! `ticket approve`: the requester agrees that it is solved.
+
+use crate::commands::Session;
+use crate::commands::shared::Writing;
+use crate::commands::words::said;
+use crate::error::Error;
+
+/// Approve the closure of resolved tickets
+#[derive(Debug, clap::Args)]
+pub struct Approve {
+    /// The tickets: references such as `CG-12`, in any case, or bare numbers. All or none
+    #[arg(value_name = "REF", required = true)]
+    pub references: Vec<String>,
+
+    /// Who says it: a requester or participant of the ticket; else the operator
+    #[arg(long, value_name = "LOGIN|MAIL")]
+    pub by: Option<String>,
+
+    /// A word with it
+    #[arg(long, value_name = "TEXT", value_parser = said())]
+    pub comment: Option<String>,
+
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+impl Approve {
+    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+        Err(session.unwritten("ticket approve"))
+    }
+}

@@ -1,0 +1,26 @@
+//! `ticket assign`: somebody else handles it from now on.
+
+use crate::commands::Session;
+use crate::commands::shared::Writing;
+use crate::error::Error;
+
+/// Give tickets to an operator
+#[derive(Debug, clap::Args)]
+pub struct Assign {
+    /// The tickets: references such as `CG-12`, in any case, or bare numbers. All or none
+    #[arg(value_name = "REF", required = true)]
+    pub references: Vec<String>,
+
+    /// The operator who handles them from now on
+    #[arg(value_name = "LOGIN")]
+    pub login: String,
+
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+impl Assign {
+    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+        Err(session.unwritten("ticket assign"))
+    }
+}

@@ -1,0 +1,32 @@
+//! `ticket attach`: files, kept in the database with their hash.
+
+use std::path::PathBuf;
+
+use crate::commands::Session;
+use crate::commands::shared::Writing;
+use crate::error::Error;
+
+/// Attach files to a ticket
+#[derive(Debug, clap::Args)]
+pub struct Attach {
+    /// The ticket: a reference such as `CG-12`, in any case, or a bare number
+    #[arg(value_name = "REF")]
+    pub reference: String,
+
+    /// The files
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+
+    /// Who says it: a requester or participant of the ticket; else the operator
+    #[arg(long, value_name = "LOGIN|MAIL")]
+    pub by: Option<String>,
+
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+impl Attach {
+    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+        Err(session.unwritten("ticket attach"))
+    }
+}

@@ -1,0 +1,35 @@
+//! `ticket cancel`: the requester no longer needs it.
+
+use crate::commands::Session;
+use crate::commands::shared::Writing;
+use crate::commands::words::said;
+use crate::error::Error;
+
+/// Withdraw tickets before any intervention
+#[derive(Debug, clap::Args)]
+pub struct Cancel {
+    /// The tickets: references such as `CG-12`, in any case, or bare numbers. All or none
+    #[arg(value_name = "REF", required = true)]
+    pub references: Vec<String>,
+
+    /// Why they are withdrawn
+    #[arg(long, value_name = "TEXT", value_parser = said())]
+    pub reason: String,
+
+    /// The real cause, by its code in the desk's profile
+    #[arg(long, value_name = "CODE")]
+    pub cause: Option<String>,
+
+    /// Who says it: a requester or participant of the ticket; else the operator
+    #[arg(long, value_name = "LOGIN|MAIL")]
+    pub by: Option<String>,
+
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+impl Cancel {
+    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+        Err(session.unwritten("ticket cancel"))
+    }
+}

@@ -1,0 +1,39 @@
+//! `ticket edit`: any field of `new`, and the qualification. Only what is given changes; an empty
+//! value takes the old one away.
+
+use crate::commands::Session;
+use crate::commands::shared::Writing;
+use crate::commands::ticket::fields::Fields;
+use crate::error::Error;
+
+/// Change the fields of tickets; the events keep what stood there
+#[derive(Debug, clap::Args)]
+pub struct Edit {
+    /// The tickets: references such as `CG-12`, in any case, or bare numbers. All or none
+    #[arg(value_name = "REF", required = true)]
+    pub references: Vec<String>,
+
+    #[command(flatten)]
+    pub fields: Fields,
+
+    /// The qualified subject, such as `Incidents/Poste de Travail/PC/Panne`
+    #[arg(long, value_name = "PATH")]
+    pub subject_path: Option<String>,
+
+    /// Make the ticket private
+    #[arg(long)]
+    pub private: bool,
+
+    /// Make the ticket public again
+    #[arg(long, conflicts_with = "private")]
+    pub public: bool,
+
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+impl Edit {
+    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+        Err(session.unwritten("ticket edit"))
+    }
+}

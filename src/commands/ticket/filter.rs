@@ -1,0 +1,93 @@
+//! Which tickets: the filters of `ticket list`, that `ticket export` shares. Several filters hold
+//! together; several values of one filter are alternatives.
+
+use crate::commands::words::{number, sort, word};
+use crate::domain::code::{Channel, Kind, Sort, Status, TicketOrder};
+
+// No `///` here: it would become the description of the commands that hold these options.
+#[derive(Debug, Default, clap::Args)]
+pub struct Filter {
+    /// In one of these statuses, separated by commas
+    #[arg(long, value_name = "S,…", value_delimiter = ',', value_parser = word::<Status>())]
+    pub status: Vec<Status>,
+
+    /// Still open: not closed, cancelled, rejected or expired
+    #[arg(long)]
+    pub open: bool,
+
+    /// Waiting for the requester to validate the closure
+    #[arg(long)]
+    pub to_validate: bool,
+
+    /// Past the time they were due
+    #[arg(long)]
+    pub overdue: bool,
+
+    /// Handled by the operator
+    #[arg(long)]
+    pub mine: bool,
+
+    /// Handled by nobody yet
+    #[arg(long, conflicts_with_all = ["mine", "assignee"])]
+    pub unassigned: bool,
+
+    /// With this team, by its code
+    #[arg(long, value_name = "TEAM")]
+    pub team: Option<String>,
+
+    /// At this level
+    #[arg(long, value_name = "N", value_parser = number(1..=3))]
+    pub level: Option<u32>,
+
+    /// Handled by this operator
+    #[arg(long, value_name = "LOGIN", conflicts_with = "mine")]
+    pub assignee: Option<String>,
+
+    /// Of this school
+    #[arg(long, value_name = "UAI")]
+    pub school: Option<String>,
+
+    /// Asked by this person
+    #[arg(long, value_name = "LOGIN|MAIL")]
+    pub requester: Option<String>,
+
+    /// In which this person takes part
+    #[arg(long, value_name = "LOGIN|MAIL")]
+    pub participant: Option<String>,
+
+    /// Of this category, by its code
+    #[arg(long, value_name = "CODE")]
+    pub category: Option<String>,
+
+    /// Of this priority, by its code
+    #[arg(long, value_name = "CODE")]
+    pub priority: Option<String>,
+
+    /// Incidents or services only
+    #[arg(long, value_name = "KIND", value_parser = word::<Kind>())]
+    pub kind: Option<Kind>,
+
+    /// That came this way
+    #[arg(long, value_name = "CHANNEL", value_parser = word::<Channel>())]
+    pub channel: Option<Channel>,
+
+    /// Opened on this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    pub since: Option<String>,
+
+    /// Opened on this day or earlier
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    pub until: Option<String>,
+
+    /// Holding these words, accents and case apart
+    #[arg(long, value_name = "WORDS")]
+    pub text: Option<String>,
+
+    /// Sorted by this field, `:desc` for the other way round; else by priority, then age
+    #[arg(long, value_name = "FIELD[:desc]", value_parser = sort::<TicketOrder>())]
+    pub sort: Option<Sort<TicketOrder>>,
+
+    /// As things stood at that instant: `2026-11-24T14:30` at the desk, or RFC 3339
+    #[arg(long, value_name = "INSTANT", allow_hyphen_values = true)]
+    pub as_of: Option<String>,
+}

@@ -1,0 +1,50 @@
+//! `ticket`: what happens to a request.
+
+use super::tree::{Node, verb};
+
+mod approve;
+mod ask;
+mod assign;
+mod attach;
+mod cancel;
+mod comment;
+mod edit;
+mod escalate;
+mod explain;
+mod export;
+pub mod fields;
+pub mod filter;
+mod hold;
+mod list;
+mod new;
+mod refuse;
+mod reject;
+mod reopen;
+mod resolve;
+mod return_;
+mod show;
+mod take;
+
+/// The verbs, in the order of the help.
+pub const VERBS: &[Node] = &[
+    verb!("new", new::New),
+    verb!("list", list::List),
+    verb!("show", show::Show),
+    verb!("edit", edit::Edit),
+    verb!("comment", comment::Comment),
+    verb!("attach", attach::Attach),
+    verb!("take", take::Take),
+    verb!("assign", assign::Assign),
+    verb!("ask", ask::Ask),
+    verb!("hold", hold::Hold),
+    verb!("escalate", escalate::Escalate),
+    verb!("return", return_::Return),
+    verb!("resolve", resolve::Resolve),
+    verb!("approve", approve::Approve),
+    verb!("refuse", refuse::Refuse),
+    verb!("cancel", cancel::Cancel),
+    verb!("reject", reject::Reject),
+    verb!("reopen", reopen::Reopen),
+    verb!("explain", explain::Explain),
+    verb!("export", export::Export),
+];

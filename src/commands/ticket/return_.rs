@@ -1,0 +1,27 @@
+//! `ticket return`: back to the recorded sender.
+
+use crate::commands::Session;
+use crate::commands::shared::Writing;
+use crate::commands::words::said;
+use crate::error::Error;
+
+/// Send tickets back to the team they came from
+#[derive(Debug, clap::Args)]
+pub struct Return {
+    /// The tickets: references such as `CG-12`, in any case, or bare numbers. All or none
+    #[arg(value_name = "REF", required = true)]
+    pub references: Vec<String>,
+
+    /// Why they go back
+    #[arg(long, value_name = "TEXT", value_parser = said())]
+    pub reason: String,
+
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+impl Return {
+    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+        Err(session.unwritten("ticket return"))
+    }
+}

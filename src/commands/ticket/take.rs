@@ -1,0 +1,22 @@
+//! `ticket take`: the operator handles it from now on.
+
+use crate::commands::Session;
+use crate::commands::shared::Writing;
+use crate::error::Error;
+
+/// Take tickets on oneself
+#[derive(Debug, clap::Args)]
+pub struct Take {
+    /// The tickets: references such as `CG-12`, in any case, or bare numbers. All or none
+    #[arg(value_name = "REF", required = true)]
+    pub references: Vec<String>,
+
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+impl Take {
+    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+        Err(session.unwritten("ticket take"))
+    }
+}

@@ -1,0 +1,176 @@
+//! The tree of nouns and verbs: one table from which parsing, help, completions and dispatch come.
+//! It is written by hand rather than derived so that only the path taken is ever built.
+
+use clap::{Arg, ArgMatches, Command};
+
+use super::Session;
+use super::globals::Globals;
+use crate::error::Error;
+
+/// A noun with what can be done to it, or a verb.
+#[derive(Debug)]
+pub enum Node {
+    Noun {
+        name: &'static str,
+        about: &'static str,
+        children: &'static [Self],
+        /// Adds the children, for the day somebody goes down this path.
+        fill: fn(Command) -> Command,
+    },
+    Verb {
+        name: &'static str,
+        /// Adds the description and the options.
+        args: fn(Command) -> Command,
+        run: Run,
+    },
+}
+
+/// Reads the options of a verb and does it.
+pub type Run = fn(&ArgMatches, &mut Session<'_>) -> Result<(), Error>;
+
+/// A verb: its name and the struct of its options, which has a `run`.
+macro_rules! verb {
+    ($name:literal, $options:ty) => {
+        $crate::commands::tree::Node::Verb {
+            name: $name,
+            args: <$options as clap::Args>::augment_args,
+            run: |matches, session| {
+                <$options as clap::FromArgMatches>::from_arg_matches(matches)
+                    .map_err(|mistake| $crate::error::Error::Fault(mistake.to_string()))?
+                    .run(session)
+            },
+        }
+    };
+}
+
+/// A noun: its name, what it is, and the table of its verbs.
+macro_rules! noun {
+    ($name:literal, $about:literal, $children:expr) => {
+        $crate::commands::tree::Node::Noun {
+            name: $name,
+            about: $about,
+            children: $children,
+            fill: |command| $crate::commands::tree::lazily($children, command),
+        }
+    };
+}
+
+pub(crate) use {noun, verb};
+
+/// The tree that parses: what lies below a command is built when it is reached.
+pub fn parsing(nodes: &'static [Node]) -> Command {
+    lazily(nodes, root())
+}
+
+/// The whole tree, for help, completions and tests.
+pub fn whole(nodes: &'static [Node]) -> Command {
+    eagerly(nodes, root())
+}
+
+/// Adds `nodes` below `command` without building them.
+pub fn lazily(nodes: &'static [Node], command: Command) -> Command {
+    nodes.iter().fold(branching(command), |command, node| {
+        command.subcommand(match node {
+            Node::Noun { name, fill, .. } => Command::new(*name).defer(*fill),
+            Node::Verb { name, args, .. } => Command::new(*name).defer(*args),
+        })
+    })
+}
+
+fn eagerly(nodes: &'static [Node], command: Command) -> Command {
+    nodes.iter().fold(branching(command), |command, node| {
+        command.subcommand(match node {
+            Node::Noun {
+                name,
+                about,
+                children,
+                ..
+            } => eagerly(children, Command::new(*name).about(*about)),
+            Node::Verb { name, args, .. } => args(Command::new(*name)),
+        })
+    })
+}
+
+/// Goes down to the verb that was asked for and does it.
+pub fn run(nodes: &'static [Node], matches: &ArgMatches, session: &mut Session<'_>) -> Result<(), Error> {
+    let asked = matches.subcommand().and_then(|(asked, below)| {
+        let node = nodes.iter().find(|node| node.name() == asked)?;
+        Some((node, below))
+    });
+    match asked {
+        Some((Node::Noun { children, .. }, below)) => run(children, below, session),
+        Some((Node::Verb { run, .. }, below)) => run(below, session),
+        None => Err(Error::Fault("a command that is not in the tree".to_owned())),
+    }
+}
+
+impl Node {
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Noun { name, .. } | Self::Verb { name, .. } => name,
+        }
+    }
+}
+
+fn root() -> Command {
+    let command = Command::new("guichet")
+        .bin_name("guichet")
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help("Print the version and the licence"),
+        );
+    <Globals as clap::Args>::augment_args(command.version(env!("CARGO_PKG_VERSION")))
+        .about("The help desk of school IT: one program over one SQLite file")
+}
+
+fn branching(command: Command) -> Command {
+    command
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::TREE;
+
+    #[test]
+    fn the_whole_tree_is_one_that_clap_accepts() {
+        whole(TREE).debug_assert();
+    }
+
+    #[test]
+    fn the_tree_that_parses_is_the_whole_tree_built_late() {
+        let mut late = parsing(TREE);
+        late.build();
+        let mut early = whole(TREE);
+        early.build();
+        compare(&late, &early);
+    }
+
+    #[track_caller]
+    fn compare(late: &Command, early: &Command) {
+        // Built late, an option of every command comes before the command's own.
+        let options = |command: &Command| -> Vec<String> {
+            let mut options: Vec<String> = command.get_arguments().map(|arg| format!("{arg:?}")).collect();
+            options.sort();
+            options
+        };
+        assert_eq!(options(late), options(early), "{}", early.get_name());
+        let names = |command: &Command| -> Vec<String> {
+            command
+                .get_subcommands()
+                .map(|below| below.get_name().to_owned())
+                .collect()
+        };
+        assert_eq!(names(late), names(early));
+        for (late, early) in late.get_subcommands().zip(early.get_subcommands()) {
+            compare(late, early);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! What an option may hold: parsers that say what would have been understood as a value
+//! ([`Expected`]), because clap's own say it in English.
+
+use std::ffi::OsStr;
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::RangeInclusive;
+
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command};
+
+use crate::domain::Code;
+use crate::domain::code::Sort;
+use crate::error::Expected;
+
+/// A word out of a closed set; help and completions list them.
+pub fn word<T: Code + Send + Sync>() -> Word<T> {
+    Word(PhantomData)
+}
+
+/// A field to sort by, `:desc` for the other way round.
+pub fn sort<T: Code + Send + Sync>() -> impl TypedValueParser<Value = Sort<T>> {
+    shaped(|text| {
+        let (field, way) = text.split_once(':').unwrap_or((text, "asc"));
+        let by = T::parse(field);
+        match (by, way) {
+            (Some(by), "asc") => Ok(Sort {
+                by,
+                descending: false,
+            }),
+            (Some(by), "desc") => Ok(Sort { by, descending: true }),
+            _ => Err(Expected::Sort(owned(T::codes()))),
+        }
+    })
+}
+
+/// A whole number within bounds.
+pub fn number(range: RangeInclusive<u32>) -> impl TypedValueParser<Value = u32> {
+    shaped(move |text| match text.parse() {
+        Ok(number) if range.contains(&number) => Ok(number),
+        _ if *range.end() == u32::MAX => Err(Expected::Number),
+        _ => Err(Expected::Between(*range.start(), *range.end())),
+    })
+}
+
+/// Something that can be read: not blank.
+pub fn said() -> impl TypedValueParser<Value = String> {
+    shaped(|text| {
+        if text.trim().is_empty() {
+            Err(Expected::Words)
+        } else {
+            Ok(text.to_owned())
+        }
+    })
+}
+
+/// A parser out of a function that says what it expected.
+pub fn shaped<T, F>(read: F) -> impl TypedValueParser<Value = T>
+where
+    T: Send + Sync + Clone + 'static,
+    F: Fn(&str) -> Result<T, Expected> + Clone + Send + Sync + 'static,
+{
+    StringValueParser::new().try_map(move |text| read(&text).map_err(Unfit))
+}
+
+/// Carries what was expected through clap; it is put into words in `text`.
+#[derive(Debug, Clone)]
+pub struct Unfit(pub Expected);
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "expected {:?}", self.0)
+    }
+}
+
+impl std::error::Error for Unfit {}
+
+/// See [`word`].
+#[derive(Debug, Clone)]
+pub struct Word<T>(PhantomData<T>);
+
+impl<T: Code + Send + Sync> TypedValueParser for Word<T> {
+    type Value = T;
+
+    fn parse_ref(&self, cmd: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<T, clap::Error> {
+        let text = value.to_string_lossy();
+        T::parse(&text).ok_or_else(|| {
+            let mut mistake = clap::Error::new(ErrorKind::InvalidValue).with_cmd(cmd);
+            let name = arg.map(ToString::to_string).unwrap_or_default();
+            mistake.insert(ContextKind::InvalidArg, ContextValue::String(name));
+            mistake.insert(ContextKind::InvalidValue, ContextValue::String(text.into_owned()));
+            mistake.insert(ContextKind::ValidValue, ContextValue::Strings(owned(T::codes())));
+            mistake
+        })
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(T::codes().into_iter().map(PossibleValue::new)))
+    }
+}
+
+fn owned(codes: Vec<&'static str>) -> Vec<String> {
+    codes.into_iter().map(str::to_owned).collect()
+}
