@@ -6,3 +6,4 @@ pub mod commands;
 pub mod domain;
 pub mod env;
 pub mod error;
+pub mod files;
