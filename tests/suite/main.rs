@@ -4,3 +4,4 @@
 
 mod desks;
 mod support;
+mod tidy;

@@ -3,6 +3,7 @@
 pub mod diff;
 pub mod markdown;
 pub mod session;
+pub mod source;
 pub mod stage;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,14 @@
+//! The rules of the house that no compiler knows, each read in the sources; an exception stands in
+//! a table with its reason, and one that is no longer needed is an error too.
+
+mod facts;
+mod files;
+mod layers;
+mod sql;
+mod words;
+
+/// Fails with everything that is wrong, not the first thing.
+#[track_caller]
+fn none(faults: Vec<String>) {
+    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+}
