@@ -7,3 +7,4 @@ pub mod domain;
 pub mod env;
 pub mod error;
 pub mod files;
+pub mod text;
