@@ -8,3 +8,5 @@ pub mod env;
 pub mod error;
 pub mod files;
 pub mod text;
+pub mod output;
+pub mod store;

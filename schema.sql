@@ -1,0 +1,2 @@
+-- A new database, whole.
+CREATE TABLE placeholder (id INTEGER PRIMARY KEY) STRICT;

@@ -1,0 +1,96 @@
+//! A new database: made whole in memory, then put on the disk like any output file. It has its
+//! name only when everything is in it, so a process killed on the way leaves nothing, and of
+//! sixteen that create at once one succeeds and fifteen find its database.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::engine::Engine;
+use super::look::{self, APPLICATION_ID};
+use super::migrations::Plan;
+use super::{Place, Tx, open, write_on};
+use crate::error::Error;
+use crate::output::{self, Existing};
+
+/// Make the database of `place`, filled by `fill`; whether it was this process that made it.
+pub(super) fn create(
+    place: &Place,
+    plan: &'static Plan,
+    fill: impl FnOnce(&mut Tx<'_>) -> Result<(), Error>,
+) -> Result<bool, Error> {
+    if place.path.symlink_metadata().is_ok() {
+        return Ok(false);
+    }
+    look::look_at_folder(place)?;
+    if let Some(leftover) = leftover_beside(&place.path) {
+        // Or somebody was faster, and it is theirs.
+        if place.path.symlink_metadata().is_ok() {
+            return Ok(false);
+        }
+        return Err(Error::CannotCreate {
+            path: leftover,
+            cause: io::ErrorKind::AlreadyExists.into(),
+        });
+    }
+    let image = image(place, plan, fill)?;
+    let rights = look::rights_in(output::folder_of(&place.path)).map_err(|cause| Error::CannotCreate {
+        path: place.path.clone(),
+        cause,
+    })?;
+    let mut file = output::temporary_beside(&place.path, rights)?;
+    file.write_all(&image).map_err(|cause| Error::Io {
+        path: Some(place.path.clone()),
+        cause,
+    })?;
+    match output::put_in_place(file, &place.path, Existing::Refuse) {
+        Err(Error::CannotCreate { cause, .. }) if cause.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+        other => other.map(|()| true),
+    }
+}
+
+/// The journal of a database that is gone. SQLite would play it into the new one.
+pub(super) fn leftover_beside(path: &Path) -> Option<PathBuf> {
+    ["-wal", "-journal"]
+        .iter()
+        .map(|suffix| beside(path, suffix))
+        .find(|path| path.symlink_metadata().is_ok())
+}
+
+/// The name of a file that belongs to the one at `path`.
+pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// The bytes of a new database.
+fn image(
+    place: &Place,
+    plan: &'static Plan,
+    fill: impl FnOnce(&mut Tx<'_>) -> Result<(), Error>,
+) -> Result<Vec<u8>, Error> {
+    let connection =
+        Connection::open_in_memory().map_err(|failure| Engine::translate(failure, &place.path))?;
+    let engine = open::set_up(connection, place, plan)?;
+    write_on(&engine, |tx| {
+        tx.script(plan.schema)?;
+        tx.script(&format!(
+            "PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {};",
+            plan.version
+        ))?;
+        fill(tx)
+    })?;
+    let mut image = engine.into_bytes()?;
+    set_write_ahead(&mut image);
+    Ok(image)
+}
+
+/// Bytes 18 and 19 of the header say how the file is written and read: 2 is by a write-ahead log.
+/// Said here, because switching takes a lock that processes which open at once would fight for.
+fn set_write_ahead(image: &mut [u8]) {
+    if let Some(bytes) = image.get_mut(18..20) {
+        bytes.fill(2);
+    }
+}

@@ -1,0 +1,215 @@
+//! The one door that all SQL goes through. SQLite stands behind it today; the shape (text with
+//! `$1`, `$2`…, five kinds of values, columns by name) is what PostgreSQL takes as well, so that a
+//! second arm can be added here and nowhere else.
+
+mod failure;
+mod row;
+#[cfg(test)]
+mod tests;
+mod value;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{CachedStatement, Connection, MAIN_DB, Rows};
+
+use super::create::beside;
+use super::schema;
+use crate::error::{DatabaseFault, Error};
+
+pub use failure::{Failure, Violation};
+pub use row::Row;
+pub use value::Value;
+pub(in crate::store) use value::params;
+
+use row::Columns;
+
+/// Statements kept prepared: more than one command uses, so that an import prepares each once.
+const PREPARED: usize = 64;
+
+/// A connection to one database, and the name its user gave it.
+pub struct Engine {
+    connection: Connection,
+    path: PathBuf,
+    schema: &'static str,
+}
+
+impl Engine {
+    /// `schema` is what the tables should be; it is asked only when a statement does not fit them.
+    pub(in crate::store) fn new(connection: Connection, path: &Path, schema: &'static str) -> Self {
+        connection.set_prepared_statement_cache_capacity(PREPARED);
+        Self {
+            connection,
+            path: path.to_owned(),
+            schema,
+        }
+    }
+
+    /// All rows, each made into a value.
+    pub(in crate::store) fn query<T>(
+        &self,
+        sql: &str,
+        params: &[Value<'_>],
+        mut read: impl FnMut(&Row<'_>) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let mut answer = Vec::new();
+        self.for_each(sql, params, |row| {
+            answer.push(read(row)?);
+            Ok(())
+        })?;
+        Ok(answer)
+    }
+
+    /// The first row, if there is one; the statement is then run to its end, so that an
+    /// `INSERT … RETURNING` has done all of its work.
+    pub(in crate::store) fn query_one<T>(
+        &self,
+        sql: &str,
+        params: &[Value<'_>],
+        read: impl FnOnce(&Row<'_>) -> Result<T, Error>,
+    ) -> Result<Option<T>, Error> {
+        Ok(self.attempt_one(sql, params, read)?)
+    }
+
+    /// One row after the other, none kept: for answers that may not fit in memory. An error of
+    /// `read` ends it.
+    pub(in crate::store) fn for_each(
+        &self,
+        sql: &str,
+        params: &[Value<'_>],
+        mut read: impl FnMut(&Row<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let mut statement = self.prepare(sql, params)?;
+        let mut rows = statement.raw_query();
+        let mut columns = None;
+        while let Some(row) = rows.next().map_err(|failure| self.failure(failure))? {
+            let columns = columns.get_or_insert_with(|| Columns::new(row.as_ref().column_names()));
+            read(&Row::new(row, columns))?;
+        }
+        Ok(())
+    }
+
+    /// How many rows were changed.
+    pub(in crate::store) fn execute(&self, sql: &str, params: &[Value<'_>]) -> Result<u64, Error> {
+        Ok(self.attempt(sql, params)?)
+    }
+
+    /// As `execute`, for a statement to which a constraint may say no and the caller knows what
+    /// that means.
+    pub(in crate::store) fn attempt(&self, sql: &str, params: &[Value<'_>]) -> Result<u64, Failure> {
+        let mut statement = self.prepare(sql, params)?;
+        let changed = statement.raw_execute().map_err(|failure| self.failure(failure))?;
+        Ok(changed as u64)
+    }
+
+    /// As `query_one`, for a statement to which a constraint may say no.
+    pub(in crate::store) fn attempt_one<T>(
+        &self,
+        sql: &str,
+        params: &[Value<'_>],
+        read: impl FnOnce(&Row<'_>) -> Result<T, Error>,
+    ) -> Result<Option<T>, Failure> {
+        let mut statement = self.prepare(sql, params)?;
+        let mut rows = statement.raw_query();
+        let first = match rows.next().map_err(|failure| self.failure(failure))? {
+            None => return Ok(None),
+            Some(row) => {
+                let columns = Columns::new(row.as_ref().column_names());
+                read(&Row::new(row, &columns))?
+            }
+        };
+        self.run_out(rows)?;
+        Ok(Some(first))
+    }
+
+    /// Several statements without parameters: a schema, a step of an upgrade, pragmas.
+    pub(in crate::store) fn script(&self, sql: &str) -> Result<(), Error> {
+        self.connection
+            .execute_batch(sql)
+            .map_err(|failure| self.failure(failure).into())
+    }
+
+    pub(in crate::store) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    pub(in crate::store) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(in crate::store) fn failure(&self, failure: rusqlite::Error) -> Failure {
+        match Failure::new(failure, &self.path) {
+            // A statement that does not fit: either it is wrong, or the tables are not ours any more.
+            Failure::Error(Error::Fault(_)) if self.is_altered() => Failure::Error(Error::Database {
+                path: self.path.clone(),
+                fault: DatabaseFault::Altered,
+            }),
+            failure => failure,
+        }
+    }
+
+    /// What the driver says before there is an engine.
+    pub(in crate::store) fn translate(failure: rusqlite::Error, path: &Path) -> Error {
+        Failure::new(failure, path).into()
+    }
+
+    /// Whether the tables differ from the schema's.
+    pub(in crate::store) fn is_altered(&self) -> bool {
+        schema::statements_in(&self.connection).is_ok_and(|found| found != schema::statements_of(self.schema))
+    }
+
+    /// Close after an error of the disk: the log stays as it is, for the next process to recover.
+    pub(in crate::store) fn abandon(self) {
+        let _ = self
+            .connection
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+    }
+
+    /// Close a database that is refused: a log that stood beside it is not folded in.
+    pub(in crate::store) fn leave_as_found(self, real: &Path) {
+        if beside(real, "-wal").metadata().is_ok_and(|log| log.len() > 0) {
+            self.abandon();
+        }
+    }
+
+    /// The whole database as the bytes of a file.
+    pub(in crate::store) fn into_bytes(mut self) -> Result<Vec<u8>, Error> {
+        match self.connection.serialize(MAIN_DB) {
+            Ok(bytes) => Ok(bytes.to_vec()),
+            Err(failure) => Err(Self::translate(failure, &self.path)),
+        }
+    }
+
+    fn prepare(&self, sql: &str, params: &[Value<'_>]) -> Result<CachedStatement<'_>, Failure> {
+        let mut statement = self
+            .connection
+            .prepare_cached(sql)
+            .map_err(|failure| self.failure(failure))?;
+        if statement.parameter_count() != params.len() {
+            return Err(Failure::Error(Error::Fault(format!(
+                "a statement of {} parameters was given {}",
+                statement.parameter_count(),
+                params.len()
+            ))));
+        }
+        for (before, value) in params.iter().enumerate() {
+            let number = before + 1;
+            // SQLite numbers `$2` by where it first stands, PostgreSQL by its name: only text in
+            // which both agree means the same to both.
+            debug_assert_eq!(
+                statement.parameter_name(number),
+                Some(format!("${number}").as_str()),
+                "parameters are $1, $2… in the order of their first use: {sql}"
+            );
+            statement
+                .raw_bind_parameter(number, value)
+                .map_err(|failure| self.failure(failure))?;
+        }
+        Ok(statement)
+    }
+
+    fn run_out(&self, mut rows: Rows<'_>) -> Result<(), Failure> {
+        while rows.next().map_err(|failure| self.failure(failure))?.is_some() {}
+        Ok(())
+    }
+}

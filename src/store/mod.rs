@@ -1,0 +1,246 @@
+//! The database: the only place where SQL stands.
+//!
+//! Everything is done in a closure, `store.read(|tx| …)` or `store.write(|tx| …)`: a transaction
+//! that somebody could forget to end, or to roll back, cannot be written down.
+
+mod create;
+pub(crate) mod engine;
+mod look;
+mod migrations;
+mod open;
+mod schema;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::error::Error;
+use engine::{Engine, Failure};
+use look::OpenHere;
+use migrations::{CURRENT, Plan};
+
+/// Where the database is, and under what conditions it may be opened: all that must be known of
+/// the process, which this layer does not look at itself.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The file, as the user named it.
+    pub path: PathBuf,
+    /// The user in whose name the process acts.
+    pub uid: u32,
+    /// Open it even on a network file system.
+    pub network_allowed: bool,
+    /// How long to wait for another process's write.
+    pub patience: Duration,
+}
+
+impl Place {
+    pub fn new(path: impl Into<PathBuf>, uid: u32) -> Self {
+        Self {
+            path: path.into(),
+            uid,
+            network_allowed: false,
+            patience: Duration::from_secs(30),
+        }
+    }
+}
+
+/// What a command means to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    Read,
+    Write,
+}
+
+/// An open database.
+pub struct Store {
+    /// `None` once an I/O error has closed it.
+    engine: Option<Engine>,
+    access: Access,
+    path: PathBuf,
+    created: bool,
+    // After the engine: it is dropped when the file is closed.
+    _here: OpenHere,
+}
+
+impl Store {
+    /// Open the database of `place`; `DatabaseFault::Missing` if there is none.
+    pub fn open(place: &Place, access: Access) -> Result<Self, Error> {
+        Self::open_as(place, access, &CURRENT)
+    }
+
+    /// Make the database of `place`, with what `fill` writes in it, and open it. If another process
+    /// was faster, it is the other's that is opened, and `fill` was for nothing.
+    pub fn create(place: &Place, fill: impl FnOnce(&mut Tx<'_>) -> Result<(), Error>) -> Result<Self, Error> {
+        Self::create_as(place, &CURRENT, fill)
+    }
+
+    /// Read in one transaction: all of it sees the same moment, and none of it can write. Print
+    /// after it, not in it: a pager left open would keep the log from ever being folded in.
+    pub fn read<T>(&mut self, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let access = self.access;
+        let engine = self.engine()?;
+        let outcome = match access {
+            Access::Read => read_on(engine, act),
+            Access::Write => {
+                engine.script("PRAGMA query_only = ON")?;
+                let outcome = read_on(engine, act);
+                engine.script("PRAGMA query_only = OFF").and(outcome)
+            }
+        };
+        self.keep_if_sound(outcome)
+    }
+
+    /// Write in one transaction, begun `IMMEDIATE`: on the disk when this returns `Ok`, undone on
+    /// `Err`. Only `Error::StateUnknown` leaves it open which of the two.
+    pub fn write<T>(&mut self, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let outcome = write_on(self.writable()?, act);
+        self.keep_if_sound(outcome)
+    }
+
+    /// As `write`, and then undo it: what would happen, by the same way.
+    pub fn rehearse<T>(&mut self, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let outcome = Tx::begin(self.writable()?, "BEGIN IMMEDIATE").and_then(|mut tx| act(&mut tx));
+        self.keep_if_sound(outcome)
+    }
+
+    /// Whether this call made the database.
+    pub fn is_new(&self) -> bool {
+        self.created
+    }
+
+    /// The file, as the user named it.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn open_as(place: &Place, access: Access, plan: &'static Plan) -> Result<Self, Error> {
+        open::check_library(place)?;
+        let looked = look::look(place)?;
+        if let Some(header) = looked.header {
+            open::check_header(header, place, plan)?;
+        }
+        let engine = open::connect(&looked.real, place, plan)?;
+        if let Err(error) = open::settle(&engine, place, access, plan) {
+            engine.leave_as_found(&looked.real);
+            return Err(error);
+        }
+        Ok(Self {
+            engine: Some(engine),
+            access,
+            path: place.path.clone(),
+            created: false,
+            _here: looked.here,
+        })
+    }
+
+    fn create_as(
+        place: &Place,
+        plan: &'static Plan,
+        fill: impl FnOnce(&mut Tx<'_>) -> Result<(), Error>,
+    ) -> Result<Self, Error> {
+        let created = create::create(place, plan, fill)?;
+        let store = Self::open_as(place, Access::Write, plan)?;
+        Ok(Self { created, ..store })
+    }
+
+    fn engine(&self) -> Result<&Engine, Error> {
+        self.engine.as_ref().ok_or_else(|| Error::Io {
+            path: Some(self.path.clone()),
+            cause: std::io::Error::other("the database was closed after an error"),
+        })
+    }
+
+    fn writable(&self) -> Result<&Engine, Error> {
+        match self.access {
+            Access::Write => self.engine(),
+            Access::Read => Err(Error::Fault(
+                "a write to a database that was opened to be read".into(),
+            )),
+        }
+    }
+
+    /// After an error of the disk nothing more is asked of it: what a failed sync left in memory is
+    /// not what is on the disk, and a second sync would say that all is well.
+    fn keep_if_sound<T>(&mut self, outcome: Result<T, Error>) -> Result<T, Error> {
+        if let Err(Error::Io { .. } | Error::StateUnknown { .. }) = &outcome
+            && let Some(engine) = self.engine.take()
+        {
+            engine.abandon();
+        }
+        outcome
+    }
+}
+
+/// A transaction under way. What the desk's nouns can do with it stands in the files beside this
+/// one, as `impl Tx<'_>`.
+pub struct Tx<'s> {
+    engine: &'s Engine,
+}
+
+impl<'s> Tx<'s> {
+    fn begin(engine: &'s Engine, statement: &str) -> Result<Self, Error> {
+        engine.script(statement)?;
+        Ok(Self { engine })
+    }
+
+    fn commit(self) -> Result<(), Error> {
+        if self.connection().is_autocommit() {
+            // SQLite undoes everything by itself after the worst errors; one was not passed on.
+            return Err(Error::Io {
+                path: Some(self.path().to_owned()),
+                cause: std::io::Error::other("the transaction was undone"),
+            });
+        }
+        match self
+            .connection()
+            .execute_batch("COMMIT")
+            .map_err(|failure| self.failure(failure))
+        {
+            Ok(()) => Ok(()),
+            Err(Failure::Error(Error::Busy)) => Err(Error::Busy),
+            Err(violation @ Failure::Violation(..)) => Err(violation.into()),
+            Err(Failure::Error(error)) => Err(Error::StateUnknown {
+                cause: cause_of(error),
+            }),
+        }
+    }
+}
+
+impl Deref for Tx<'_> {
+    type Target = Engine;
+
+    fn deref(&self) -> &Engine {
+        self.engine
+    }
+}
+
+impl Drop for Tx<'_> {
+    /// Whatever was not committed is undone, after an error and after a panic alike.
+    fn drop(&mut self) {
+        if !self.engine.connection().is_autocommit() {
+            // If this fails, closing the connection undoes it.
+            let _ = self.engine.connection().execute_batch("ROLLBACK");
+        }
+    }
+}
+
+fn read_on<T>(engine: &Engine, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
+    act(&mut Tx::begin(engine, "BEGIN")?)
+}
+
+fn write_on<T>(engine: &Engine, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
+    let mut tx = Tx::begin(engine, "BEGIN IMMEDIATE")?;
+    let done = act(&mut tx)?;
+    tx.commit()?;
+    Ok(done)
+}
+
+fn cause_of(error: Error) -> String {
+    match error {
+        Error::Io { cause, .. } => cause.to_string(),
+        Error::Fault(what) => what,
+        other => format!("{other:?}"),
+    }
+}

@@ -1,0 +1,136 @@
+//! Whether a database's tables are those of a schema: the statements compared, as words.
+//!
+//! SQLite keeps the text of every `CREATE` as it was written, so the text is the whole truth, but
+//! for spacing, comments, case and quotes, which an `ALTER TABLE` may change and which change
+//! nothing. A hash kept in the file would prove only that nobody changed the hash.
+
+use rusqlite::Connection;
+
+/// The `CREATE` statements of a schema's text, each as its words, sorted.
+pub(super) fn statements_of(sql: &str) -> Vec<String> {
+    let mut statements = Vec::new();
+    let mut statement: Vec<&str> = Vec::new();
+    for word in Words(sql) {
+        if word != ";" {
+            statement.push(word);
+        } else if is_whole(&statement) {
+            keep(&mut statements, &statement);
+            statement.clear();
+        } else {
+            statement.push(word);
+        }
+    }
+    keep(&mut statements, &statement);
+    statements.sort_unstable();
+    statements
+}
+
+/// The statements that made what stands in the database, in the same form.
+pub(super) fn statements_in(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut query = connection.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")?;
+    let found: Vec<(String, String)> = query
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    let virtual_tables: Vec<&str> = found
+        .iter()
+        .filter(|(_, sql)| sql.starts_with("CREATE VIRTUAL TABLE"))
+        .map(|(name, _)| name.as_str())
+        .collect();
+    let mut statements = Vec::new();
+    for (name, sql) in &found {
+        if !name.starts_with("sqlite_") && !is_shadow(name, &virtual_tables) {
+            keep(&mut statements, &Words(sql).collect::<Vec<_>>());
+        }
+    }
+    statements.sort_unstable();
+    Ok(statements)
+}
+
+/// FTS5 keeps its index in tables of its own making.
+fn is_shadow(name: &str, virtual_tables: &[&str]) -> bool {
+    virtual_tables.iter().any(|table| {
+        name.strip_prefix(table)
+            .is_some_and(|rest| matches!(rest, "_data" | "_idx" | "_content" | "_docsize" | "_config"))
+    })
+}
+
+/// A trigger holds statements, and is whole after `; END`; everything else at its first semicolon.
+fn is_whole(statement: &[&str]) -> bool {
+    let is_trigger = matches!(statement, [create, trigger, ..]
+        if create.eq_ignore_ascii_case("create") && trigger.eq_ignore_ascii_case("trigger"));
+    !is_trigger
+        || matches!(statement, [.., semicolon, end] if *semicolon == ";" && end.eq_ignore_ascii_case("end"))
+}
+
+fn keep(statements: &mut Vec<String>, statement: &[&str]) {
+    if !statement
+        .first()
+        .is_some_and(|word| word.eq_ignore_ascii_case("create"))
+    {
+        return;
+    }
+    let mut text = String::with_capacity(statement.iter().map(|word| word.len() + 1).sum());
+    for word in statement {
+        let start = text.len();
+        match word.as_bytes() {
+            [b'"', .., b'"'] => text.push_str(&word[1..word.len() - 1]),
+            _ => text.push_str(word),
+        }
+        if !word.starts_with('\'') {
+            text[start..].make_ascii_lowercase();
+        }
+        text.push(' ');
+    }
+    statements.push(text);
+}
+
+/// The words of SQL, comments and spaces left out.
+struct Words<'s>(&'s str);
+
+impl<'s> Iterator for Words<'s> {
+    type Item = &'s str;
+
+    fn next(&mut self) -> Option<&'s str> {
+        loop {
+            self.0 = self.0.trim_ascii_start();
+            if let Some(comment) = self.0.strip_prefix("--") {
+                self.0 = comment.split_once('\n').map_or("", |(_, rest)| rest);
+            } else if let Some(comment) = self.0.strip_prefix("/*") {
+                self.0 = comment.split_once("*/").map_or("", |(_, rest)| rest);
+            } else {
+                break;
+            }
+        }
+        let bytes = self.0.as_bytes();
+        let length = match *bytes.first()? {
+            quote @ (b'\'' | b'"' | b'`') => quoted_length(bytes, quote),
+            byte if in_word(byte) => bytes
+                .iter()
+                .position(|byte| !in_word(*byte))
+                .unwrap_or(bytes.len()),
+            _ => 1,
+        };
+        let (word, rest) = self.0.split_at(length);
+        self.0 = rest;
+        Some(word)
+    }
+}
+
+fn in_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+}
+
+/// Up to the quote that ends it; a doubled one is part of it.
+fn quoted_length(bytes: &[u8], quote: u8) -> usize {
+    let mut at = 1;
+    while at < bytes.len() {
+        if bytes[at] != quote {
+            at += 1;
+        } else if bytes.get(at + 1) == Some(&quote) {
+            at += 2;
+        } else {
+            return at + 1;
+        }
+    }
+    bytes.len()
+}
