@@ -7,6 +7,6 @@ pub mod domain;
 pub mod env;
 pub mod error;
 pub mod files;
-pub mod text;
 pub mod output;
 pub mod store;
+pub mod text;
