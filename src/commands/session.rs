@@ -3,9 +3,12 @@
 
 use std::io::{self, BufWriter, Read as _, StdoutLock, Write};
 
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+
 use super::globals::Globals;
-use crate::domain::Code;
 use crate::domain::code::{Colour, Format, Lang};
+use crate::domain::{Code, moment};
 use crate::env::{Clock, ColourWish, Env};
 use crate::error::{DataFault, DataProblem, Error, Expected, Usage};
 
@@ -155,6 +158,22 @@ impl<'a> Session<'a> {
         })?;
         text.truncate(text.trim_end_matches(['\n', '\r']).len());
         Ok(text)
+    }
+
+    /// The day that an option names, on the clock of the zone.
+    pub fn day(&self, option: &str, value: &str, zone: Tz) -> Result<NaiveDate, Error> {
+        let today = moment::today(self.env.now(), zone);
+        moment::day(value, today).ok_or_else(|| bad(option, value, Expected::Day))
+    }
+
+    /// The instant that an option names, on the clock of the zone.
+    pub fn instant(&self, option: &str, value: &str, zone: Tz) -> Result<DateTime<Utc>, Error> {
+        moment::instant(value, self.env.now(), zone).ok_or_else(|| bad(option, value, Expected::Instant))
+    }
+
+    /// The moment to look back at that an option names; a day means its end.
+    pub fn as_of(&self, option: &str, value: &str, zone: Tz) -> Result<DateTime<Utc>, Error> {
+        moment::as_of(value, self.env.now(), zone).ok_or_else(|| bad(option, value, Expected::Instant))
     }
 
     /// Standard input, once: it cannot be read for two options.

@@ -9,6 +9,7 @@ pub mod equipment;
 pub mod handover;
 pub mod intake;
 pub mod lifecycle;
+pub mod moment;
 pub mod opening;
 pub mod outside;
 pub mod person;
