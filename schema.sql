@@ -1,2 +1,354 @@
--- A new database, whole.
-CREATE TABLE placeholder (id INTEGER PRIMARY KEY) STRICT;
+-- A new database, whole. Tables are singular; instants are *_at (RFC 3339, UTC, `Z`), days *_on
+-- (ISO 8601), yes and no are 1 and 0, money is whole cents. Words are those of src/domain/code.rs.
+
+-- A help desk: its profile's versions stand in desk_version.
+CREATE TABLE desk (
+  id          INTEGER PRIMARY KEY,
+  code        TEXT NOT NULL UNIQUE,
+  version     INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+-- Every profile that was ever applied: a decision names the version it was taken under.
+CREATE TABLE desk_version (
+  desk_id     INTEGER NOT NULL REFERENCES desk (id),
+  version     INTEGER NOT NULL CHECK (version >= 1),
+  applied_at  TEXT NOT NULL,
+  applied_by  TEXT NOT NULL,
+  profile     TEXT NOT NULL,   -- the TOML as it was given
+  compiled    TEXT NOT NULL,   -- what was read from it, quick to load
+  PRIMARY KEY (desk_id, version)
+) STRICT, WITHOUT ROWID;
+
+-- The last number of each spelling of a reference; a number is never used twice.
+CREATE TABLE counter (
+  desk_id     INTEGER NOT NULL REFERENCES desk (id),
+  scope       TEXT NOT NULL,
+  last        INTEGER NOT NULL,
+  PRIMARY KEY (desk_id, scope)
+) STRICT, WITHOUT ROWID;
+
+-- Teams and categories as the profile names them; one that a later version drops stays, inactive,
+-- because tickets speak of it.
+CREATE TABLE team (
+  id          INTEGER PRIMARY KEY,
+  desk_id     INTEGER NOT NULL REFERENCES desk (id),
+  code        TEXT NOT NULL,
+  level       INTEGER NOT NULL,
+  active      INTEGER NOT NULL CHECK (active IN (0, 1)),
+  UNIQUE (desk_id, code)
+) STRICT;
+
+CREATE TABLE category (
+  id          INTEGER PRIMARY KEY,
+  desk_id     INTEGER NOT NULL REFERENCES desk (id),
+  code        TEXT NOT NULL,
+  nature      TEXT NOT NULL CHECK (nature IN ('hardware', 'software', 'other')),
+  active      INTEGER NOT NULL CHECK (active IN (0, 1)),
+  UNIQUE (desk_id, code)
+) STRICT;
+
+-- Those who answer.
+CREATE TABLE operator (
+  id          INTEGER PRIMARY KEY,
+  login       TEXT NOT NULL UNIQUE,
+  name        TEXT NOT NULL,
+  admin       INTEGER NOT NULL CHECK (admin IN (0, 1)),
+  active      INTEGER NOT NULL CHECK (active IN (0, 1)),
+  added_at    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE operator_team (
+  operator_id INTEGER NOT NULL REFERENCES operator (id),
+  team_id     INTEGER NOT NULL REFERENCES team (id),
+  PRIMARY KEY (operator_id, team_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE operator_sector (
+  operator_id INTEGER NOT NULL REFERENCES operator (id),
+  sector      TEXT NOT NULL,
+  PRIMARY KEY (operator_id, sector)
+) STRICT, WITHOUT ROWID;
+
+-- Registers. `folded` is lower case without accents: what names are searched by.
+CREATE TABLE school (
+  id           INTEGER PRIMARY KEY,
+  uai          TEXT NOT NULL UNIQUE,
+  name         TEXT NOT NULL,
+  school_type  TEXT NOT NULL CHECK (school_type IN
+                 ('college', 'lycee', 'primary', 'university', 'office', 'other')),
+  department   TEXT,
+  academy      TEXT,
+  address      TEXT,
+  postcode     TEXT,
+  city         TEXT,
+  phone        TEXT,
+  mail         TEXT,
+  web          TEXT,
+  inventory_on TEXT,           -- last import or update of its inventory
+  folded       TEXT NOT NULL,
+  updated_at   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE agreement (
+  id          INTEGER PRIMARY KEY,
+  school_id   INTEGER NOT NULL REFERENCES school (id),
+  name        TEXT NOT NULL,
+  starts_on   TEXT NOT NULL,
+  ends_on     TEXT NOT NULL CHECK (ends_on >= starts_on),
+  sector      TEXT,
+  UNIQUE (school_id, name, starts_on)
+) STRICT;
+
+CREATE TABLE person (
+  id           INTEGER PRIMARY KEY,
+  login        TEXT NOT NULL UNIQUE,
+  mail         TEXT UNIQUE,
+  last_name    TEXT NOT NULL,
+  first_name   TEXT NOT NULL,
+  phone        TEXT,
+  staff_number TEXT,
+  notice_mail  TEXT,
+  time_zone    TEXT,
+  lang         TEXT CHECK (lang IN ('fr', 'en')),
+  folded       TEXT NOT NULL,
+  updated_at   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person_function (
+  person_id   INTEGER NOT NULL REFERENCES person (id),
+  school_id   INTEGER NOT NULL REFERENCES school (id),
+  function    TEXT NOT NULL CHECK (function IN
+                ('head', 'deputy', 'bursar', 'prt', 'ent_correspondent', 'teacher', 'staff',
+                 'student', 'parent', 'other')),
+  PRIMARY KEY (person_id, school_id, function)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_function_school ON person_function (school_id, function);
+
+-- Who of a school may take part in its tickets.
+CREATE TABLE white_list (
+  school_id   INTEGER NOT NULL REFERENCES school (id),
+  person_id   INTEGER NOT NULL REFERENCES person (id),
+  PRIMARY KEY (school_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+-- The key is the inventory number within the school, else the serial number.
+CREATE TABLE equipment (
+  id             INTEGER PRIMARY KEY,
+  school_id      INTEGER NOT NULL REFERENCES school (id),
+  number         TEXT,
+  serial         TEXT,
+  name           TEXT,
+  kind           TEXT,
+  brand          TEXT,
+  model          TEXT,
+  location       TEXT,
+  bought_on      TEXT,
+  delivered_on   TEXT,
+  warranty_until TEXT,         -- its last day
+  price_cents    INTEGER,
+  state          TEXT CHECK (state IN ('in_service', 'in_stock', 'retired')),
+  supplier       TEXT,
+  updated_at     TEXT NOT NULL,
+  CHECK (number IS NOT NULL OR serial IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX equipment_number ON equipment (school_id, number) WHERE number IS NOT NULL;
+CREATE INDEX equipment_serial ON equipment (school_id, serial) WHERE serial IS NOT NULL;
+
+-- A ticket's row is the sum of its events: what is, beside what happened.
+CREATE TABLE ticket (
+  id             INTEGER PRIMARY KEY,
+  desk_id        INTEGER NOT NULL REFERENCES desk (id),
+  reference      TEXT NOT NULL,
+  number         INTEGER NOT NULL,
+  kind           TEXT NOT NULL CHECK (kind IN ('incident', 'service')),
+  status         TEXT NOT NULL CHECK (status IN
+                   ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved',
+                    'closed', 'cancelled', 'rejected', 'expired')),
+  rank           INTEGER NOT NULL, -- of its priority, most pressing first
+  team_id        INTEGER NOT NULL REFERENCES team (id),
+  level          INTEGER NOT NULL,
+  assignee_id    INTEGER REFERENCES operator (id),
+  subject        TEXT NOT NULL,
+  description    TEXT NOT NULL,
+  category_id    INTEGER NOT NULL REFERENCES category (id),
+  nature         TEXT NOT NULL CHECK (nature IN ('hardware', 'software', 'other')),
+  priority       TEXT,
+  urgency        INTEGER CHECK (urgency BETWEEN 1 AND 5),
+  school_id      INTEGER REFERENCES school (id),
+  requester_id   INTEGER NOT NULL REFERENCES person (id),
+  beneficiary_id INTEGER REFERENCES person (id),
+  channel        TEXT NOT NULL CHECK (channel IN ('phone', 'mail', 'portal')),
+  equipment      TEXT,
+  private        INTEGER NOT NULL CHECK (private IN (0, 1)),
+  form           TEXT NOT NULL, -- the fields without a rule of their own, as a JSON object
+  function       TEXT CHECK (function IN
+                   ('head', 'deputy', 'bursar', 'prt', 'ent_correspondent', 'teacher', 'staff',
+                    'student', 'parent', 'other')),
+  ceiling        INTEGER NOT NULL,
+  external_id    TEXT,
+  created_at     TEXT NOT NULL,
+  updated_at     TEXT NOT NULL,
+  taken_at       TEXT,
+  resolved_at    TEXT,
+  closed_at      TEXT,
+  waiting_for    TEXT CHECK (waiting_for IN ('authority', 'supplier', 'date')),
+  waiting_until  TEXT,
+  solution       TEXT,
+  cause          TEXT,
+  subject_path   TEXT,
+  handed_by      TEXT NOT NULL, -- the teams that handed it on, as a JSON array
+  appointment_at TEXT,
+  appointment    TEXT,          -- the next visit, as a JSON object
+  interventions  INTEGER NOT NULL,
+  billed         INTEGER NOT NULL CHECK (billed IN (0, 1)),
+  version        INTEGER NOT NULL CHECK (version >= 1), -- of its last event
+  UNIQUE (desk_id, reference)
+) STRICT;
+CREATE INDEX ticket_number ON ticket (desk_id, number);
+CREATE UNIQUE INDEX ticket_external ON ticket (desk_id, external_id) WHERE external_id IS NOT NULL;
+-- The order of work of what is open: most pressing first, then oldest.
+CREATE INDEX ticket_open ON ticket (desk_id, rank, created_at, id)
+  WHERE status IN ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved');
+CREATE INDEX ticket_order ON ticket (desk_id, rank, created_at, id);
+CREATE INDEX ticket_team ON ticket (team_id, status);
+CREATE INDEX ticket_assignee ON ticket (assignee_id, status) WHERE assignee_id IS NOT NULL;
+CREATE INDEX ticket_school ON ticket (school_id, created_at) WHERE school_id IS NOT NULL;
+CREATE INDEX ticket_requester ON ticket (requester_id, created_at);
+CREATE INDEX ticket_created ON ticket (desk_id, created_at);
+
+-- What happened: added to, never changed. Each event's hash seals the one before it and a
+-- commitment to its own content, so that content can lawfully be erased and the chain still holds.
+CREATE TABLE event (
+  id          INTEGER PRIMARY KEY,
+  ticket_id   INTEGER NOT NULL REFERENCES ticket (id),
+  number      INTEGER NOT NULL CHECK (number >= 1),
+  at          TEXT NOT NULL,
+  clock       TEXT NOT NULL CHECK (clock IN ('real', 'set', 'back')),
+  verb        TEXT NOT NULL CHECK (verb IN
+                ('open', 'edit', 'comment', 'answer', 'attach', 'take', 'assign', 'ask', 'hold',
+                 'escalate', 'return', 'plan', 'record', 'resolve', 'approve', 'refuse', 'cancel',
+                 'reject', 'reopen', 'expire', 'recall')),
+  status      TEXT NOT NULL CHECK (status IN
+                ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved',
+                 'closed', 'cancelled', 'rejected', 'expired')),
+  operator_id INTEGER REFERENCES operator (id),
+  behind_id   INTEGER REFERENCES operator (id),
+  person_id   INTEGER REFERENCES person (id),
+  profile     INTEGER NOT NULL,
+  salt        BLOB,
+  content     TEXT,            -- JSON; nothing once it was erased
+  commitment  BLOB NOT NULL,   -- SHA-256 of salt and content
+  hash        BLOB NOT NULL,   -- SHA-256 of the hash before, what stands above, and the commitment
+  UNIQUE (ticket_id, number)
+) STRICT;
+
+CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'events are never removed'); END;
+
+-- Only erasing is let through: the content goes, all that the chain is made of stays.
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+WHEN NOT (NEW.content IS NULL AND NEW.salt IS NULL
+  AND NEW.id = OLD.id AND NEW.ticket_id = OLD.ticket_id AND NEW.number = OLD.number
+  AND NEW.at = OLD.at AND NEW.clock = OLD.clock AND NEW.verb = OLD.verb AND NEW.status = OLD.status
+  AND NEW.operator_id IS OLD.operator_id AND NEW.behind_id IS OLD.behind_id
+  AND NEW.person_id IS OLD.person_id AND NEW.profile = OLD.profile
+  AND NEW.commitment = OLD.commitment AND NEW.hash = OLD.hash)
+BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+
+-- What was said, for lists and for searching; it stands in the events too.
+CREATE TABLE comment (
+  id          INTEGER PRIMARY KEY,
+  ticket_id   INTEGER NOT NULL REFERENCES ticket (id),
+  event_id    INTEGER NOT NULL UNIQUE REFERENCES event (id),
+  internal    INTEGER NOT NULL CHECK (internal IN (0, 1)),
+  body        TEXT NOT NULL
+) STRICT;
+CREATE INDEX comment_ticket ON comment (ticket_id);
+
+CREATE TABLE attachment (
+  id          INTEGER PRIMARY KEY,
+  ticket_id   INTEGER NOT NULL REFERENCES ticket (id),
+  event_id    INTEGER NOT NULL REFERENCES event (id),
+  name        TEXT NOT NULL,   -- as it came; only metadata
+  media_type  TEXT NOT NULL,
+  sha256      TEXT NOT NULL CHECK (length(sha256) = 64),
+  bytes       BLOB NOT NULL
+) STRICT;
+CREATE INDEX attachment_ticket ON attachment (ticket_id);
+
+CREATE TABLE participant (
+  ticket_id   INTEGER NOT NULL REFERENCES ticket (id),
+  person_id   INTEGER NOT NULL REFERENCES person (id),
+  PRIMARY KEY (ticket_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+-- Visits to come and work done, for lists and bills; they stand in the events too.
+CREATE TABLE intervention (
+  id          INTEGER PRIMARY KEY,
+  ticket_id   INTEGER NOT NULL REFERENCES ticket (id),
+  event_id    INTEGER NOT NULL UNIQUE REFERENCES event (id),
+  state       TEXT NOT NULL CHECK (state IN ('planned', 'done')),
+  mode        TEXT NOT NULL CHECK (mode IN ('phone', 'mail', 'remote', 'visit')),
+  at          TEXT NOT NULL,
+  minutes     INTEGER CHECK (minutes >= 0),
+  operator_id INTEGER NOT NULL REFERENCES operator (id),
+  team_id     INTEGER NOT NULL REFERENCES team (id),
+  billed      INTEGER NOT NULL CHECK (billed IN (0, 1)),
+  cents       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX intervention_ticket ON intervention (ticket_id);
+CREATE INDEX intervention_at ON intervention (at);
+
+-- Mails to send: queued in the act's own transaction, with the Message-ID that they keep.
+CREATE TABLE outbox (
+  id          INTEGER PRIMARY KEY,
+  desk_id     INTEGER NOT NULL REFERENCES desk (id),
+  ticket_id   INTEGER NOT NULL REFERENCES ticket (id),
+  event_id    INTEGER NOT NULL REFERENCES event (id),
+  notice      TEXT NOT NULL CHECK (notice IN
+                ('received', 'taken_on', 'question', 'answer', 'visit', 'handed_over',
+                 'to_validate', 'closed', 'refused', 'cancelled', 'rejected', 'reopened',
+                 'for_team')),
+  person_id   INTEGER REFERENCES person (id),
+  team_id     INTEGER REFERENCES team (id),
+  message_id  TEXT NOT NULL UNIQUE,
+  code        TEXT,            -- what an approval by mail must carry
+  state       TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'dead')),
+  tries       INTEGER NOT NULL,
+  next_at     TEXT NOT NULL,
+  queued_at   TEXT NOT NULL,
+  CHECK ((person_id IS NULL) <> (team_id IS NULL))
+) STRICT;
+CREATE INDEX outbox_waiting ON outbox (next_at) WHERE state = 'waiting';
+
+-- What changed in the registers, the desks and the operators, and who changed it.
+CREATE TABLE journal (
+  id          INTEGER PRIMARY KEY,
+  at          TEXT NOT NULL,
+  operator    TEXT NOT NULL,
+  noun        TEXT NOT NULL,
+  object      TEXT NOT NULL,
+  change      TEXT NOT NULL    -- JSON
+) STRICT;
+
+-- Answers already given to a `--request-id`: the same key never acts twice.
+CREATE TABLE answered (
+  key         TEXT PRIMARY KEY,
+  command     TEXT NOT NULL,
+  answer      TEXT NOT NULL,
+  at          TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Words of tickets; accents and case do not matter.
+CREATE VIRTUAL TABLE ticket_words USING fts5 (
+  subject, description, content = 'ticket', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER ticket_words_added AFTER INSERT ON ticket BEGIN
+  INSERT INTO ticket_words (rowid, subject, description) VALUES (NEW.id, NEW.subject, NEW.description);
+END;
+CREATE TRIGGER ticket_words_changed AFTER UPDATE OF subject, description ON ticket BEGIN
+  INSERT INTO ticket_words (ticket_words, rowid, subject, description)
+    VALUES ('delete', OLD.id, OLD.subject, OLD.description);
+  INSERT INTO ticket_words (rowid, subject, description) VALUES (NEW.id, NEW.subject, NEW.description);
+END;
