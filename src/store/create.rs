@@ -76,10 +76,8 @@ fn image(
     let engine = open::set_up(connection, place, plan)?;
     write_on(&engine, |tx| {
         tx.script(plan.schema)?;
-        tx.script(&format!(
-            "PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {};",
-            plan.version
-        ))?;
+        tx.mark("application_id", APPLICATION_ID)?;
+        tx.mark("user_version", plan.version)?;
         fill(tx)
     })?;
     let mut image = engine.into_bytes()?;

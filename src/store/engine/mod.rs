@@ -129,6 +129,13 @@ impl Engine {
             .map_err(|failure| self.failure(failure).into())
     }
 
+    /// Write a number of the file's header: `application_id`, `user_version`.
+    pub(in crate::store) fn mark(&self, name: &str, number: i32) -> Result<(), Error> {
+        self.connection
+            .pragma_update(None, name, number)
+            .map_err(|failure| self.failure(failure).into())
+    }
+
     pub(in crate::store) fn connection(&self) -> &Connection {
         &self.connection
     }

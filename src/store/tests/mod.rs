@@ -64,3 +64,11 @@ fn subjects_in(tx: &mut Tx<'_>) -> Result<Vec<String>, Error> {
         Ok(row.text("subject")?.to_owned())
     })
 }
+
+#[test]
+fn the_program_s_own_schema_is_taken_for_itself() {
+    let folder = folder();
+    let place = place_in(folder.path());
+    assert!(Store::create(&place, |_| Ok(())).unwrap().is_new());
+    assert!(!Store::open(&place, Access::Write).unwrap().is_new());
+}

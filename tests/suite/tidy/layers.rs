@@ -42,8 +42,13 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
         "letters in, notices out; neither acts nor stores",
     ),
     (
+        "output",
+        &["error"],
+        "a file that is whole or not there, whatever is in it",
+    ),
+    (
         "store",
-        &["profile", "domain", "error"],
+        &["profile", "output", "domain", "error"],
         "the only SQL, and no rule of a desk",
     ),
     (
@@ -55,7 +60,7 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
     (
         "commands",
         &[
-            "office", "store", "profile", "files", "view", "mail", "text", "env", "domain", "error",
+            "office", "store", "profile", "files", "view", "mail", "text", "output", "env", "domain", "error",
         ],
         "the command line puts the others together",
     ),
@@ -126,7 +131,7 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
     ("strsim", &["domain", "store"], "the nearest names"),
     (
         "tempfile",
-        &["store", "commands"],
+        &["output", "store", "commands"],
         "files that are whole or not there",
     ),
     ("terminal_size", &["env"], "the width is the process's"),
