@@ -3,12 +3,14 @@
 //! Everything is done in a closure, `store.read(|tx| …)` or `store.write(|tx| …)`: a transaction
 //! that somebody could forget to end, or to roll back, cannot be written down.
 
+mod columns;
 mod create;
 pub(crate) mod engine;
 mod look;
 mod migrations;
 mod open;
 mod schema;
+pub mod tickets;
 #[cfg(test)]
 mod tests;
 
