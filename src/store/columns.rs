@@ -42,7 +42,8 @@ pub trait Read {
 
 impl Read for Row<'_> {
     fn code<C: Code>(&self, column: &str) -> Result<C, Error> {
-        self.opt_code(column)?.ok_or_else(|| unread(column, "holds no word"))
+        self.opt_code(column)?
+            .ok_or_else(|| unread(column, "holds no word"))
     }
 
     fn opt_code<C: Code>(&self, column: &str) -> Result<Option<C>, Error> {
@@ -52,7 +53,8 @@ impl Read for Row<'_> {
     }
 
     fn instant(&self, column: &str) -> Result<DateTime<Utc>, Error> {
-        self.opt_instant(column)?.ok_or_else(|| unread(column, "holds no instant"))
+        self.opt_instant(column)?
+            .ok_or_else(|| unread(column, "holds no instant"))
     }
 
     fn opt_instant(&self, column: &str) -> Result<Option<DateTime<Utc>>, Error> {

@@ -10,9 +10,9 @@ mod look;
 mod migrations;
 mod open;
 mod schema;
-pub mod tickets;
 #[cfg(test)]
 mod tests;
+pub mod tickets;
 
 use std::ops::Deref;
 use std::path::{Path, PathBuf};

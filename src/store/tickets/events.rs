@@ -34,7 +34,13 @@ impl Link<'_> {
     pub fn hash(&self) -> Vec<u8> {
         let mut sum = Sha256::new();
         sum.update(self.before);
-        for number in [Some(self.ticket), Some(self.number), self.operator, self.behind, self.person] {
+        for number in [
+            Some(self.ticket),
+            Some(self.number),
+            self.operator,
+            self.behind,
+            self.person,
+        ] {
             sum.update(number.unwrap_or(-1).to_be_bytes());
         }
         sum.update(self.profile.to_be_bytes());
@@ -58,9 +64,11 @@ pub(in crate::store) fn commitment(salt: &[u8], content: &str) -> Vec<u8> {
 impl Tx<'_> {
     /// The hash of the last event: the head of the chain.
     pub fn head(&mut self) -> Result<Vec<u8>, Error> {
-        let last = self.query_one("SELECT hash FROM event ORDER BY id DESC LIMIT 1", params![], |row| {
-            Ok(row.blob("hash")?.to_vec())
-        })?;
+        let last = self.query_one(
+            "SELECT hash FROM event ORDER BY id DESC LIMIT 1",
+            params![],
+            |row| Ok(row.blob("hash")?.to_vec()),
+        )?;
         Ok(last.unwrap_or_else(|| ZERO_HASH.to_vec()))
     }
 

@@ -53,8 +53,18 @@ pub struct Sort {
 
 impl Sort {
     pub const FIELDS: &'static [&'static str] = &[
-        "reference", "created", "updated", "priority", "status", "school", "subject", "team", "assignee", "level",
-        "requester", "category",
+        "reference",
+        "created",
+        "updated",
+        "priority",
+        "status",
+        "school",
+        "subject",
+        "team",
+        "assignee",
+        "level",
+        "requester",
+        "category",
     ];
 
     /// Reads `FIELD` or `FIELD:desc`.
@@ -98,7 +108,12 @@ macro_rules! filters {
 
 macro_rules! work_order {
     ($limit:literal, $offset:literal) => {
-        concat!("ORDER BY ticket.rank, ticket.created_at, ticket.id LIMIT ", $limit, " OFFSET ", $offset)
+        concat!(
+            "ORDER BY ticket.rank, ticket.created_at, ticket.id LIMIT ",
+            $limit,
+            " OFFSET ",
+            $offset
+        )
     };
 }
 
@@ -203,7 +218,9 @@ impl Filter {
             Way::School
         } else if self.requester.is_some() {
             Way::Requester
-        } else if self.open || (!self.statuses.is_empty() && self.statuses.iter().all(|s| lifecycle::is_open(*s))) {
+        } else if self.open
+            || (!self.statuses.is_empty() && self.statuses.iter().all(|s| lifecycle::is_open(*s)))
+        {
             Way::Open
         } else {
             Way::All
@@ -212,13 +229,29 @@ impl Filter {
 
     /// Nothing is asked but what the way in answers by itself.
     fn is_plain(&self) -> bool {
-        *self == Self { open: self.open, sort: self.sort, limit: self.limit, offset: self.offset, ..Self::default() }
+        *self
+            == Self {
+                open: self.open,
+                sort: self.sort,
+                limit: self.limit,
+                offset: self.offset,
+                ..Self::default()
+            }
     }
 
     fn statuses(&self) -> Vec<Status> {
         match (self.open, self.statuses.is_empty()) {
-            (true, true) => Status::ALL.iter().copied().filter(|status| lifecycle::is_open(*status)).collect(),
-            (true, false) => self.statuses.iter().copied().filter(|status| lifecycle::is_open(*status)).collect(),
+            (true, true) => Status::ALL
+                .iter()
+                .copied()
+                .filter(|status| lifecycle::is_open(*status))
+                .collect(),
+            (true, false) => self
+                .statuses
+                .iter()
+                .copied()
+                .filter(|status| lifecycle::is_open(*status))
+                .collect(),
             (false, _) => self.statuses.clone(),
         }
     }
@@ -228,15 +261,22 @@ impl Filter {
         let asked = self.open || !self.statuses.is_empty();
         let mut values: Vec<Value<'_>> = vec![
             desk.into(),
-            asked.then(|| members(statuses.iter().map(|status| status.code()))).into(),
-            (!self.teams.is_empty()).then(|| members(self.teams.iter().map(String::as_str))).into(),
+            asked
+                .then(|| members(statuses.iter().map(|status| status.code())))
+                .into(),
+            (!self.teams.is_empty())
+                .then(|| members(self.teams.iter().map(String::as_str)))
+                .into(),
             self.level.into(),
             self.assignee.as_ref().into(),
             self.unassigned.into(),
             self.school.as_ref().map(|uai| uai.as_str()).into(),
             self.requester.as_ref().into(),
             self.participant.as_ref().into(),
-            self.category.as_ref().map(|code| members(below(rules, code).into_iter())).into(),
+            self.category
+                .as_ref()
+                .map(|code| members(below(rules, code).into_iter()))
+                .into(),
             self.priority.as_ref().into(),
             self.kind.map(|kind| kind.code()).into(),
             self.channel.map(|channel| channel.code()).into(),
@@ -258,15 +298,27 @@ impl Filter {
             && (self.assignee.is_none() || self.assignee == ticket.assignee)
             && (!self.unassigned || ticket.assignee.is_none())
             && (self.school.is_none() || self.school == ticket.school)
-            && self.requester.as_ref().is_none_or(|login| *login == ticket.requester)
-            && self.participant.as_ref().is_none_or(|login| participants.contains(login))
-            && self.category.as_ref().is_none_or(|code| below(rules, code).contains(&ticket.category.as_str()))
+            && self
+                .requester
+                .as_ref()
+                .is_none_or(|login| *login == ticket.requester)
+            && self
+                .participant
+                .as_ref()
+                .is_none_or(|login| participants.contains(login))
+            && self
+                .category
+                .as_ref()
+                .is_none_or(|code| below(rules, code).contains(&ticket.category.as_str()))
             && (self.priority.is_none() || self.priority == ticket.priority)
             && self.kind.is_none_or(|kind| kind == ticket.kind)
             && self.channel.is_none_or(|channel| channel == ticket.channel)
             && self.since.is_none_or(|since| ticket.created_at >= since)
             && self.until.is_none_or(|until| ticket.created_at < until)
-            && words.split_whitespace().all(|word| told.split(|c: char| !c.is_alphanumeric()).any(|w| w.starts_with(word)))
+            && words.split_whitespace().all(|word| {
+                told.split(|c: char| !c.is_alphanumeric())
+                    .any(|w| w.starts_with(word))
+            })
     }
 }
 
@@ -279,7 +331,11 @@ impl Tx<'_> {
             Ok(())
         })?;
         let all_here = filter.offset == 0 && filter.limit.is_none_or(|limit| tickets.len() < limit as usize);
-        let total = if all_here { tickets.len() as u64 } else { self.count(desk, rules, filter)? };
+        let total = if all_here {
+            tickets.len() as u64
+        } else {
+            self.count(desk, rules, filter)?
+        };
         Ok((tickets, total))
     }
 
@@ -334,7 +390,9 @@ impl Tx<'_> {
         let mut tickets = Vec::new();
         for id in ids {
             let events = self.events(id)?;
-            let Some(then) = ticket::sum(events.iter().take_while(|event| event.at <= at)) else { continue };
+            let Some(then) = ticket::sum(events.iter().take_while(|event| event.at <= at)) else {
+                continue;
+            };
             let participants = match &filter.participant {
                 Some(_) => self.participants(id)?,
                 None => Vec::new(),
@@ -375,7 +433,12 @@ impl Tx<'_> {
             },
         )?;
         let (school_name, school_city) = school.map_or((None, None), |(name, city)| (Some(name), city));
-        Ok(Listed { ticket, school_name, school_city, requester_name })
+        Ok(Listed {
+            ticket,
+            school_name,
+            school_city,
+            requester_name,
+        })
     }
 }
 
@@ -396,10 +459,26 @@ fn statement(filter: &Filter, counting: bool) -> &'static str {
 fn by_words(sorted: bool, counting: bool) -> &'static str {
     match (counting, sorted) {
         (true, _) => {
-            concat!("SELECT count(*) AS total FROM (", select_words!(), filters!(), matching!(), ")")
+            concat!(
+                "SELECT count(*) AS total FROM (",
+                select_words!(),
+                filters!(),
+                matching!(),
+                ")"
+            )
         }
-        (false, false) => concat!(select_words!(), filters!(), matching!(), work_order!("$17", "$18")),
-        (false, true) => concat!(select_words!(), filters!(), matching!(), any_order!("$17", "$18", "$19")),
+        (false, false) => concat!(
+            select_words!(),
+            filters!(),
+            matching!(),
+            work_order!("$17", "$18")
+        ),
+        (false, true) => concat!(
+            select_words!(),
+            filters!(),
+            matching!(),
+            any_order!("$17", "$18", "$19")
+        ),
     }
 }
 
@@ -416,7 +495,9 @@ fn below<'a>(rules: &'a Desk, code: &'a str) -> Vec<&'a str> {
             .categories
             .iter()
             .map(|category| category.code.as_str())
-            .filter(|other| *other != code && rules.category_path(other).iter().any(|above| above.code == code)),
+            .filter(|other| {
+                *other != code && rules.category_path(other).iter().any(|above| above.code == code)
+            }),
     );
     codes
 }

@@ -114,7 +114,9 @@ impl Tx<'_> {
     pub fn record(&mut self, desk: i64, rules: &Desk, kept: &Kept, event: &Event) -> Result<i64, Error> {
         let before = i64::from(event.number) - 1;
         if self.update_row(desk, rules, kept, before)? == 0 {
-            return Err(Error::Changed { reference: kept.ticket.reference.clone() });
+            return Err(Error::Changed {
+                reference: kept.ticket.reference.clone(),
+            });
         }
         let event_id = self.add_event(kept.id, event)?;
         self.keep_beside(desk, kept, event, event_id)?;
@@ -209,7 +211,14 @@ impl Tx<'_> {
         let same = self.query_one(
             "INSERT INTO attachment (ticket_id, event_id, name, media_type, sha256, bytes)
              VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
-            params![ticket, event, file.name.raw(), &file.media_type, &file.sha256, &file.bytes],
+            params![
+                ticket,
+                event,
+                file.name.raw(),
+                &file.media_type,
+                &file.sha256,
+                &file.bytes
+            ],
             |row| row.int("id"),
         )?;
         let again = self.query_one(
@@ -274,9 +283,11 @@ impl Tx<'_> {
 
     /// The answer already given to a request key, with the command that it was given to.
     pub fn answered(&mut self, key: &str) -> Result<Option<(String, Vec<String>)>, Error> {
-        self.query_one("SELECT command, answer FROM answered WHERE key = $1", params![key], |row| {
-            Ok((row.text("command")?.to_owned(), row.json("answer")?))
-        })
+        self.query_one(
+            "SELECT command, answer FROM answered WHERE key = $1",
+            params![key],
+            |row| Ok((row.text("command")?.to_owned(), row.json("answer")?)),
+        )
     }
 
     /// Keeps the answer given to a request key.

@@ -56,7 +56,9 @@ pub(super) fn read(row: &Row<'_>) -> Result<Kept, Error> {
             category: row.text("category")?.to_owned(),
             nature: row.code("nature")?,
             priority: row.opt_owned("priority")?,
-            urgency: row.opt_int("urgency")?.and_then(|urgency| u8::try_from(urgency).ok()),
+            urgency: row
+                .opt_int("urgency")?
+                .and_then(|urgency| u8::try_from(urgency).ok()),
             school: row.opt_uai("school")?,
             requester: row.text("requester")?.to_owned(),
             beneficiary: row.opt_owned("beneficiary")?,
@@ -108,7 +110,10 @@ fn small(row: &Row<'_>, column: &str) -> Result<u8, Error> {
 impl Tx<'_> {
     pub(super) fn ticket_by_reference(&mut self, desk: i64, reference: &str) -> Result<Option<Kept>, Error> {
         self.query_one(
-            concat!(select_ticket!("ticket"), "WHERE ticket.desk_id = $1 AND ticket.reference = $2"),
+            concat!(
+                select_ticket!("ticket"),
+                "WHERE ticket.desk_id = $1 AND ticket.reference = $2"
+            ),
             params![desk, reference],
             read,
         )
@@ -219,7 +224,10 @@ impl Tx<'_> {
                 ticket.cause.as_ref(),
                 ticket.subject_path.as_ref().map(|text| text.raw()),
                 columns::json(&ticket.handed_by)?,
-                ticket.appointment.as_ref().map(|visit| columns::instant(visit.at)),
+                ticket
+                    .appointment
+                    .as_ref()
+                    .map(|visit| columns::instant(visit.at)),
                 ticket.appointment.as_ref().map(columns::json).transpose()?,
                 ticket.interventions,
                 ticket.billed,
