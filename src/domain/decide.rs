@@ -8,7 +8,7 @@ use super::equipment::Equipment;
 use super::lifecycle;
 use super::outside::Text;
 use super::person::{Operator, Person};
-use super::refusal::{Reason, Refusal};
+use super::refusal::{About, Reason, Refusal};
 use super::school::School;
 use super::ticket::{Act, Appointment, Attached, By, Change, Clock, Edit, Event, Handler, Ticket, Work};
 use super::{handover, intake};
@@ -66,6 +66,11 @@ impl Facts<'_> {
 
 /// What happens to `ticket` when this is done to it.
 pub fn decide(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Event, Refusal> {
+    happen(ticket, act, facts)
+        .map_err(|refusal| refusal.of(About::ticket(act.verb(), ticket, facts.desk)))
+}
+
+fn happen(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Event, Refusal> {
     let verb = act.verb();
     may_act(ticket, verb, facts)?;
     let direct = matches!(act, Act::Resolve { direct: true, .. });

@@ -4,7 +4,7 @@
 use super::decide::Facts;
 use super::eligibility::{self, Finding, Subject};
 use super::outside::Text;
-use super::refusal::{Reason, Refusal};
+use super::refusal::{About, Reason, Refusal};
 use super::routing::{self, Case, Trace};
 use super::ticket::{Change, Handover, Ticket};
 
@@ -53,6 +53,7 @@ pub fn escalate(
         return Err(Refusal {
             reasons,
             trace: Some(trace),
+            about: About::default(),
         });
     };
     let mut reasons = Vec::new();
@@ -111,6 +112,7 @@ pub fn escalate(
         return Err(Refusal {
             reasons,
             trace: Some(trace),
+            about: About::default(),
         });
     }
     Ok(Change::HandedOver(Box::new(Handover {

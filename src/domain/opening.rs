@@ -4,7 +4,7 @@ use super::code::{Channel, Field, Function, Kind, Status, Verb};
 use super::decide::{Facts, missing_fields};
 use super::intake::{self, Admission};
 use super::outside::Text;
-use super::refusal::{Reason, Refusal};
+use super::refusal::{About, Reason, Refusal};
 use super::school::Uai;
 use super::ticket::{Change, Event, Form, Opening, Request};
 
@@ -87,7 +87,11 @@ pub fn open(draft: &Draft, facts: &Facts<'_>, reference: impl FnOnce() -> String
         admitted,
         reasons.is_empty(),
     ) else {
-        return Err(Refusal { reasons, trace: None });
+        return Err(Refusal {
+            reasons,
+            trace: None,
+            about: About::draft(draft, facts.desk),
+        });
     };
     let path = facts.desk.category_path(&category.code);
     let team = path

@@ -1,11 +1,17 @@
 //! Every no, with all that is missing and what would change it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::code::{Channel, Field, Function, Mode, Status, Verb, WaitingFor};
+use super::desk::{Desk, Label};
 use super::eligibility::Finding;
+use super::opening::Draft;
 use super::outside::Text;
 use super::routing::Trace;
+use super::school::Uai;
+use super::ticket::Ticket;
 
 /// Why a desk refuses: all of its reasons.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +19,22 @@ pub struct Refusal {
     pub reasons: Vec<Reason>,
     /// How the decision was reached, where rules were tried.
     pub trace: Option<Trace>,
+    pub about: About,
+}
+
+/// What was refused, so that words can name it and spell the commands that would mend it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct About {
+    pub verb: Option<Verb>,
+    /// None while the ticket is not open yet.
+    pub reference: Option<String>,
+    pub school: Option<Uai>,
+    pub requester: Option<String>,
+    pub equipment: Option<Text>,
+    /// The desk's own words for its statuses.
+    pub statuses: BTreeMap<Status, Label>,
+    /// The names of the desk's teams, by code.
+    pub teams: BTreeMap<String, Label>,
 }
 
 /// One reason; the last thing that is said of each is what the asker can do about it.
@@ -114,6 +136,47 @@ impl Refusal {
         Self {
             reasons: vec![reason],
             trace: None,
+            about: About::default(),
+        }
+    }
+
+    /// The same, said of this.
+    pub fn of(mut self, about: About) -> Self {
+        self.about = about;
+        self
+    }
+}
+
+impl About {
+    /// An act on a ticket.
+    pub fn ticket(verb: Verb, ticket: &Ticket, desk: &Desk) -> Self {
+        Self {
+            verb: Some(verb),
+            reference: Some(ticket.reference.clone()),
+            school: ticket.school,
+            requester: Some(ticket.requester.clone()),
+            equipment: ticket.equipment.clone(),
+            ..Self::desk(desk)
+        }
+    }
+
+    /// A request that becomes no ticket.
+    pub fn draft(draft: &Draft, desk: &Desk) -> Self {
+        Self {
+            verb: Some(Verb::Open),
+            school: draft.school,
+            requester: draft.requester.clone(),
+            equipment: draft.equipment.clone(),
+            ..Self::desk(desk)
+        }
+    }
+
+    fn desk(desk: &Desk) -> Self {
+        let named = |team: &super::desk::Team| (team.code.clone(), team.name.clone());
+        Self {
+            statuses: desk.statuses.clone(),
+            teams: desk.teams.iter().map(named).collect(),
+            ..Self::default()
         }
     }
 }
