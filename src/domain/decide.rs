@@ -66,8 +66,7 @@ impl Facts<'_> {
 
 /// What happens to `ticket` when this is done to it.
 pub fn decide(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Event, Refusal> {
-    happen(ticket, act, facts)
-        .map_err(|refusal| refusal.of(About::ticket(act.verb(), ticket, facts.desk)))
+    happen(ticket, act, facts).map_err(|refusal| refusal.of(About::ticket(act.verb(), ticket, facts.desk)))
 }
 
 fn happen(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Event, Refusal> {
