@@ -86,8 +86,8 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
     ),
     (
         "chrono_tz",
-        &["domain", "text", "view", "env"],
-        "French time, where instants become days and words",
+        &["domain", "profile", "text", "view", "env", "commands"],
+        "French time, where instants become days and words, and words instants",
     ),
     ("clap", &["commands"], "the command line"),
     ("clap_complete", &["commands", "main"], "the command line"),
@@ -100,6 +100,7 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
         "files come in many encodings, and leave in one",
     ),
     ("etcetera", &["env"], "the user's folders are the process's"),
+    ("getrandom", &["store"], "the salts of the events"),
     (
         "icalendar",
         &["view", "mail"],
