@@ -3,5 +3,6 @@
 //! One program and not one a file, because each costs a link of the whole crate.
 
 mod desks;
+mod readme;
 mod support;
 mod tidy;

@@ -147,19 +147,13 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
 
 #[test]
 fn every_layer_names_only_the_layers_below_it() {
-    let faults = Source::all_under("src")
-        .iter()
-        .flat_map(|source| upward(source))
-        .collect();
+    let faults = Source::all_under("src").iter().flat_map(upward).collect();
     super::none(faults);
 }
 
 #[test]
 fn every_library_is_known_only_where_it_belongs() {
-    let faults = Source::all_under("src")
-        .iter()
-        .flat_map(|source| strangers(source))
-        .collect();
+    let faults = Source::all_under("src").iter().flat_map(strangers).collect();
     super::none(faults);
 }
 
