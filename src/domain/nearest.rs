@@ -78,7 +78,10 @@ impl Nearest {
         if !self.digits.is_empty() && self.digits == digits(&name) {
             likeness = likeness.max(0.95);
         }
-        if name.len() > 2 && self.wanted.len() > 2 && (name.contains(&self.wanted) || self.wanted.contains(&name)) {
+        if name.len() > 2
+            && self.wanted.len() > 2
+            && (name.contains(&self.wanted) || self.wanted.contains(&name))
+        {
             likeness = likeness.max(0.8);
         }
         likeness.max(self.share_of_words(known_as))
