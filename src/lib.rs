@@ -8,5 +8,6 @@ pub mod env;
 pub mod error;
 pub mod files;
 pub mod output;
+pub mod profile;
 pub mod store;
 pub mod text;

@@ -26,6 +26,11 @@ impl Label {
     }
 }
 
+/// The time zone of this IANA name.
+pub fn time_zone(name: &str) -> Option<chrono_tz::Tz> {
+    name.parse().ok()
+}
+
 /// One help desk.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Desk {

@@ -28,6 +28,8 @@ pub enum PatternFault {
     Numbers(usize),
     Placeholder(String),
     Unclosed,
+    /// A space or a small letter: what is typed to name a ticket is read in capitals.
+    Sign(char),
 }
 
 impl std::fmt::Display for PatternFault {
@@ -41,6 +43,7 @@ impl std::fmt::Display for PatternFault {
                 )
             }
             Self::Unclosed => write!(f, "expected `}}` after `{{`"),
+            Self::Sign(sign) => write!(f, "expected capital letters and digits, found `{sign}`"),
         }
     }
 }
@@ -67,6 +70,14 @@ impl Pattern {
         }
         if !rest.is_empty() {
             parts.push(Part::Plain(rest.to_owned()));
+        }
+        let plain = parts.iter().filter_map(|part| match part {
+            Part::Plain(text) => Some(text),
+            Part::Number(_) | Part::Day | Part::Year => None,
+        });
+        let odd = |sign: &char| !sign.is_ascii_graphic() || sign.is_ascii_lowercase();
+        if let Some(sign) = plain.flat_map(|text| text.chars()).find(odd) {
+            return Err(PatternFault::Sign(sign));
         }
         let numbers = parts
             .iter()
@@ -172,6 +183,8 @@ mod tests {
             Err(PatternFault::Placeholder("day".into()))
         );
         assert_eq!(Pattern::parse("CG-{n"), Err(PatternFault::Unclosed));
+        assert_eq!(Pattern::parse("cg-{n}"), Err(PatternFault::Sign('c')));
+        assert_eq!(Pattern::parse("CG {n}"), Err(PatternFault::Sign(' ')));
     }
 
     #[test]

@@ -120,8 +120,8 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
     ),
     (
         "serde_json",
-        &["files", "view", "store"],
-        "JSON in files, lists and the events' columns",
+        &["profile", "files", "view", "store"],
+        "JSON in files, lists, compiled desks and the events' columns",
     ),
     (
         "sha2",

@@ -1,10 +1,13 @@
 //! Everything that can go wrong, as values: words are found in `text/`, exit codes here, because
 //! scripts rely on the codes whatever the language.
 
+mod profile;
+
 use std::io;
 use std::path::PathBuf;
 
 use crate::domain::{Reason, Refusal};
+pub use profile::{ProfileFault, ProfileProblem, Shape, SyntaxFault};
 
 /// Why a command did not do what was asked.
 #[derive(Debug)]
@@ -147,39 +150,6 @@ pub enum NotAllowed {
     WhichDesk(Vec<String>),
 }
 
-/// One thing wrong in a profile.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProfileFault {
-    /// 1 is the first line.
-    pub line: usize,
-    /// The key or value as it stands there.
-    pub found: String,
-    pub problem: ProfileProblem,
-}
-
-/// What is wrong with a piece of a profile.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ProfileProblem {
-    /// What the TOML reader says (English, with what it expected).
-    Syntax(String),
-    /// A name that the profile does not define; those it does.
-    Unknown { noun: Noun, known: Vec<String> },
-    /// Defined twice.
-    Twice(Noun),
-    /// A category is its own ancestor.
-    Circle,
-    /// A level, an amount or a number of days out of its range.
-    OutOfRange { from: i64, to: i64 },
-    /// An amount of money that is none (`58.00`).
-    Amount,
-    /// No time zone of that name.
-    TimeZone,
-    /// The built-in desk's code in another file, or a code with signs that are none.
-    Code,
-    /// A required list is empty.
-    Empty,
-}
-
 /// A name that nothing bears, with the nearest that do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotFound {
@@ -202,6 +172,7 @@ pub enum Noun {
     Desk,
     Priority,
     Cause,
+    Sector,
     Attachment,
     Intervention,
     Article,
