@@ -83,6 +83,7 @@ pub enum ColourWish {
 
 impl Env {
     /// Reads the process.
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the process")]
     pub fn read() -> Self {
         let mut env = Self::told(env::args_os().collect(), |name| env::var_os(name));
         env.stdin_is_terminal = io::stdin().is_terminal();

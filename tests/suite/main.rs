@@ -2,6 +2,13 @@
 //!
 //! One program and not one a file, because each costs a link of the whole crate.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, its means too"
+)]
+
 mod desks;
 mod readme;
 mod support;
