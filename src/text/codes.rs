@@ -1,0 +1,268 @@
+//! What the members of the closed sets are called, both languages side by side: a member without
+//! its words does not compile. A desk's own labels come before these.
+
+use crate::domain::code::{
+    Channel, Closure, EquipmentState, Field, Function, Kind, Lang, Mode, Nature, Need, SchoolType, Status,
+    Verb, WaitingFor,
+};
+use crate::domain::routing::Asked;
+
+/// A value that has a name in both languages.
+pub trait Worded: Copy {
+    fn words(self) -> (&'static str, &'static str);
+
+    fn in_lang(self, lang: Lang) -> &'static str {
+        let (french, english) = self.words();
+        match lang {
+            Lang::Fr => french,
+            Lang::En => english,
+        }
+    }
+}
+
+macro_rules! words {
+    ($($name:ident { $($variant:ident: $french:literal, $english:literal;)+ })+) => {$(
+        impl Worded for $name {
+            fn words(self) -> (&'static str, &'static str) {
+                match self { $(Self::$variant => ($french, $english),)+ }
+            }
+        }
+    )+};
+}
+
+words! {
+    Status {
+        New: "Nouveau", "New";
+        InProgress: "En cours", "In progress";
+        WaitingRequester: "En attente du demandeur", "Waiting for the requester";
+        WaitingAuthority: "En attente d’un tiers", "On hold";
+        Resolved: "À valider", "To be validated";
+        Closed: "Clôturé", "Closed";
+        Cancelled: "Annulé", "Cancelled";
+        Rejected: "Rejeté", "Rejected";
+        Expired: "Clôturé sans réponse", "Closed unanswered";
+    }
+
+    Verb {
+        Open: "ouverture", "opening";
+        Edit: "modification", "edit";
+        Comment: "commentaire", "comment";
+        Answer: "réponse", "answer";
+        Attach: "pièce jointe", "attachment";
+        Take: "prise en charge", "taking on";
+        Assign: "attribution", "assignment";
+        Ask: "demande de complément", "question";
+        Hold: "mise en attente", "hold";
+        Escalate: "transmission", "escalation";
+        Return: "renvoi", "return";
+        Plan: "rendez-vous", "appointment";
+        Record: "intervention", "intervention";
+        Resolve: "résolution", "resolution";
+        Approve: "approbation", "approval";
+        Refuse: "refus de clôture", "refusal of closure";
+        Cancel: "annulation", "cancellation";
+        Reject: "rejet", "rejection";
+        Reopen: "réouverture", "reopening";
+        Expire: "clôture sans réponse", "closure without an answer";
+        Recall: "rappel", "recall";
+    }
+
+    Channel {
+        Phone: "téléphone", "telephone";
+        Mail: "courriel", "mail";
+        Portal: "portail", "portal";
+    }
+
+    Kind {
+        Incident: "incident", "incident";
+        Service: "demande de service", "service request";
+    }
+
+    Nature {
+        Hardware: "matériel", "hardware";
+        Software: "logiciel", "software";
+        Other: "autre", "other";
+    }
+
+    Function {
+        Head: "chef d’établissement", "head of school";
+        Deputy: "adjoint", "deputy head";
+        Bursar: "gestionnaire", "bursar";
+        Prt: "PRT", "PRT (IT resource person)";
+        EntCorrespondent: "correspondant ENT", "ENT correspondent";
+        Teacher: "enseignant", "teacher";
+        Staff: "personnel", "staff";
+        Student: "élève", "pupil";
+        Parent: "parent", "parent";
+        Other: "autre", "other";
+    }
+
+    SchoolType {
+        College: "collège", "collège";
+        Lycee: "lycée", "lycée";
+        Primary: "école", "primary school";
+        University: "université", "university";
+        Office: "service", "office";
+        Other: "autre", "other";
+    }
+
+    Mode {
+        Phone: "téléphone", "telephone";
+        Mail: "courriel", "mail";
+        Remote: "prise en main à distance", "remote control";
+        Visit: "déplacement", "visit";
+    }
+
+    WaitingFor {
+        Authority: "l’autorité de rattachement", "the authority";
+        Supplier: "le fournisseur", "the supplier";
+        Date: "une date", "a date";
+    }
+
+    Need {
+        Member: "adhésion", "membership";
+        InventoryCurrent: "inventaire à jour", "current inventory";
+        Declared: "matériel déclaré", "declared equipment";
+        OutOfWarranty: "hors garantie", "out of warranty";
+    }
+
+    Closure {
+        Validation: "validée par le demandeur", "validated by the requester";
+        Direct: "directe", "direct";
+        Either: "au choix de l’intervenant", "as the handler chooses";
+    }
+
+    Field {
+        School: "établissement", "school";
+        Requester: "demandeur", "requester";
+        Channel: "canal", "channel";
+        Subject: "objet", "subject";
+        Description: "description", "description";
+        Category: "catégorie", "category";
+        Equipment: "matériel", "equipment";
+        Priority: "priorité", "priority";
+        Urgency: "urgence", "urgency";
+        Beneficiary: "bénéficiaire", "beneficiary";
+        Component: "composant", "component";
+        Phone: "téléphone", "telephone";
+        Availability: "disponibilité", "availability";
+        Url: "adresse de la page", "address of the page";
+        Breadcrumb: "fil d’Ariane", "breadcrumb";
+        Population: "population concernée", "population concerned";
+        Affected: "utilisateurs touchés", "users affected";
+        Started: "début", "start";
+        Location: "lieu", "place";
+    }
+
+    EquipmentState {
+        InService: "en service", "in service";
+        InStock: "en réserve", "in stock";
+        Retired: "réformé", "retired";
+    }
+
+    Asked {
+        From: "équipe", "team";
+        Nature: "nature", "nature";
+        Category: "catégorie", "category";
+        SchoolType: "type d’établissement", "type of school";
+        Department: "département", "département";
+        Sector: "secteur", "sector";
+        Kind: "genre", "kind";
+        Channel: "canal", "channel";
+        Function: "fonction du demandeur", "requester’s function";
+        Priority: "priorité", "priority";
+    }
+}
+
+/// The option of `ticket new` and `ticket edit` that gives a field, with what it takes.
+pub fn option(field: Field, lang: Lang) -> (&'static str, &'static str) {
+    let text = match lang {
+        Lang::Fr => "TEXTE",
+        Lang::En => "TEXT",
+    };
+    match field {
+        Field::School => ("--school", "UAI"),
+        Field::Requester => ("--requester", "LOGIN"),
+        Field::Channel => ("--channel", "phone|mail|portal"),
+        Field::Subject => ("--subject", text),
+        Field::Description => ("--description", text),
+        Field::Category => ("--category", "CODE"),
+        Field::Equipment => (
+            "--equipment",
+            match lang {
+                Lang::Fr => "NUMÉRO",
+                Lang::En => "NUMBER",
+            },
+        ),
+        Field::Priority => ("--priority", "CODE"),
+        Field::Urgency => ("--urgency", "1..5"),
+        Field::Beneficiary => ("--for", "LOGIN"),
+        Field::Component => ("--component", text),
+        Field::Phone => ("--phone", text),
+        Field::Availability => ("--availability", text),
+        Field::Url => ("--url", "URL"),
+        Field::Breadcrumb => ("--breadcrumb", text),
+        Field::Population => ("--population", text),
+        Field::Affected => ("--affected", text),
+        Field::Started => ("--started", text),
+        Field::Location => ("--location", text),
+    }
+}
+
+/// The command that does it, as it is typed; nothing for what time alone does.
+pub fn command(verb: Verb) -> Option<&'static str> {
+    match verb {
+        Verb::Open => Some("ticket new"),
+        Verb::Edit => Some("ticket edit"),
+        Verb::Comment | Verb::Answer => Some("ticket comment"),
+        Verb::Attach => Some("ticket attach"),
+        Verb::Take => Some("ticket take"),
+        Verb::Assign => Some("ticket assign"),
+        Verb::Ask => Some("ticket ask"),
+        Verb::Hold => Some("ticket hold"),
+        Verb::Escalate => Some("ticket escalate"),
+        Verb::Return => Some("ticket return"),
+        Verb::Plan => Some("intervention plan"),
+        Verb::Record => Some("intervention record"),
+        Verb::Resolve => Some("ticket resolve"),
+        Verb::Approve => Some("ticket approve"),
+        Verb::Refuse => Some("ticket refuse"),
+        Verb::Cancel => Some("ticket cancel"),
+        Verb::Reject => Some("ticket reject"),
+        Verb::Reopen => Some("ticket reopen"),
+        Verb::Expire | Verb::Recall => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Code;
+
+    #[test]
+    fn no_two_members_of_a_set_bear_the_same_name() {
+        fn check<T: Code + Worded>() {
+            for lang in [Lang::Fr, Lang::En] {
+                for (at, one) in T::ALL.iter().enumerate() {
+                    assert!(!one.in_lang(lang).is_empty());
+                    for other in &T::ALL[at + 1..] {
+                        assert_ne!(one.in_lang(lang), other.in_lang(lang), "{}", T::NOUN);
+                    }
+                }
+            }
+        }
+        check::<Status>();
+        check::<Verb>();
+        check::<Channel>();
+        check::<Kind>();
+        check::<Nature>();
+        check::<Function>();
+        check::<SchoolType>();
+        check::<Mode>();
+        check::<WaitingFor>();
+        check::<Need>();
+        check::<Closure>();
+        check::<Field>();
+        check::<EquipmentState>();
+    }
+}

@@ -1,0 +1,4 @@
+//! English.
+
+pub mod finding;
+pub mod refusal;
