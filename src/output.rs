@@ -25,7 +25,7 @@ pub struct OutputFile {
 
 /// What to do with a file that stands there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Existing {
+pub enum Existing {
     Refuse,
     Replace,
 }

@@ -33,78 +33,60 @@ pub(super) struct Looked {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Header {
     pub user_version: i32,
-    pub application_id: i32,
     /// It is read through a write-ahead log.
     pub wal: bool,
 }
 
 /// Look at the file of `place`, opening nothing that could block or change.
 pub(super) fn look(place: &Place) -> Result<Looked, Error> {
-    let refuse = |fault| {
-        Err(Error::Database {
+    let (looked, found) = look_inside(place)?;
+    match rights_of(&found, &looked.real, place.uid) {
+        Ok(()) => Ok(looked),
+        Err(fault) => Err(Error::Database {
             path: place.path.clone(),
             fault,
-        })
+        }),
+    }
+}
+
+/// Look at a backup: it is only read, so anybody's will do, under any number of names.
+pub(super) fn look_at_backup(place: &Place) -> Result<Looked, Error> {
+    Ok(look_inside(place)?.0)
+}
+
+fn look_inside(place: &Place) -> Result<(Looked, Metadata), Error> {
+    let refuse = |fault| Error::Database {
+        path: place.path.clone(),
+        fault,
     };
     let cannot_read = |cause| Error::CannotRead {
         path: place.path.clone(),
         cause,
     };
-    let real = match fs::canonicalize(&place.path) {
-        Ok(real) => real,
-        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return refuse(DatabaseFault::Missing),
-        Err(cause) => return Err(cannot_read(cause)),
-    };
+    let real = fs::canonicalize(&place.path).map_err(|cause| match cause.kind() {
+        io::ErrorKind::NotFound => refuse(DatabaseFault::Missing),
+        _ => cannot_read(cause),
+    })?;
     let found = fs::symlink_metadata(&real).map_err(cannot_read)?;
-    if let Err(fault) = kind_of(&found) {
-        return refuse(fault);
-    }
+    kind_of(&found).map_err(refuse)?;
     let (here, header) =
-        OpenHere::register(&found, || read_header(&real, place)).map_err(|cause| match cause {
-            Unread::Fault(fault) => Error::Database {
-                path: place.path.clone(),
-                fault,
-            },
+        OpenHere::register(&found, || read_header(&real, place)).map_err(|why| match why {
+            Unread::Fault(fault) => refuse(fault),
             Unread::Io(cause) => cannot_read(cause),
         })?;
-    if let Err(fault) = rights_of(&found, &real, place.uid) {
-        return refuse(fault);
-    }
-    Ok(Looked { real, header, here })
-}
-
-/// The name of a network file system, where locks and shared memory mean little; `None` for a
-/// disk of this machine.
-pub(super) fn network_name(magic: u64) -> Option<&'static str> {
-    match magic & 0xFFFF_FFFF {
-        0x6969 => Some("nfs"),
-        0x517B => Some("smb"),
-        0xFF53_4D42 => Some("cifs"),
-        0xFE53_4D42 => Some("smb2"),
-        0x0102_1997 => Some("9p"),
-        0x6573_5546 => Some("fuse"),
-        0x5346_414F => Some("afs"),
-        0x00C3_6400 => Some("ceph"),
-        0x7375_7245 => Some("coda"),
-        0x786F_4256 => Some("vboxsf"),
-        _ => None,
-    }
+    Ok((Looked { real, header, here }, found))
 }
 
 /// Refuse the folder of a database to come if it is on the network.
 pub(super) fn look_at_folder(place: &Place) -> Result<(), Error> {
-    let folder = folder_of(&place.path);
-    let state = rustix::fs::statfs(folder).map_err(|cause| Error::CannotCreate {
+    let state = rustix::fs::statfs(folder_of(&place.path)).map_err(|cause| Error::CannotCreate {
         path: place.path.clone(),
         cause: cause.into(),
     })?;
-    match network_name(state.f_type as u64) {
-        Some(name) if !place.network_allowed => Err(Error::Database {
-            path: place.path.clone(),
-            fault: DatabaseFault::Network(name),
-        }),
-        _ => Ok(()),
-    }
+    refuse_network(state.f_type as u64, place).map_err(|fault| Error::Database {
+        path: place.path.clone(),
+        fault,
+    })
 }
 
 /// The rights that a database in this folder has: its owner's alone, or its group's as well where
@@ -165,10 +147,11 @@ fn read_header(real: &Path, place: &Place) -> Result<Header, Unread> {
         .custom_flags(flags as i32)
         .open(real)?;
     kind_of(&file.metadata()?).map_err(Unread::Fault)?;
-    match network_of(&file)? {
-        Some(name) if !place.network_allowed => return Err(Unread::Fault(DatabaseFault::Network(name))),
-        _ => {}
-    }
+    refuse_network(
+        rustix::fs::fstatfs(&file).map_err(io::Error::from)?.f_type as u64,
+        place,
+    )
+    .map_err(Unread::Fault)?;
     let mut bytes = [0; 100];
     match file.read_exact(&mut bytes) {
         Ok(()) => {}
@@ -181,15 +164,38 @@ fn read_header(real: &Path, place: &Place) -> Result<Header, Unread> {
         return Err(Unread::Fault(DatabaseFault::NotOurs));
     }
     let number = |at: usize| i32::from_be_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+    if number(68) != APPLICATION_ID {
+        return Err(Unread::Fault(DatabaseFault::NotOurs));
+    }
     Ok(Header {
         user_version: number(60),
-        application_id: number(68),
         wal: bytes[19] == 2,
     })
 }
 
-fn network_of(file: &File) -> io::Result<Option<&'static str>> {
-    Ok(network_name(rustix::fs::fstatfs(file)?.f_type as u64))
+/// Locks and shared memory mean little on a network file system, and a database is soon damaged.
+fn refuse_network(magic: u64, place: &Place) -> Result<(), DatabaseFault> {
+    match network_name(magic) {
+        Some(name) if !place.network_allowed => Err(DatabaseFault::Network(name)),
+        _ => Ok(()),
+    }
+}
+
+/// What the kernel calls each kind by its number.
+fn network_name(magic: u64) -> Option<&'static str> {
+    match magic & 0xFFFF_FFFF {
+        0x6969 => Some("nfs"),
+        0x517B => Some("smb"),
+        0xFF53_4D42 => Some("cifs"),
+        0xFE53_4D42 => Some("smb2"),
+        0x0102_1997 => Some("9p"),
+        0x6573_5546 => Some("fuse"),
+        0x5346_414F => Some("afs"),
+        0x00C3_6400 => Some("ceph"),
+        0x7375_7245 => Some("coda"),
+        0x786F_4256 => Some("vboxsf"),
+        _ => None,
+    }
 }
 
 /// The mark that this process has the file open in SQLite.
@@ -225,4 +231,46 @@ impl Drop for OpenHere {
 
 fn list() -> MutexGuard<'static, Vec<(u64, u64)>> {
     OPEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+
+    use super::*;
+
+    #[track_caller]
+    fn check_network(magic: u64, expected: Option<&'static str>) {
+        let place = Place::new("desk.db", 0);
+        assert_eq!(
+            refuse_network(magic, &place).err(),
+            expected.map(DatabaseFault::Network)
+        );
+        let forced = Place {
+            network_allowed: true,
+            ..place
+        };
+        assert_eq!(refuse_network(magic, &forced), Ok(()));
+    }
+
+    #[test]
+    fn a_network_file_system_is_refused_unless_forced() {
+        check_network(0x6969, Some("nfs"));
+        check_network(0xFFFF_FFFF_FF53_4D42, Some("cifs"));
+        check_network(0xFE53_4D42, Some("smb2"));
+        check_network(0x6573_5546, Some("fuse"));
+        check_network(0x0102_1997, Some("9p"));
+        check_network(0xEF53, None);
+        check_network(0x5846_5342, None);
+    }
+
+    #[test]
+    fn a_pipe_put_there_after_the_look_does_not_block_the_opening() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place::new(folder.path().join("desk.db"), 0);
+        mknodat(CWD, &place.path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        let (answer, wait) = std::sync::mpsc::channel();
+        std::thread::spawn(move || answer.send(read_header(&place.path, &place).is_err()));
+        assert_eq!(wait.recv_timeout(std::time::Duration::from_secs(20)), Ok(true));
+    }
 }

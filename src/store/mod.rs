@@ -3,12 +3,14 @@
 //! Everything is done in a closure, `store.read(|tx| …)` or `store.write(|tx| …)`: a transaction
 //! that somebody could forget to end, or to roll back, cannot be written down.
 
+mod backup;
 mod columns;
 mod create;
 pub(crate) mod engine;
 mod look;
 mod migrations;
 mod open;
+mod restore;
 mod schema;
 #[cfg(test)]
 mod tests;
@@ -22,6 +24,9 @@ use crate::error::Error;
 use engine::{Engine, Failure};
 use look::OpenHere;
 use migrations::{CURRENT, Plan};
+
+pub use migrations::Upgraded;
+pub use restore::Restored;
 
 /// Where the database is, and under what conditions it may be opened: all that must be known of
 /// the process, which this layer does not look at itself.
@@ -62,6 +67,7 @@ pub struct Store {
     access: Access,
     path: PathBuf,
     created: bool,
+    upgraded: Option<Upgraded>,
     // After the engine: it is dropped when the file is closed.
     _here: OpenHere,
 }
@@ -112,6 +118,11 @@ impl Store {
         self.created
     }
 
+    /// Whether opening it brought it here from an earlier version, which is worth a word.
+    pub fn upgraded(&self) -> Option<&Upgraded> {
+        self.upgraded.as_ref()
+    }
+
     /// The file, as the user named it.
     pub fn path(&self) -> &Path {
         &self.path
@@ -121,18 +132,22 @@ impl Store {
         open::check_library(place)?;
         let looked = look::look(place)?;
         if let Some(header) = looked.header {
-            open::check_header(header, place, plan)?;
+            open::check_version(header.user_version, place, plan)?;
         }
         let engine = open::connect(&looked.real, place, plan)?;
-        if let Err(error) = open::settle(&engine, place, access, plan) {
-            engine.leave_as_found(&looked.real);
-            return Err(error);
-        }
+        let upgraded = match open::settle(&engine, &looked.real, place, access, plan) {
+            Ok(upgraded) => upgraded,
+            Err(error) => {
+                engine.leave_as_found(&looked.real);
+                return Err(error);
+            }
+        };
         Ok(Self {
             engine: Some(engine),
             access,
             path: place.path.clone(),
             created: false,
+            upgraded,
             _here: looked.here,
         })
     }

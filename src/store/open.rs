@@ -8,8 +8,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use super::engine::Engine;
-use super::look::{APPLICATION_ID, Header};
-use super::migrations::Plan;
+use super::migrations::{self, Plan, Upgraded};
 use super::{Access, Place};
 use crate::error::{DatabaseFault, Error};
 
@@ -44,17 +43,6 @@ pub(super) fn check_library(place: &Place) -> Result<(), Error> {
     Ok(())
 }
 
-/// Refuse what is another program's or a later version's, by its header alone.
-pub(super) fn check_header(header: Header, place: &Place, plan: &Plan) -> Result<(), Error> {
-    if header.application_id != APPLICATION_ID {
-        return Err(Error::Database {
-            path: place.path.clone(),
-            fault: DatabaseFault::NotOurs,
-        });
-    }
-    check_version(header.user_version, place, plan)
-}
-
 /// Refuse a later version; 0 is a version that no program of ours wrote.
 pub(super) fn check_version(found: i32, place: &Place, plan: &Plan) -> Result<(), Error> {
     let fault = if found > plan.version {
@@ -76,28 +64,54 @@ pub(super) fn check_version(found: i32, place: &Place, plan: &Plan) -> Result<()
 /// A connection to the file `real`, set up; nothing was asked of it yet.
 pub(super) fn connect(real: &Path, place: &Place, plan: &'static Plan) -> Result<Engine, Error> {
     // READ_WRITE also to read: a reader that may write takes the `-wal` and `-shm` away when it is
-    // the last to leave. No CREATE: a database is made elsewhere, whole. NOFOLLOW: `real` has no
-    // links, unless somebody put one there since.
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+    // the last to leave.
+    connect_with(OpenFlags::SQLITE_OPEN_READ_WRITE, real, place, plan)
+}
+
+/// The same to a file that is at rest, and leaves nothing beside it.
+pub(super) fn connect_to_read(real: &Path, place: &Place, plan: &'static Plan) -> Result<Engine, Error> {
+    connect_with(OpenFlags::SQLITE_OPEN_READ_ONLY, real, place, plan)
+}
+
+fn connect_with(access: OpenFlags, real: &Path, place: &Place, plan: &'static Plan) -> Result<Engine, Error> {
+    // No CREATE: a database is made elsewhere, whole. NOFOLLOW: `real` has no links, unless
+    // somebody put one there since.
+    let flags = access
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW
         | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let connection = Connection::open_with_flags(real, flags);
-    let connection = connection.map_err(|failure| Engine::translate(failure, &place.path))?;
-    set_up(connection, place, plan)
+    set_up(
+        connection.map_err(|failure| Engine::translate(failure, &place.path))?,
+        place,
+        plan,
+    )
 }
 
 /// The questions that only SQLite can answer: the version as the log has it, the mode, the tables.
-pub(super) fn settle(engine: &Engine, place: &Place, access: Access, plan: &Plan) -> Result<(), Error> {
-    check_version(version_of(engine)?, place, plan)?;
+pub(super) fn settle(
+    engine: &Engine,
+    real: &Path,
+    place: &Place,
+    access: Access,
+    plan: &'static Plan,
+) -> Result<Option<Upgraded>, Error> {
+    let version = version_of(engine)?;
+    check_version(version, place, plan)?;
+    let mut upgraded = None;
+    if version < plan.version {
+        check_writable(engine)?;
+        upgraded = migrations::upgrade(engine, real, place, plan)?;
+    }
     match access {
-        Access::Read => engine.script("PRAGMA query_only = ON"),
+        Access::Read => engine.script("PRAGMA query_only = ON")?,
         Access::Write => {
             check_writable(engine)?;
             write_ahead(engine)?;
-            check_schema(engine)
+            check_schema(engine)?;
         }
     }
+    Ok(upgraded)
 }
 
 /// Tell a new connection everything that holds for all of them.
@@ -116,7 +130,7 @@ pub(super) fn set_up(
 
 /// Be in WAL mode, in which readers and the writer do not wait for each other; only the answer says
 /// so. A reader takes the file in whatever mode it is.
-fn write_ahead(engine: &Engine) -> Result<(), Error> {
+pub(super) fn write_ahead(engine: &Engine) -> Result<(), Error> {
     let mode = engine.query_one("PRAGMA journal_mode = WAL", &[], |row| {
         Ok(row.text("journal_mode")? == "wal")
     });
@@ -138,7 +152,7 @@ fn check_schema(engine: &Engine) -> Result<(), Error> {
     }
 }
 
-fn check_writable(engine: &Engine) -> Result<(), Error> {
+pub(super) fn check_writable(engine: &Engine) -> Result<(), Error> {
     match engine.connection().is_readonly(MAIN_DB) {
         Ok(true) => Err(Error::Database {
             path: engine.path().to_owned(),

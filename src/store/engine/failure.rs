@@ -74,8 +74,8 @@ impl Failure {
             ErrorCode::CannotOpen => io(io::Error::other(said)),
             ErrorCode::PermissionDenied => io(io::ErrorKind::PermissionDenied.into()),
             ErrorCode::ReadOnly => database(DatabaseFault::ReadOnly),
-            ErrorCode::NotADatabase => database(DatabaseFault::NotOurs),
-            ErrorCode::DatabaseCorrupt => database(DatabaseFault::Damaged(said)),
+            // Its header was ours when we looked.
+            ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => database(DatabaseFault::Damaged(said)),
             ErrorCode::OperationInterrupted => Error::Interrupted,
             _ => Error::Fault(format!("the database answered: {said}")),
         })

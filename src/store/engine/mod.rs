@@ -140,6 +140,10 @@ impl Engine {
         &self.connection
     }
 
+    pub(in crate::store) fn connection_mut(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+
     pub(in crate::store) fn path(&self) -> &Path {
         &self.path
     }

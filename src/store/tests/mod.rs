@@ -1,16 +1,21 @@
 //! The store from outside: real files, in folders of their own.
 
+mod opening;
+mod rights;
 mod transactions;
 
-use std::path::Path;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::engine::params;
 use super::migrations::Plan;
 use super::{Access, Place, Store, Tx};
-use crate::error::Error;
+use crate::error::{DatabaseFault, Error};
 
 /// A schema of tests' own, so that they stay true when the real one grows.
 static PLAN: Plan = Plan {
@@ -63,6 +68,56 @@ fn subjects_in(tx: &mut Tx<'_>) -> Result<Vec<String>, Error> {
     tx.query("SELECT subject FROM ticket ORDER BY id", &[], |row| {
         Ok(row.text("subject")?.to_owned())
     })
+}
+
+/// Everything in a folder: names, bytes, rights.
+fn contents(folder: &Path) -> Vec<(PathBuf, Vec<u8>, u32)> {
+    let mut contents: Vec<_> = folder
+        .read_dir()
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            let rights = path.metadata().unwrap().permissions().mode();
+            (path.clone(), fs::read(path).unwrap_or_default(), rights)
+        })
+        .collect();
+    contents.sort();
+    contents
+}
+
+/// Both kinds of opening are refused for this reason, and change nothing in the folder.
+#[track_caller]
+fn check_refused(place: &Place, expected: &DatabaseFault) {
+    let before = contents(place.path.parent().unwrap());
+    for access in [Access::Read, Access::Write] {
+        match open(place, access) {
+            Err(Error::Database { path, fault }) => {
+                assert_eq!((&path, &fault), (&place.path, expected), "{access:?}")
+            }
+            Err(other) => panic!("{access:?}: {other:?}"),
+            Ok(_) => panic!("{access:?}: it was opened"),
+        }
+    }
+    assert_eq!(contents(place.path.parent().unwrap()), before);
+}
+
+fn set_rights(path: &Path, rights: u32) {
+    fs::set_permissions(path, Permissions::from_mode(rights)).unwrap();
+}
+
+fn write_private(path: &Path, bytes: &[u8]) {
+    fs::write(path, bytes).unwrap();
+    set_rights(path, 0o600);
+}
+
+/// A database at rest, with something in it.
+fn at_rest(place: &Place) {
+    new_store(place).write(|tx| add(tx, "a")).unwrap();
+}
+
+/// Change it as a stranger would, with SQLite alone.
+fn by_hand(place: &Place, sql: &str) {
+    Connection::open(&place.path).unwrap().execute_batch(sql).unwrap();
 }
 
 #[test]

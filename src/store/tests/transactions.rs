@@ -6,7 +6,6 @@ use std::thread;
 use std::time::Duration;
 
 use super::*;
-use crate::error::DatabaseFault;
 
 #[test]
 fn what_is_written_is_there_for_the_next_who_opens() {
