@@ -304,7 +304,9 @@ mod tests {
         fn what_the_csv_crate_reads_we_read_alike(text in "[ab;\"é,\n]{0,40}") {
             // Where a quote stays open the crate takes the rest of the file; we do not.
             let found = all(text.as_bytes(), COMMON);
-            prop_assume!(!found.iter().any(|(_, cells)| cells[0].starts_with("OPEN")));
+            if found.iter().any(|(_, cells)| cells[0].starts_with("OPEN")) {
+                return Ok(());
+            }
             let ours: Vec<Vec<String>> = found
                 .into_iter().map(|(_, cells)| cells).filter(|cells| *cells != [""]).collect();
             let mut reader = csv::ReaderBuilder::new()
