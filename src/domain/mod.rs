@@ -19,6 +19,8 @@ pub mod refusal;
 pub mod register;
 pub mod routing;
 pub mod school;
+#[cfg(test)]
+pub mod testing;
 pub mod ticket;
 
 pub use code::Code;

@@ -1,10 +1,13 @@
 //! Every word that people read, in two languages. A language is a module of exhaustive matches on
 //! values, so that a missing sentence does not compile; this module only chooses between them.
 
+pub mod ages;
 pub mod codes;
 pub mod en;
 pub mod format;
 pub mod fr;
+pub mod history;
+pub mod names;
 pub mod refusal;
 
 /// What is said of an error, or of a refusal.

@@ -1,4 +1,5 @@
 //! English.
 
 pub mod finding;
+pub mod history;
 pub mod refusal;

@@ -2,4 +2,5 @@
 //! `!` and `?`, a full one before `:`, and the curved apostrophe.
 
 pub mod finding;
+pub mod history;
 pub mod refusal;
