@@ -2,7 +2,7 @@
 //! waits for ever on a FIFO, follows two hard links to two journals, and writes beside whatever it
 //! opens: what is not ours must be known as such before it is touched.
 
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, Read};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};

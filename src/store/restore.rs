@@ -139,10 +139,9 @@ fn put_aside(copy: NamedTempFile, place: &Place) -> Result<PathBuf, Error> {
     let kept = free_name(&real, "before-restore");
     for suffix in ["", "-wal", "-journal"] {
         match fs::rename(beside(&real, suffix), beside(&kept, suffix)) {
-            Err(cause) if !(cause.kind() == io::ErrorKind::NotFound && !suffix.is_empty()) => {
-                return Err(Error::CannotCreate { path: kept, cause });
-            }
-            _ => {}
+            Ok(()) => {}
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound && !suffix.is_empty() => {}
+            Err(cause) => return Err(Error::CannotCreate { path: kept, cause }),
         }
     }
     // Only an index of the log, made anew from it.

@@ -6,8 +6,10 @@ use std::path::Path;
 
 use rusqlite::ErrorCode;
 use rusqlite::ffi;
+use rustix::fs::Access;
 
 use crate::error::{DatabaseFault, Error};
+use crate::output::folder_of;
 
 /// Why a statement did not run.
 #[derive(Debug)]
@@ -71,6 +73,8 @@ impl Failure {
             ErrorCode::DiskFull => io(io::ErrorKind::StorageFull.into()),
             ErrorCode::SystemIoFailure => io(io::Error::other(ffi::code_to_str(error.extended_code))),
             ErrorCode::OutOfMemory => io(io::ErrorKind::OutOfMemory.into()),
+            // Beside the database stand its log and the log's index; a reader needs them too.
+            ErrorCode::CannotOpen if !is_writable(folder_of(path)) => database(DatabaseFault::ReadOnly),
             ErrorCode::CannotOpen => io(io::Error::other(said)),
             ErrorCode::PermissionDenied => io(io::ErrorKind::PermissionDenied.into()),
             ErrorCode::ReadOnly => database(DatabaseFault::ReadOnly),
@@ -95,6 +99,10 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Error(error)
     }
+}
+
+fn is_writable(folder: &Path) -> bool {
+    rustix::fs::access(folder, Access::WRITE_OK).is_ok()
 }
 
 fn fault(what: &str) -> Failure {

@@ -1,6 +1,7 @@
 //! The store from outside: real files, in folders of their own.
 
 mod opening;
+mod processes;
 mod rights;
 mod transactions;
 
