@@ -131,7 +131,7 @@ pub(crate) fn folder_of(target: &Path) -> &Path {
 
 /// The rights of the file to come, if it may come at all. Only an ordinary file is ever replaced:
 /// a rename over `/dev/null` or over a link would put something else in its place.
-fn rights_for(target: &Path, existing: Existing) -> Result<u32, Error> {
+pub(crate) fn rights_for(target: &Path, existing: Existing) -> Result<u32, Error> {
     let found = match fs::symlink_metadata(target) {
         Ok(found) => found,
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(0o600),
@@ -160,5 +160,119 @@ fn io_error(target: &Path, cause: io::Error) -> Error {
     Error::Io {
         path: Some(target.to_owned()),
         cause,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+    use std::path::Path;
+
+    use super::*;
+
+    fn names_in(folder: &Path) -> Vec<String> {
+        let mut names: Vec<_> = folder
+            .read_dir()
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
+    fn rights_of(path: &Path) -> u32 {
+        path.metadata().unwrap().permissions().mode() & 0o777
+    }
+
+    #[track_caller]
+    fn check_refused(outcome: Result<OutputFile, Error>, target: &Path, kind: io::ErrorKind) {
+        match outcome {
+            Err(Error::CannotCreate { path, cause }) => {
+                assert_eq!((path.as_path(), cause.kind()), (target, kind))
+            }
+            Err(other) => panic!("{other:?}"),
+            Ok(_) => panic!("it was created"),
+        }
+    }
+
+    #[test]
+    fn a_file_has_its_name_only_when_it_is_whole_and_is_its_owner_s_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("tickets.csv");
+        let mut file = OutputFile::create(&target).unwrap();
+        file.write_all(b"reference").unwrap();
+        file.flush().unwrap();
+        assert!(!target.exists());
+        file.finish().unwrap();
+        assert_eq!(fs::read(&target).unwrap(), b"reference");
+        assert_eq!(rights_of(&target), 0o600);
+        assert_eq!(names_in(folder.path()), ["tickets.csv"]);
+    }
+
+    #[test]
+    fn a_file_that_is_given_up_was_never_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut file = OutputFile::create(&folder.path().join("tickets.csv")).unwrap();
+        file.write_all(&[b'x'; 200_000]).unwrap();
+        assert_eq!(names_in(folder.path()).len(), 1);
+        drop(file);
+        assert_eq!(names_in(folder.path()), [""; 0]);
+    }
+
+    #[test]
+    fn a_file_that_stands_there_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("tickets.csv");
+        fs::write(&target, "old").unwrap();
+        check_refused(OutputFile::create(&target), &target, io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&target).unwrap(), b"old");
+    }
+
+    #[test]
+    fn a_file_that_came_meanwhile_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("tickets.csv");
+        let mut file = OutputFile::create(&target).unwrap();
+        file.write_all(b"mine").unwrap();
+        fs::write(&target, "theirs").unwrap();
+        let refused = file.finish();
+        assert!(
+            matches!(&refused, Err(Error::CannotCreate { cause, .. }) if cause.kind() == io::ErrorKind::AlreadyExists),
+            "{refused:?}"
+        );
+        assert_eq!(fs::read(&target).unwrap(), b"theirs");
+        assert_eq!(names_in(folder.path()), ["tickets.csv"]);
+    }
+
+    #[test]
+    fn a_file_that_is_replaced_is_the_old_one_until_the_end_and_keeps_its_rights() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("delays.html");
+        fs::write(&target, "old").unwrap();
+        fs::set_permissions(&target, Permissions::from_mode(0o644)).unwrap();
+        let mut file = OutputFile::replace(&target).unwrap();
+        file.write_all(b"new").unwrap();
+        assert_eq!(fs::read(&target).unwrap(), b"old");
+        file.finish().unwrap();
+        assert_eq!(fs::read(&target).unwrap(), b"new");
+        assert_eq!(rights_of(&target), 0o644);
+    }
+
+    #[test]
+    fn only_an_ordinary_file_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let link = folder.path().join("link");
+        symlink("/dev/null", &link).unwrap();
+        check_refused(OutputFile::replace(&link), &link, io::ErrorKind::InvalidInput);
+        check_refused(OutputFile::create(&link), &link, io::ErrorKind::AlreadyExists);
+        let null = Path::new("/dev/null");
+        check_refused(OutputFile::replace(null), null, io::ErrorKind::InvalidInput);
+        check_refused(
+            OutputFile::replace(folder.path()),
+            folder.path(),
+            io::ErrorKind::IsADirectory,
+        );
+        let nowhere = folder.path().join("no/tickets.csv");
+        check_refused(OutputFile::create(&nowhere), &nowhere, io::ErrorKind::NotFound);
     }
 }

@@ -26,8 +26,9 @@ impl Store {
     /// Copy everything that was committed when this began to `target`: a file of its own, in the
     /// mode that any program of SQLite's opens, even where nothing can be written.
     pub fn backup(&self, target: &Path, existing: Existing) -> Result<(), Error> {
-        if existing == Existing::Refuse && target.symlink_metadata().is_ok() {
-            let cause = std::io::ErrorKind::AlreadyExists.into();
+        output::rights_for(target, existing)?;
+        if self.owns(target) {
+            let cause = std::io::ErrorKind::InvalidInput.into();
             return Err(Error::CannotCreate {
                 path: target.to_owned(),
                 cause,
@@ -35,6 +36,16 @@ impl Store {
         }
         let copy = copy_beside(self.engine()?, target, 0o600)?;
         output::put_in_place(copy, target, existing)
+    }
+
+    /// Whether this is the database's own file, or its log: no place for an output of any kind.
+    pub fn owns(&self, target: &Path) -> bool {
+        let (Ok(own), Ok(target)) = (self.path.canonicalize(), target.canonicalize()) else {
+            return false;
+        };
+        ["", "-wal", "-shm", "-journal"]
+            .iter()
+            .any(|suffix| beside(&own, suffix) == target)
     }
 }
 

@@ -134,3 +134,82 @@ fn quoted_length(bytes: &[u8], quote: u8) -> usize {
     }
     bytes.len()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SCHEMA: &str = "
+        -- Two tables; and a trigger.
+        CREATE TABLE a (id INTEGER PRIMARY KEY, word TEXT CHECK (word <> ';--')) STRICT;
+        CREATE TABLE b (id INTEGER /* of b; */ PRIMARY KEY);
+        INSERT INTO b (id) VALUES (1);
+        CREATE TRIGGER c AFTER INSERT ON a BEGIN
+            UPDATE a SET word = CASE WHEN new.id = 1 THEN 'End;' ELSE 'x' END;
+            DELETE FROM b;
+        END;
+        CREATE INDEX d ON a (word)";
+
+    #[track_caller]
+    fn check(left: &str, right: &str, same: bool) {
+        assert_eq!(statements_of(left) == statements_of(right), same);
+    }
+
+    #[test]
+    fn a_schema_falls_into_its_statements() {
+        let statements = statements_of(SCHEMA);
+        let starts: Vec<&str> = statements.iter().map(|statement| &statement[..14]).collect();
+        assert_eq!(
+            starts,
+            [
+                "create index d",
+                "create table a",
+                "create table b",
+                "create trigger"
+            ]
+        );
+        assert!(statements[3].ends_with("delete from b ; end "));
+        assert!(statements[3].contains("'End;'"));
+    }
+
+    #[test]
+    fn what_the_database_keeps_is_what_was_said() {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(SCHEMA).unwrap();
+        assert_eq!(statements_in(&connection).unwrap(), statements_of(SCHEMA));
+    }
+
+    #[test]
+    fn spaces_comments_case_and_quotes_of_names_are_no_difference() {
+        let table = "CREATE TABLE a (id INTEGER, word TEXT DEFAULT 'É;')";
+        check(
+            table,
+            "create  table \"a\"(\n id integer, -- a comment; with 'quotes\n word text default 'É;');",
+            true,
+        );
+        check(
+            table,
+            "CREATE TABLE a (id INTEGER, word TEXT DEFAULT 'é;')",
+            false,
+        );
+        check(table, "CREATE TABLE a (id INTEGER, word TEXT)", false);
+        check(
+            table,
+            "CREATE TABLE a (id INTEGER, wo rd TEXT DEFAULT 'É;')",
+            false,
+        );
+        check(table, "", false);
+    }
+
+    #[test]
+    fn a_table_that_is_named_like_a_part_of_an_index_is_seen() {
+        let connection = Connection::open_in_memory().unwrap();
+        let schema = "CREATE TABLE a (word TEXT); CREATE VIRTUAL TABLE a_text USING fts5 (word);";
+        connection.execute_batch(schema).unwrap();
+        assert_eq!(statements_in(&connection).unwrap(), statements_of(schema));
+        connection
+            .execute_batch("CREATE TABLE a_data (id INTEGER)")
+            .unwrap();
+        assert_ne!(statements_in(&connection).unwrap(), statements_of(schema));
+    }
+}

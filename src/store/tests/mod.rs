@@ -1,9 +1,11 @@
 //! The store from outside: real files, in folders of their own.
 
+mod copies;
 mod opening;
 mod processes;
 mod rights;
 mod transactions;
+mod upgrades;
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;

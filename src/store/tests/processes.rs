@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 use super::*;
-use crate::output::{Existing, OutputFile};
+use crate::output::OutputFile;
 
 /// Not the user who can do everything.
 const NOBODY: u32 = 65534;
@@ -81,6 +81,9 @@ fn a_task() {
         "create on a full disk" => {
             limit_files_to(10_000);
             say(Store::create_as(&place, &PLAN, |_| Ok(())).err());
+        }
+        "upgrade without end" => {
+            let _ = Store::open_as(&place, Access::Write, &upgrades::ENDLESS);
         }
         "open" => {
             say(open(&place, Access::Read).and_then(|mut store| store.read(subjects_in)));
@@ -251,6 +254,31 @@ fn an_export_that_finds_the_disk_full_leaves_the_old_one() {
     );
     assert_eq!(fs::read(folder.path().join("export.csv")).unwrap(), b"old");
     assert_eq!(names_in(folder.path()), ["export.csv"]);
+}
+
+#[test]
+fn an_upgrade_that_is_killed_leaves_the_old_version_whole() {
+    let folder = folder();
+    let place = place_in(folder.path());
+    at_rest(&place);
+    let mut upgrade = start("upgrade without end", folder.path());
+    let log = place.path.with_extension("db-wal");
+    let is_under_way = || fs::metadata(&log).is_ok_and(|log| log.len() > 1_000_000);
+    for _ in 0..2000 {
+        if is_under_way() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    assert!(is_under_way());
+    upgrade.kill().unwrap();
+    upgrade.wait().unwrap();
+    assert_eq!(subjects(&mut open(&place, Access::Write).unwrap()), ["a"]);
+    let copy = Place {
+        path: folder.path().join("desk.db.v1"),
+        ..place
+    };
+    assert_eq!(subjects(&mut open(&copy, Access::Read).unwrap()), ["a"]);
 }
 
 /// What a user without special powers meets at a database with these rights in a folder with those.
