@@ -1,13 +1,13 @@
 //! The options that every command takes. Their environment variables are read in `env`, not by
 //! clap, so that there is one reader of the process.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use super::words::word;
 use crate::domain::code::{Colour, Format, Lang};
 
 #[derive(Debug, Clone, Default, clap::Args)]
-#[command(next_help_heading = "Options of every command")]
 pub struct Globals {
     /// The database; else `guichet/guichet.db` in the user's data folder
     #[arg(long, value_name = "FILE", global = true)]
@@ -49,4 +49,25 @@ pub struct Globals {
     /// Say more on stderr
     #[arg(short, long, global = true, action = clap::ArgAction::Count)]
     pub verbose: u8,
+}
+
+/// The variable that stands for an option of every command.
+pub fn variable(option: &str) -> Option<&'static str> {
+    match option {
+        "db" => Some("GUICHET_DB"),
+        "desk" => Some("GUICHET_DESK"),
+        "operator" => Some("GUICHET_OPERATOR"),
+        "format" => Some("GUICHET_FORMAT"),
+        "lang" => Some("GUICHET_LANG"),
+        "no_input" => Some("GUICHET_NO_INPUT"),
+        "color" => Some("NO_COLOR"),
+        _ => None,
+    }
+}
+
+/// Whether a word of the command line is one of these options with its value in the next word.
+pub fn takes_value(word: &OsStr) -> bool {
+    ["--db", "--desk", "--as", "--format", "--lang", "--color"]
+        .iter()
+        .any(|option| word == *option)
 }

@@ -1,6 +1,7 @@
 //! The command line: a folder a noun, a file a verb. The help is the doc comments of the options.
 
 mod ask;
+mod complaint;
 mod completions;
 mod db;
 mod desk;
@@ -8,6 +9,8 @@ mod globals;
 mod home;
 mod intervention;
 mod inventory;
+mod localise;
+mod mistake;
 mod operator;
 mod person;
 mod report;
@@ -19,14 +22,19 @@ mod tree;
 mod words;
 
 use std::ffi::OsString;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
 
 use clap::FromArgMatches as _;
+use clap::error::ErrorKind;
 
+use self::complaint::Wishes;
 pub use self::globals::Globals;
 pub use self::session::{Enter, Out, Session, unwritable};
 use self::tree::{Node, noun, verb};
 use crate::env::Env;
 use crate::error::{Error, Exit};
+use crate::text;
 
 /// Everything that can be asked of guichet, in the order of the help.
 pub const TREE: &[Node] = &[
@@ -51,45 +59,87 @@ pub const TREE: &[Node] = &[
     verb!("completions", completions::Completions),
 ];
 
-/// Does what the command line asks.
+/// Does what the command line asks, and says what went wrong.
 pub fn run(env: &Env) -> Exit {
-    match obey(env) {
-        Ok(()) => Exit::Done,
-        Err(Error::BrokenPipe) => Exit::BrokenPipe,
-        Err(error) => {
-            session::talk(&format!("guichet: {error:?}"));
-            error.exit()
+    // A panic is told like any other fault, without its trace.
+    panic::set_hook(Box::new(|_| {}));
+    let done = panic::catch_unwind(AssertUnwindSafe(|| obey(env)));
+    let done = done.unwrap_or_else(|payload| Err(complaint::of_panic(payload.as_ref())));
+    done.unwrap_or_else(|error| complaint::complain(env, TREE, &error))
+}
+
+fn obey(env: &Env) -> Result<Exit, Error> {
+    let arguments = arguments(env);
+    if arguments
+        .get(1)
+        .is_some_and(|word| word == "--version" || word == "-V")
+    {
+        return printed(&text::version());
+    }
+    let Ok(matches) = tree::parsing(TREE).try_get_matches_from(&arguments) else {
+        return answer(env, &arguments);
+    };
+    let globals = Globals::from_arg_matches(&matches).map_err(|mistake| Error::Fault(mistake.to_string()))?;
+    let lang = globals.lang.unwrap_or_else(|| Wishes::of(env).lang);
+    let mut session = Session::new(env, lang, globals)?;
+    tree::run(TREE, &matches, &mut session)?;
+    Ok(Exit::Done)
+}
+
+/// Help, or what is wrong: read once more, by the tree that has words in the user's language.
+fn answer(env: &Env, arguments: &[OsString]) -> Result<Exit, Error> {
+    let wishes = Wishes::of(env);
+    let path = tree::path(TREE, arguments);
+    let tree = localise::localise(tree::along(TREE, &path), wishes.lang, columns(env));
+    let Err(mistake) = tree.try_get_matches_from(arguments) else {
+        return Err(Error::Fault(
+            "the help understands what the parser does not".to_owned(),
+        ));
+    };
+    let rendered = |is_terminal| {
+        let text = mistake.render();
+        if session::colours(env, wishes.colour, is_terminal) {
+            text.ansi().to_string()
+        } else {
+            text.to_string()
         }
+    };
+    match mistake.kind() {
+        ErrorKind::DisplayHelp => printed(&rendered(env.stdout_is_terminal)),
+        ErrorKind::DisplayVersion => printed(&text::version()),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if wishes.is_for_people() => {
+            session::talk(rendered(env.stderr_is_terminal).trim_end());
+            Ok(Exit::Usage)
+        }
+        _ => Err(mistake::error(&mistake, TREE, &path)),
     }
 }
 
-fn obey(env: &Env) -> Result<(), Error> {
-    let matches = match tree::parsing(TREE).try_get_matches_from(arguments(env)) {
-        Ok(matches) => matches,
-        Err(mistake) => {
-            let _ = mistake.print();
-            return if mistake.use_stderr() {
-                Err(Error::Usage(crate::error::Usage::NotUtf8))
-            } else {
-                Ok(())
-            };
-        }
-    };
-    let globals = Globals::from_arg_matches(&matches).map_err(|mistake| Error::Fault(mistake.to_string()))?;
-    let lang = globals.lang.unwrap_or(env.locale);
-    let mut session = Session::new(env, lang, globals)?;
-    tree::run(TREE, &matches, &mut session)
+fn printed(text: &str) -> Result<Exit, Error> {
+    let mut out = Out::new();
+    out.text(text)?;
+    out.finish()?;
+    Ok(Exit::Done)
 }
 
-/// The command line as if it were spelled whole: the link `ticket` stands for `guichet ticket`.
+/// Help is laid out for the terminal, but never so wide that lines are hard to follow.
+fn columns(env: &Env) -> usize {
+    usize::from(env.width.unwrap_or(100)).min(100)
+}
+
+/// The command line as if it were spelled whole: the link `ticket` stands for `guichet ticket`, and
+/// `guichet help ticket new` for `guichet ticket new --help`.
 fn arguments(env: &Env) -> Vec<OsString> {
     let mut arguments = env.args.clone();
-    let called = arguments
-        .first()
-        .map(std::path::Path::new)
-        .and_then(|path| path.file_stem());
+    let called = arguments.first().map(Path::new).and_then(Path::file_stem);
     if called.is_some_and(|name| name == "ticket") {
         arguments.insert(1, "ticket".into());
+    }
+    if let Some(at) = arguments.iter().position(|word| word == "help")
+        && at == 1
+    {
+        arguments.remove(at);
+        arguments.push("--help".into());
     }
     arguments
 }

@@ -199,7 +199,7 @@ pub struct Out {
 }
 
 impl Out {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             to: BufWriter::with_capacity(64 * 1024, io::stdout().lock()),
         }

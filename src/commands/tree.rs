@@ -1,10 +1,12 @@
 //! The tree of nouns and verbs: one table from which parsing, help, completions and dispatch come.
 //! It is written by hand rather than derived so that only the path taken is ever built.
 
+use std::ffi::OsString;
+
 use clap::{Arg, ArgMatches, Command};
 
 use super::Session;
-use super::globals::Globals;
+use super::globals::{self, Globals};
 use crate::error::Error;
 
 /// A noun with what can be done to it, or a verb.
@@ -62,9 +64,22 @@ pub fn parsing(nodes: &'static [Node]) -> Command {
     lazily(nodes, root())
 }
 
-/// The whole tree, for help, completions and tests.
+/// The whole tree, for completions and tests.
 pub fn whole(nodes: &'static [Node]) -> Command {
-    eagerly(nodes, root())
+    below(nodes, root(), &mut |_| true)
+}
+
+/// The tree along one path, for the help of a command: what is beside it has its description only.
+pub fn along(nodes: &'static [Node], path: &[&'static str]) -> Command {
+    let mut left = path.iter();
+    let mut next = left.next();
+    below(nodes, root(), &mut |name| {
+        let on_path = next == Some(&name);
+        if on_path {
+            next = left.next();
+        }
+        on_path
+    })
 }
 
 /// Adds `nodes` below `command` without building them.
@@ -77,7 +92,8 @@ pub fn lazily(nodes: &'static [Node], command: Command) -> Command {
     })
 }
 
-fn eagerly(nodes: &'static [Node], command: Command) -> Command {
+/// Adds `nodes` below `command`, and what is below those that are entered.
+fn below(nodes: &'static [Node], command: Command, enter: &mut impl FnMut(&'static str) -> bool) -> Command {
     nodes.iter().fold(branching(command), |command, node| {
         command.subcommand(match node {
             Node::Noun {
@@ -85,7 +101,14 @@ fn eagerly(nodes: &'static [Node], command: Command) -> Command {
                 about,
                 children,
                 ..
-            } => eagerly(children, Command::new(*name).about(*about)),
+            } => {
+                let noun = Command::new(*name).about(*about);
+                if enter(name) {
+                    below(children, noun, enter)
+                } else {
+                    noun
+                }
+            }
             Node::Verb { name, args, .. } => args(Command::new(*name)),
         })
     })
@@ -102,6 +125,45 @@ pub fn run(nodes: &'static [Node], matches: &ArgMatches, session: &mut Session<'
         Some((Node::Verb { run, .. }, below)) => run(below, session),
         None => Err(Error::Fault("a command that is not in the tree".to_owned())),
     }
+}
+
+/// The commands that a command line names, as far as it can be understood.
+pub fn path(mut nodes: &'static [Node], arguments: &[OsString]) -> Vec<&'static str> {
+    let mut path = Vec::new();
+    let mut words = arguments.iter().skip(1);
+    while let Some(word) = words.next() {
+        if globals::takes_value(word) {
+            words.next();
+            continue;
+        }
+        let Some(node) = nodes.iter().find(|node| word == node.name()) else {
+            continue;
+        };
+        path.push(node.name());
+        match node {
+            Node::Noun { children, .. } => nodes = children,
+            Node::Verb { .. } => break,
+        }
+    }
+    path
+}
+
+/// The commands to choose from at the end of a path.
+pub fn names(nodes: &'static [Node], path: &[&str]) -> Vec<String> {
+    match path
+        .split_first()
+        .and_then(|(first, rest)| Some((nodes.iter().find(|node| node.name() == *first)?, rest)))
+    {
+        Some((Node::Noun { children, .. }, rest)) => names(children, rest),
+        Some((Node::Verb { .. }, _)) => Vec::new(),
+        None => nodes.iter().map(|node| node.name().to_owned()).collect(),
+    }
+}
+
+/// The path as people type it: `guichet ticket list`.
+pub fn spelled(path: &[&str]) -> String {
+    path.iter()
+        .fold("guichet".to_owned(), |spelled, name| format!("{spelled} {name}"))
 }
 
 impl Node {

@@ -39,7 +39,7 @@ pub fn sort<T: Code + Send + Sync>() -> impl TypedValueParser<Value = Sort<T>> {
 pub fn number(range: RangeInclusive<u32>) -> impl TypedValueParser<Value = u32> {
     shaped(move |text| match text.parse() {
         Ok(number) if range.contains(&number) => Ok(number),
-        _ if *range.end() == u32::MAX => Err(Expected::Number),
+        _ if *range.end() == u32::MAX => Err(Expected::AtLeast(*range.start())),
         _ => Err(Expected::Between(*range.start(), *range.end())),
     })
 }

@@ -8,7 +8,11 @@ pub mod format;
 pub mod fr;
 pub mod history;
 pub mod names;
+pub mod help;
 pub mod refusal;
+
+use crate::domain::code::Lang;
+use crate::error::Error;
 
 /// What is said of an error, or of a refusal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,4 +43,37 @@ impl Message {
             remedy: None,
         }
     }
+}
+
+/// An error in words.
+pub fn error(lang: Lang, error: &Error) -> Message {
+    match lang {
+        Lang::Fr => fr::errors::error(error),
+        Lang::En => en::errors::error(error),
+    }
+}
+
+/// Where a command says how it is meant.
+pub fn see_help(lang: Lang, command: &str) -> String {
+    match lang {
+        Lang::Fr => format!("voir `{command} --help`"),
+        Lang::En => format!("see `{command} --help`"),
+    }
+}
+
+/// What the program is: name, version, licence.
+pub fn version() -> String {
+    format!("guichet {}\nEUPL-1.2\n", env!("CARGO_PKG_VERSION"))
+}
+
+/// `a, b or c`.
+fn joined<T: AsRef<str>>(words: &[T], last: &str) -> String {
+    let mut out = String::new();
+    for (at, word) in words.iter().enumerate() {
+        if at > 0 {
+            out.push_str(if at + 1 == words.len() { last } else { ", " });
+        }
+        out.push_str(word.as_ref());
+    }
+    out
 }

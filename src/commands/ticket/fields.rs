@@ -47,7 +47,7 @@ pub struct Fields {
     #[arg(long, value_name = "CODE")]
     pub priority: Option<String>,
 
-    /// The requester's urgency, from 1 (highest) to 5
+    /// The requester's urgency, from 1 (most urgent) to 5
     #[arg(long, value_name = "1..5", value_parser = number(1..=5))]
     pub urgency: Option<u32>,
 

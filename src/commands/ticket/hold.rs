@@ -18,7 +18,7 @@ pub struct Hold {
     #[arg(long = "for", value_name = "WHOM", value_parser = word::<WaitingFor>())]
     pub waiting_for: WaitingFor,
 
-    /// Until this day: `2026-11-22`, `22/11/2026`, `demain`, `+2w`
+    /// Until this day: `2026-11-22`, `22/11/2026`, `tomorrow`, `+2w`
     #[arg(
         long,
         value_name = "DAY",

@@ -1,0 +1,196 @@
+//! How an error is told: on stderr, in the user's language, or as one JSON object for a script. It
+//! does not ask the parsed command line, because that is what may be wrong.
+
+use std::any::Any;
+use std::io::{self, Write as _};
+
+use serde::Serialize;
+
+use super::session::{self, talk};
+use super::tree::{self, Node};
+use crate::domain::Code;
+use crate::domain::code::{Colour, Format, Lang};
+use crate::env::Env;
+use crate::error::{Error, Exit};
+use crate::text::{self, Message};
+
+/// What the command line wishes of any answer, even a complaint about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wishes {
+    pub lang: Lang,
+    pub format: Format,
+    pub colour: Option<Colour>,
+}
+
+impl Wishes {
+    /// Looks for the options as typed; the last one counts, and wrong ones count for nothing.
+    pub fn of(env: &Env) -> Self {
+        let lang = wish(env, "--lang").or_else(|| Lang::parse(env.variables.lang.as_ref()?));
+        let format = wish(env, "--format").or_else(|| Format::parse(env.variables.format.as_ref()?));
+        Self {
+            lang: lang.unwrap_or(env.locale),
+            format: format.unwrap_or(Format::Table),
+            colour: wish(env, "--color"),
+        }
+    }
+
+    /// People read the answer, not a script.
+    pub fn is_for_people(self) -> bool {
+        match self.format {
+            Format::Table | Format::Csv => true,
+            Format::Json | Format::Ndjson => false,
+        }
+    }
+}
+
+fn wish<T: Code>(env: &Env, option: &str) -> Option<T> {
+    let words: Vec<_> = env.args.iter().map(|arg| arg.to_string_lossy()).collect();
+    let own = words.split(|word| word == "--").next().unwrap_or_default();
+    let apart = own.windows(2).filter_map(|pair| match pair {
+        [name, value] if name == option => Some(value.as_ref()),
+        _ => None,
+    });
+    let joined = own
+        .iter()
+        .filter_map(|word| word.strip_prefix(option)?.strip_prefix('='));
+    apart.chain(joined).filter_map(T::parse).last()
+}
+
+/// Tells what went wrong and answers with its exit code.
+pub fn complain(env: &Env, nodes: &'static [Node], error: &Error) -> Exit {
+    let wishes = Wishes::of(env);
+    // Nobody is there any more to read it, or it was the user who ended it.
+    if !matches!(error, Error::BrokenPipe) {
+        let message = worded(env, nodes, wishes.lang, error);
+        if wishes.is_for_people() {
+            tell(env, wishes, &message);
+        } else {
+            talk(&object(error, &message));
+        }
+    }
+    error.exit()
+}
+
+/// A panic is a fault of ours, told without a trace.
+pub fn of_panic(payload: &(dyn Any + Send)) -> Error {
+    let words = payload.downcast_ref::<&str>().map(|words| (*words).to_owned());
+    let words = words.or_else(|| payload.downcast_ref::<String>().cloned());
+    Error::Fault(crate::domain::Text::new(words.unwrap_or_default()).line())
+}
+
+/// The error in words; a wrong command line without a remedy is pointed to the command's help.
+fn worded(env: &Env, nodes: &'static [Node], lang: Lang, error: &Error) -> Message {
+    let mut message = text::error(lang, error);
+    if matches!(error, Error::Usage(_)) && message.remedy.is_none() {
+        message.remedy = Some(text::see_help(
+            lang,
+            &tree::spelled(&tree::path(nodes, &super::arguments(env))),
+        ));
+    }
+    message
+}
+
+fn tell(env: &Env, wishes: Wishes, message: &Message) {
+    let red = anstyle::AnsiColor::Red
+        .on_default()
+        .effects(anstyle::Effects::BOLD);
+    let style = if session::colours(env, wishes.colour, env.stderr_is_terminal) {
+        red
+    } else {
+        anstyle::Style::new()
+    };
+    let mut told = format!("{style}guichet:{style:#} {}\n", message.what);
+    for line in message.details.iter().chain(&message.remedy) {
+        told.push_str(line);
+        told.push('\n');
+    }
+    // In one piece, so that two processes do not write into each other's lines.
+    let _ = io::stderr().lock().write_all(told.as_bytes());
+}
+
+#[derive(Serialize)]
+struct Said<'a> {
+    error: Body<'a>,
+}
+
+#[derive(Serialize)]
+struct Body<'a> {
+    code: &'static str,
+    message: &'a str,
+    remedy: Option<&'a str>,
+    details: Vec<Detail<'a>>,
+}
+
+/// One of the things that are wrong. What is unknown is null, never left out.
+#[derive(Serialize, Default)]
+struct Detail<'a> {
+    code: &'static str,
+    message: Option<&'a str>,
+    file: Option<String>,
+    line: Option<u64>,
+    column: Option<&'a str>,
+    value: Option<&'a str>,
+}
+
+fn object(error: &Error, message: &Message) -> String {
+    let mut details = details(error);
+    for (detail, words) in details.iter_mut().zip(&message.details) {
+        detail.message = Some(words);
+    }
+    let said = Said {
+        error: Body {
+            code: error.code(),
+            message: &message.what,
+            remedy: message.remedy.as_deref(),
+            details,
+        },
+    };
+    serde_json::to_string(&said).unwrap_or_default()
+}
+
+fn details(error: &Error) -> Vec<Detail<'_>> {
+    match error {
+        Error::BadData(faults) => faults
+            .iter()
+            .map(|fault| Detail {
+                code: fault.problem.code(),
+                message: None,
+                file: Some(fault.file.display().to_string()),
+                line: fault.line,
+                column: fault.column.as_deref(),
+                value: fault.value.as_deref(),
+            })
+            .collect(),
+        Error::Refused(refusal) => refusal
+            .reasons
+            .iter()
+            .map(|reason| Detail {
+                code: reason.code(),
+                ..Detail::default()
+            })
+            .collect(),
+        Error::Profile { path, faults } => faults
+            .iter()
+            .map(|fault| Detail {
+                code: "bad_profile",
+                file: path.as_ref().map(|path| path.display().to_string()),
+                line: Some(fault.line as u64),
+                value: Some(&fault.found),
+                ..Detail::default()
+            })
+            .collect(),
+        Error::NotAllowed(_)
+        | Error::Usage(_)
+        | Error::NotFound(_)
+        | Error::CannotRead { .. }
+        | Error::CannotCreate { .. }
+        | Error::Io { .. }
+        | Error::Busy
+        | Error::Changed { .. }
+        | Error::Database { .. }
+        | Error::StateUnknown { .. }
+        | Error::BrokenPipe
+        | Error::Interrupted
+        | Error::Fault(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,116 @@
+//! In English: what is wrong in an input file, where, and what to do about it.
+
+use super::{quoted, unknown};
+use crate::domain::Text;
+use crate::domain::code::Lang;
+use crate::error::{DataFault, DataProblem, Noun};
+use crate::text::Message;
+use crate::text::format::counted;
+
+/// All that is wrong in what was to be imported.
+pub fn faults(faults: &[DataFault]) -> Message {
+    if let [only] = faults {
+        return Message::new(
+            format!("{}{}", place(only), problem(&only.problem)),
+            format!("{}; nothing was imported", remedy(&only.problem)),
+        );
+    }
+    let count = counted(Lang::En, faults.len() as u64, "fault", "faults");
+    Message {
+        what: format!("{count} in what was to be imported; nothing was"),
+        details: faults
+            .iter()
+            .map(|fault| {
+                format!(
+                    "{}{}; {}",
+                    place(fault),
+                    problem(&fault.problem),
+                    remedy(&fault.problem)
+                )
+            })
+            .collect(),
+        remedy: Some(
+            "mend them, then try again; or take the good lines with --skip-invalid --rejects FILE".to_owned(),
+        ),
+    }
+}
+
+/// `parc.csv, line 12, column “UAI”, “0380001X”: `.
+pub fn place(fault: &DataFault) -> String {
+    let mut parts = vec![Text::new(fault.file.display().to_string()).line()];
+    if let Some(line) = fault.line {
+        parts.push(format!("line {line}"));
+    }
+    if let Some(column) = &fault.column {
+        parts.push(format!("column {}", quoted(column)));
+    }
+    if let Some(value) = &fault.value {
+        parts.push(quoted(value));
+    }
+    format!("{}: ", parts.join(", "))
+}
+
+/// What is wrong.
+pub fn problem(problem: &DataProblem) -> String {
+    match problem {
+        DataProblem::Empty => "the file is empty".to_owned(),
+        DataProblem::NotCsv {
+            looks_like: Some(kind),
+        } => format!("this is no CSV, but {kind}"),
+        DataProblem::NotCsv { looks_like: None } => "this is no CSV".to_owned(),
+        DataProblem::UnknownHeader { missing } => format!("the headings do not name {}", missing.join(", ")),
+        DataProblem::NoSuchColumn { heading, .. } => format!("there is no column {}", quoted(heading)),
+        DataProblem::Cells { expected, found } => format!("{found} cells instead of {expected}"),
+        DataProblem::OpenQuote => "a quoted cell never ends".to_owned(),
+        DataProblem::Encoding { encoding } => format!("bytes that are no {encoding}"),
+        DataProblem::Blank => "the cell is empty".to_owned(),
+        DataProblem::Uai { right: Some(_) } => "the check letter does not go with the digits".to_owned(),
+        DataProblem::Uai { right: None } => "this is no UAI".to_owned(),
+        DataProblem::UnknownSchool => unknown(Noun::School).to_owned(),
+        DataProblem::UnknownPerson => unknown(Noun::Person).to_owned(),
+        DataProblem::UnknownFunction { .. } => "unknown function".to_owned(),
+        DataProblem::UnknownState { .. } => "unknown state".to_owned(),
+        DataProblem::Day => "this is no day".to_owned(),
+        DataProblem::Number => "this is no number".to_owned(),
+        DataProblem::Mail => "this is no address".to_owned(),
+        DataProblem::DuplicateKey { first_line } => format!("already in line {first_line}"),
+        DataProblem::EndBeforeStart => "the end is before the beginning".to_owned(),
+        DataProblem::Taken { by } => format!("already taken by {}", Text::from(by.as_str()).line()),
+        DataProblem::TooLong { limit } => {
+            format!(
+                "this is too long: at most {}",
+                counted(Lang::En, *limit as u64, "byte", "bytes")
+            )
+        }
+    }
+}
+
+/// What to do about it.
+pub fn remedy(problem: &DataProblem) -> String {
+    match problem {
+        DataProblem::Empty => "check that it is the right file".to_owned(),
+        DataProblem::NotCsv { .. } => "save the sheet as CSV".to_owned(),
+        DataProblem::UnknownHeader { .. } => "say which columns hold them: --map FIELD=COLUMN".to_owned(),
+        DataProblem::NoSuchColumn { present, .. } => format!("the columns are {}", present.join(", ")),
+        DataProblem::Cells { .. } => "look for a separator too many, or a text without quotes".to_owned(),
+        DataProblem::OpenQuote => "close it".to_owned(),
+        DataProblem::Encoding { .. } => "say the encoding: --encoding windows-1252 for example".to_owned(),
+        DataProblem::Blank => "fill it in".to_owned(),
+        DataProblem::Uai { right: Some(right) } => format!("is it {right}?"),
+        DataProblem::Uai { right: None } => "it takes seven digits and a check letter".to_owned(),
+        DataProblem::UnknownSchool => "import the schools first (`guichet school import`)".to_owned(),
+        DataProblem::UnknownPerson => "import the people first (`guichet person import`)".to_owned(),
+        DataProblem::UnknownFunction { known } | DataProblem::UnknownState { known } => {
+            format!("one of: {}", known.join(", "))
+        }
+        DataProblem::Day => {
+            "a day is written 22/11/2026 or 2026-11-22; else say how: --date-format".to_owned()
+        }
+        DataProblem::Number => "write it like 1234,50 or 1234.50".to_owned(),
+        DataProblem::Mail => "an address is written name@domain.fr".to_owned(),
+        DataProblem::DuplicateKey { .. } => "keep one of the two lines".to_owned(),
+        DataProblem::EndBeforeStart => "swap the two dates, or mend them".to_owned(),
+        DataProblem::Taken { .. } => "give another, or mend the other person".to_owned(),
+        DataProblem::TooLong { .. } => "shorten it".to_owned(),
+    }
+}

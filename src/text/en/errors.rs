@@ -1,0 +1,157 @@
+//! Errors in English: what is wrong, in what state things are, and what to do.
+
+use super::{cause, data, database, either, profile, quoted, unknown, usage};
+use crate::error::{Error, NotAllowed, NotFound, Noun};
+use crate::text::Message;
+
+/// An error in words.
+pub fn error(error: &Error) -> Message {
+    match error {
+        Error::Refused(refusal) => super::refusal::refusal(refusal),
+        Error::NotAllowed(why) => not_allowed(why),
+        Error::Profile { path, faults } => profile::faults(path.as_deref(), faults),
+        Error::Usage(wrong) => usage::usage(wrong),
+        Error::NotFound(missing) => not_found(missing),
+        Error::BadData(faults) => data::faults(faults),
+        Error::CannotRead { path, cause: why } => Message::new(
+            format!(
+                "cannot read {}: {}",
+                quoted(&path.display().to_string()),
+                cause(why)
+            ),
+            "check the file's name and rights",
+        ),
+        Error::CannotCreate { path, cause: why } => cannot_create(&path.display().to_string(), why),
+        Error::Io {
+            path: Some(path),
+            cause: why,
+        } => Message::new(
+            format!(
+                "failed on {}: {}",
+                quoted(&path.display().to_string()),
+                cause(why)
+            ),
+            "nothing is left half-written; mend the cause, then try again",
+        ),
+        Error::Io {
+            path: None,
+            cause: why,
+        } => Message::new(
+            format!("reading or writing failed: {}", cause(why)),
+            "nothing is left half-written; mend the cause, then try again",
+        ),
+        Error::Busy => Message::new(
+            "the database is busy with another command; nothing was written",
+            "try again in a moment",
+        ),
+        Error::Changed { reference } => Message::new(
+            format!("somebody changed ticket {reference} in between; nothing was written"),
+            format!("read it again (`guichet ticket show {reference}`), then try again"),
+        ),
+        Error::Database { path, fault } => database::fault(&path.display().to_string(), fault),
+        Error::StateUnknown { cause } => Message::new(
+            format!("the database did not confirm the write ({cause}): whether it took place is not known"),
+            "run `guichet db check`, then read again what was to change before you retry",
+        ),
+        Error::BrokenPipe => Message::bare("the reader of the output went away"),
+        Error::Interrupted => Message::bare("interrupted; nothing was written"),
+        Error::Fault(what) => Message::new(
+            format!("a fault of guichet’s own: {what}"),
+            "report it with the command as typed; `guichet db check` says whether the database is sound",
+        ),
+    }
+}
+
+fn cannot_create(path: &str, why: &std::io::Error) -> Message {
+    let remedy = if why.kind() == std::io::ErrorKind::AlreadyExists {
+        "choose another name, or add --force to write over it"
+    } else {
+        "check the folder and your rights"
+    };
+    Message::new(format!("cannot create {}: {}", quoted(path), cause(why)), remedy)
+}
+
+fn not_allowed(why: &NotAllowed) -> Message {
+    match why {
+        NotAllowed::UnknownOperator(login) => Message::new(
+            format!("{} is no operator", quoted(login)),
+            format!("an administrator can add them: `guichet operator add {login} --name NAME --team TEAM`"),
+        ),
+        NotAllowed::Inactive(login) => Message::new(
+            format!("the operator {} is no longer active", quoted(login)),
+            format!("an administrator can bring them back: `guichet operator edit {login} --active`"),
+        ),
+        NotAllowed::NotAdmin(login) => Message::new(
+            format!(
+                "{} is no administrator, and this is for administrators only",
+                quoted(login)
+            ),
+            "ask an administrator: `guichet operator list` says who is one",
+        ),
+        NotAllowed::ActAs { login, other } => Message::new(
+            format!(
+                "{} may not act as {}: only an administrator may",
+                quoted(login),
+                quoted(other)
+            ),
+            "act under your own name, without --as and GUICHET_OPERATOR",
+        ),
+        NotAllowed::NotOfDesk { login, desk } => Message::new(
+            format!("{} is of no team of the desk {}", quoted(login), quoted(desk)),
+            format!(
+                "an administrator can add them: `guichet operator edit {login} --team TEAM --desk {desk}`"
+            ),
+        ),
+        NotAllowed::WhichDesk(desks) => Message::new(
+            "you serve several desks: say which",
+            format!("add --desk {}", either(desks)),
+        ),
+    }
+}
+
+fn not_found(missing: &NotFound) -> Message {
+    let what = format!("{}: {}", unknown(missing.noun), quoted(&missing.given));
+    let remedy = match missing.nearest.as_slice() {
+        [] => where_to_look(missing.noun).to_owned(),
+        [only] => format!("did you mean {}?", near(only)),
+        several => format!(
+            "the nearest: {}",
+            either(&several.iter().map(near).collect::<Vec<_>>())
+        ),
+    };
+    Message::new(what, remedy)
+}
+
+fn near((name, about): &(String, String)) -> String {
+    if about.is_empty() {
+        quoted(name)
+    } else {
+        format!(
+            "{} ({})",
+            quoted(name),
+            crate::domain::Text::from(about.as_str()).line()
+        )
+    }
+}
+
+fn where_to_look(noun: Noun) -> &'static str {
+    match noun {
+        Noun::Ticket => "`guichet ticket list` shows the tickets",
+        Noun::School => {
+            "`guichet school list --text WORDS` looks for a school; `guichet school import` adds some"
+        }
+        Noun::Person => {
+            "`guichet person list --text WORDS` looks for a person; `guichet person import` adds some"
+        }
+        Noun::Category | Noun::Team | Noun::Priority | Noun::Cause => "`guichet desk show` shows them all",
+        Noun::Equipment => {
+            "`guichet inventory list --text WORDS` looks for equipment; `guichet inventory import` adds some"
+        }
+        Noun::Operator => "`guichet operator list` shows the operators",
+        Noun::Desk => "`guichet desk list` shows the desks",
+        Noun::Attachment => "`guichet ticket show` shows the ticket’s attachments",
+        Noun::Intervention => "`guichet intervention list` shows the interventions",
+        Noun::Article => "`guichet article list` shows the articles",
+        Noun::View => "saved views stand in the configuration",
+    }
+}

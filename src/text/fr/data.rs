@@ -1,0 +1,125 @@
+//! In French: what is wrong in an input file, where, and what to do about it.
+
+use super::{quoted, unknown};
+use crate::domain::Text;
+use crate::domain::code::Lang;
+use crate::error::{DataFault, DataProblem, Noun};
+use crate::text::Message;
+use crate::text::format::counted;
+
+/// All that is wrong in what was to be imported.
+pub fn faults(faults: &[DataFault]) -> Message {
+    if let [only] = faults {
+        return Message::new(
+            format!("{}{}", place(only), problem(&only.problem)),
+            format!("{} ; rien n’a été importé", remedy(&only.problem)),
+        );
+    }
+    let count = counted(Lang::Fr, faults.len() as u64, "faute", "fautes");
+    Message {
+        what: format!("{count} dans ce qui devait être importé ; rien ne l’a été"),
+        details: faults
+            .iter()
+            .map(|fault| {
+                format!(
+                    "{}{} ; {}",
+                    place(fault),
+                    problem(&fault.problem),
+                    remedy(&fault.problem)
+                )
+            })
+            .collect(),
+        remedy: Some(
+            "corrigez, puis recommencez ; ou prenez les bonnes lignes avec --skip-invalid --rejects FICHIER"
+                .to_owned(),
+        ),
+    }
+}
+
+/// `parc.csv, ligne 12, colonne « UAI », « 0380001X » : `.
+pub fn place(fault: &DataFault) -> String {
+    let mut parts = vec![Text::new(fault.file.display().to_string()).line()];
+    if let Some(line) = fault.line {
+        parts.push(format!("ligne {line}"));
+    }
+    if let Some(column) = &fault.column {
+        parts.push(format!("colonne {}", quoted(column)));
+    }
+    if let Some(value) = &fault.value {
+        parts.push(quoted(value));
+    }
+    format!("{} : ", parts.join(", "))
+}
+
+/// What is wrong.
+pub fn problem(problem: &DataProblem) -> String {
+    match problem {
+        DataProblem::Empty => "le fichier est vide".to_owned(),
+        DataProblem::NotCsv {
+            looks_like: Some(kind),
+        } => format!("ce n’est pas du CSV, mais du {kind}"),
+        DataProblem::NotCsv { looks_like: None } => "ce n’est pas du CSV".to_owned(),
+        DataProblem::UnknownHeader { missing } => {
+            format!("l’en-tête ne nomme pas {}", missing.join(", "))
+        }
+        DataProblem::NoSuchColumn { heading, .. } => format!("il n’y a pas de colonne {}", quoted(heading)),
+        DataProblem::Cells { expected, found } => {
+            format!("{found} cellules au lieu de {expected}")
+        }
+        DataProblem::OpenQuote => "un guillemet ouvrant n’est jamais refermé".to_owned(),
+        DataProblem::Encoding { encoding } => format!("des octets qui ne sont pas du {encoding}"),
+        DataProblem::Blank => "la cellule est vide".to_owned(),
+        DataProblem::Uai { right: Some(_) } => "la lettre de contrôle ne va pas avec les chiffres".to_owned(),
+        DataProblem::Uai { right: None } => "ce n’est pas un UAI".to_owned(),
+        DataProblem::UnknownSchool => unknown(Noun::School).to_owned(),
+        DataProblem::UnknownPerson => unknown(Noun::Person).to_owned(),
+        DataProblem::UnknownFunction { .. } => "fonction inconnue".to_owned(),
+        DataProblem::UnknownState { .. } => "état inconnu".to_owned(),
+        DataProblem::Day => "ce n’est pas un jour".to_owned(),
+        DataProblem::Number => "ce n’est pas un nombre".to_owned(),
+        DataProblem::Mail => "ce n’est pas une adresse".to_owned(),
+        DataProblem::DuplicateKey { first_line } => format!("déjà à la ligne {first_line}"),
+        DataProblem::EndBeforeStart => "la fin précède le début".to_owned(),
+        DataProblem::Taken { by } => format!("déjà pris par {}", Text::from(by.as_str()).line()),
+        DataProblem::TooLong { limit } => {
+            format!(
+                "c’est trop long : au plus {}",
+                counted(Lang::Fr, *limit as u64, "octet", "octets")
+            )
+        }
+    }
+}
+
+/// What to do about it.
+pub fn remedy(problem: &DataProblem) -> String {
+    match problem {
+        DataProblem::Empty => "vérifiez que c’est le bon fichier".to_owned(),
+        DataProblem::NotCsv { .. } => "enregistrez la feuille au format CSV".to_owned(),
+        DataProblem::UnknownHeader { .. } => {
+            "dites quelle colonne les contient : --map CHAMP=COLONNE".to_owned()
+        }
+        DataProblem::NoSuchColumn { present, .. } => format!("les colonnes sont {}", present.join(", ")),
+        DataProblem::Cells { .. } => "cherchez un séparateur de trop, ou un texte sans guillemets".to_owned(),
+        DataProblem::OpenQuote => "refermez-le".to_owned(),
+        DataProblem::Encoding { .. } => "dites l’encodage : --encoding windows-1252 par exemple".to_owned(),
+        DataProblem::Blank => "remplissez-la".to_owned(),
+        DataProblem::Uai { right: Some(right) } => format!("est-ce {right}\u{202f}?"),
+        DataProblem::Uai { right: None } => "il faut sept chiffres et une lettre de contrôle".to_owned(),
+        DataProblem::UnknownSchool => {
+            "importez d’abord les établissements (`guichet school import`)".to_owned()
+        }
+        DataProblem::UnknownPerson => "importez d’abord les personnes (`guichet person import`)".to_owned(),
+        DataProblem::UnknownFunction { known } | DataProblem::UnknownState { known } => {
+            format!("au choix : {}", known.join(", "))
+        }
+        DataProblem::Day => {
+            "un jour s’écrit 22/11/2026 ou 2026-11-22 ; sinon dites comment : --date-format".to_owned()
+        }
+        DataProblem::Number => "écrivez-le comme 1234,50".to_owned(),
+        DataProblem::Mail => "une adresse s’écrit nom@domaine.fr".to_owned(),
+        DataProblem::DuplicateKey { .. } => "gardez une seule des deux lignes".to_owned(),
+        DataProblem::EndBeforeStart => "échangez les deux dates, ou corrigez-les".to_owned(),
+        DataProblem::Taken { .. } => "donnez-en un autre, ou corrigez l’autre personne".to_owned(),
+        DataProblem::TooLong { .. } => "raccourcissez".to_owned(),
+    }
+}

@@ -1,0 +1,166 @@
+//! Errors in French: what is wrong, in what state things are, and what to do.
+
+use super::{cause, data, database, either, profile, question, quoted, unknown, usage};
+use crate::error::{Error, NotAllowed, NotFound, Noun};
+use crate::text::Message;
+
+/// An error in words.
+pub fn error(error: &Error) -> Message {
+    match error {
+        Error::Refused(refusal) => super::refusal::refusal(refusal),
+        Error::NotAllowed(why) => not_allowed(why),
+        Error::Profile { path, faults } => profile::faults(path.as_deref(), faults),
+        Error::Usage(wrong) => usage::usage(wrong),
+        Error::NotFound(missing) => not_found(missing),
+        Error::BadData(faults) => data::faults(faults),
+        Error::CannotRead { path, cause: why } => Message::new(
+            format!(
+                "impossible de lire {} : {}",
+                quoted(&path.display().to_string()),
+                cause(why)
+            ),
+            "vérifiez le nom et les droits du fichier",
+        ),
+        Error::CannotCreate { path, cause: why } => cannot_create(&path.display().to_string(), why),
+        Error::Io {
+            path: Some(path),
+            cause: why,
+        } => Message::new(
+            format!(
+                "échec sur {} : {}",
+                quoted(&path.display().to_string()),
+                cause(why)
+            ),
+            "rien n’est resté à moitié écrit ; réglez la cause, puis recommencez",
+        ),
+        Error::Io {
+            path: None,
+            cause: why,
+        } => Message::new(
+            format!("échec de lecture ou d’écriture : {}", cause(why)),
+            "rien n’est resté à moitié écrit ; réglez la cause, puis recommencez",
+        ),
+        Error::Busy => Message::new(
+            "la base est occupée par une autre commande ; rien n’a été écrit",
+            "recommencez dans un instant",
+        ),
+        Error::Changed { reference } => Message::new(
+            format!("quelqu’un a modifié le ticket {reference} entre-temps ; rien n’a été écrit"),
+            format!("relisez-le (`guichet ticket show {reference}`), puis recommencez"),
+        ),
+        Error::Database { path, fault } => database::fault(&path.display().to_string(), fault),
+        Error::StateUnknown { cause } => Message::new(
+            format!("la base n’a pas confirmé l’écriture ({cause}) : on ne sait pas si elle a eu lieu"),
+            "lancez `guichet db check`, puis relisez ce qui devait changer avant de recommencer",
+        ),
+        Error::BrokenPipe => Message::bare("le lecteur de la sortie est parti"),
+        Error::Interrupted => Message::bare("interrompu ; rien n’a été écrit"),
+        Error::Fault(what) => Message::new(
+            format!("faute de guichet : {what}"),
+            "signalez-la avec la commande tapée ; `guichet db check` dit si la base est intacte",
+        ),
+    }
+}
+
+fn cannot_create(path: &str, why: &std::io::Error) -> Message {
+    let remedy = if why.kind() == std::io::ErrorKind::AlreadyExists {
+        "choisissez un autre nom, ou ajoutez --force pour l’écraser"
+    } else {
+        "vérifiez le dossier et vos droits"
+    };
+    Message::new(
+        format!("impossible de créer {} : {}", quoted(path), cause(why)),
+        remedy,
+    )
+}
+
+fn not_allowed(why: &NotAllowed) -> Message {
+    match why {
+        NotAllowed::UnknownOperator(login) => Message::new(
+            format!("{} n’est pas opérateur", quoted(login)),
+            format!(
+                "un administrateur peut l’ajouter : `guichet operator add {login} --name NOM --team ÉQUIPE`"
+            ),
+        ),
+        NotAllowed::Inactive(login) => Message::new(
+            format!("l’opérateur {} n’est plus actif", quoted(login)),
+            format!("un administrateur peut le rétablir : `guichet operator edit {login} --active`"),
+        ),
+        NotAllowed::NotAdmin(login) => Message::new(
+            format!(
+                "{} n’est pas administrateur, et cela est réservé aux administrateurs",
+                quoted(login)
+            ),
+            "demandez à un administrateur : `guichet operator list` dit qui l’est",
+        ),
+        NotAllowed::ActAs { login, other } => Message::new(
+            format!(
+                "{} ne peut agir au nom de {} : cela est réservé aux administrateurs",
+                quoted(login),
+                quoted(other)
+            ),
+            "agissez sous votre nom, sans --as ni GUICHET_OPERATOR",
+        ),
+        NotAllowed::NotOfDesk { login, desk } => Message::new(
+            format!(
+                "{} n’est d’aucune équipe du guichet {}",
+                quoted(login),
+                quoted(desk)
+            ),
+            format!(
+                "un administrateur peut l’y mettre : `guichet operator edit {login} --team ÉQUIPE --desk {desk}`"
+            ),
+        ),
+        NotAllowed::WhichDesk(desks) => Message::new(
+            "vous servez plusieurs guichets : il faut dire lequel",
+            format!("ajoutez --desk {}", either(desks)),
+        ),
+    }
+}
+
+fn not_found(missing: &NotFound) -> Message {
+    let what = format!("{} : {}", unknown(missing.noun), quoted(&missing.given));
+    let remedy = match missing.nearest.as_slice() {
+        [] => where_to_look(missing.noun).to_owned(),
+        [only] => question(&format!("vouliez-vous dire {}", near(only))),
+        several => format!(
+            "les plus proches : {}",
+            either(&several.iter().map(near).collect::<Vec<_>>())
+        ),
+    };
+    Message::new(what, remedy)
+}
+
+fn near((name, about): &(String, String)) -> String {
+    if about.is_empty() {
+        quoted(name)
+    } else {
+        format!(
+            "{} ({})",
+            quoted(name),
+            crate::domain::Text::from(about.as_str()).line()
+        )
+    }
+}
+
+fn where_to_look(noun: Noun) -> &'static str {
+    match noun {
+        Noun::Ticket => "`guichet ticket list` montre les tickets",
+        Noun::School => {
+            "`guichet school list --text MOTS` cherche un établissement ; `guichet school import` en ajoute"
+        }
+        Noun::Person => {
+            "`guichet person list --text MOTS` cherche une personne ; `guichet person import` en ajoute"
+        }
+        Noun::Category | Noun::Team | Noun::Priority | Noun::Cause => "`guichet desk show` les montre toutes",
+        Noun::Equipment => {
+            "`guichet inventory list --text MOTS` cherche un équipement ; `guichet inventory import` en ajoute"
+        }
+        Noun::Operator => "`guichet operator list` montre les opérateurs",
+        Noun::Desk => "`guichet desk list` montre les guichets",
+        Noun::Attachment => "`guichet ticket show` montre les pièces jointes du ticket",
+        Noun::Intervention => "`guichet intervention list` montre les interventions",
+        Noun::Article => "`guichet article list` montre les articles",
+        Noun::View => "les vues enregistrées sont dans la configuration",
+    }
+}
