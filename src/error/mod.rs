@@ -418,6 +418,7 @@ impl Noun {
             Self::Desk => "unknown_desk",
             Self::Priority => "unknown_priority",
             Self::Cause => "unknown_cause",
+            Self::Sector => "unknown_sector",
             Self::Attachment => "unknown_attachment",
             Self::Intervention => "unknown_intervention",
             Self::Article => "unknown_article",

@@ -143,7 +143,9 @@ fn where_to_look(noun: Noun) -> &'static str {
         Noun::Person => {
             "`guichet person list --text WORDS` looks for a person; `guichet person import` adds some"
         }
-        Noun::Category | Noun::Team | Noun::Priority | Noun::Cause => "`guichet desk show` shows them all",
+        Noun::Category | Noun::Team | Noun::Priority | Noun::Cause | Noun::Sector => {
+            "`guichet desk show` shows them all"
+        }
         Noun::Equipment => {
             "`guichet inventory list --text WORDS` looks for equipment; `guichet inventory import` adds some"
         }

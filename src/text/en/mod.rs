@@ -57,6 +57,7 @@ fn unknown(noun: Noun) -> &'static str {
         Noun::Desk => "unknown desk",
         Noun::Priority => "unknown priority",
         Noun::Cause => "unknown cause",
+        Noun::Sector => "unknown sector",
         Noun::Attachment => "unknown attachment",
         Noun::Intervention => "unknown intervention",
         Noun::Article => "unknown article",

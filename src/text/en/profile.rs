@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use super::{either, quoted, unknown};
+use super::{quoted, unknown};
 use crate::domain::Text;
 use crate::domain::code::Lang;
-use crate::error::{ProfileFault, ProfileProblem};
+use crate::domain::reference::PatternFault;
+use crate::error::{ProfileFault, ProfileProblem, Shape, SyntaxFault};
 use crate::text::Message;
 use crate::text::format::counted;
 
@@ -36,20 +37,89 @@ pub fn faults(path: Option<&Path>, faults: &[ProfileFault]) -> Message {
 fn problem(fault: &ProfileFault) -> String {
     let found = quoted(&fault.found);
     match &fault.problem {
-        ProfileProblem::Syntax(what) => format!("the TOML file is not well formed: {what}"),
-        ProfileProblem::Unknown { noun, known } => {
-            format!("{} {found}; one of: {}", unknown(*noun), either(known))
+        ProfileProblem::Syntax(wrong) => format!("{found}: {}", syntax(wrong)),
+        ProfileProblem::UnknownKey { known } => {
+            format!("the key {found} means nothing here; one of: {}", known.join(", "))
         }
-        ProfileProblem::Twice(_) => format!("{found} is defined twice"),
-        ProfileProblem::Circle => format!("the category {found} is its own ancestor"),
-        ProfileProblem::OutOfRange { from, to } => format!("{found} is not between {from} and {to}"),
-        ProfileProblem::Amount => format!("{found} is no amount of money; it is written “58.00”"),
-        ProfileProblem::TimeZone => format!("{found} is no time zone; it is written like Europe/Paris"),
-        ProfileProblem::Code => {
+        ProfileProblem::UnknownWord { known } => {
             format!(
-                "{found} cannot be a code: small letters, digits and hyphens, and not the code of the desk that is built in"
+                "the word {found} means nothing here; one of: {}",
+                known.join(", ")
             )
         }
-        ProfileProblem::Empty => format!("the list {found} is empty, and needs at least one element"),
+        ProfileProblem::Unknown { noun, known } if known.is_empty() => {
+            format!("{} {found}; the profile defines none", unknown(*noun))
+        }
+        ProfileProblem::Unknown { noun, known } => {
+            format!("{} {found}; one of: {}", unknown(*noun), known.join(", "))
+        }
+        ProfileProblem::WrongShape(shape) => format!("{found}: it must be {}", self::shape(*shape)),
+        ProfileProblem::Lacking { key } if fault.found.is_empty() => {
+            format!("the key {} is missing", quoted(key))
+        }
+        ProfileProblem::Lacking { key } => format!("the key {} is missing from {found}", quoted(key)),
+        ProfileProblem::Twice { first } => format!("{found} stands already in line {first}"),
+        ProfileProblem::Circle => format!("the category {found} is its own ancestor"),
+        ProfileProblem::OutOfRange { from, to } => format!("{found} is not between {from} and {to}"),
+        ProfileProblem::Amount => format!("{found} is no amount of money; it is written in euros: \"58.00\""),
+        ProfileProblem::TimeZone => format!("{found} is no time zone; it is written like \"Europe/Paris\""),
+        ProfileProblem::Department => {
+            format!("{found} is no département; it is written like \"38\", \"2A\" or \"974\"")
+        }
+        ProfileProblem::Pattern(wrong) => format!("{found} cannot be a reference: {}", pattern(wrong)),
+        ProfileProblem::Code => {
+            format!("{found} cannot be a code: it takes letters without accents, digits, - and _")
+        }
+        ProfileProblem::Empty => format!("{found} is empty, and must not be"),
     }
+}
+
+fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text => "a text: \"words\"",
+        Shape::OneOrMany => "a word or a list: \"word\" or [\"word\", \"word\"]",
+        Shape::Label => "a name: \"words\" or { fr = \"mots\", en = \"words\" }",
+        Shape::References => "a pattern: \"CG-{n}\" or { incident = \"I{n}\", service = \"S{n}\" }",
+        Shape::Number => "a number: 30",
+        Shape::YesNo => "true or false",
+        Shape::Table => "a table: [table] or { key = value }",
+        Shape::Tables => "tables: [[table]]",
+    }
+}
+
+fn pattern(wrong: &PatternFault) -> String {
+    match wrong {
+        PatternFault::Numbers(found) => format!("it takes one number, {{n}} or {{nnn}}, and has {found}"),
+        PatternFault::Placeholder(word) => {
+            format!("{{{word}}} means nothing; one of: {{n}}, {{nnn}}, {{yymmdd}}, {{yyyy}}")
+        }
+        PatternFault::Unclosed => "a } is missing after a {".to_owned(),
+        PatternFault::Sign(sign) => {
+            format!(
+                "{} is neither a capital letter nor a digit",
+                quoted(&sign.to_string())
+            )
+        }
+    }
+}
+
+fn syntax(wrong: &SyntaxFault) -> String {
+    let words = match wrong {
+        SyntaxFault::KeyTwice => "this key or table stands there already",
+        SyntaxFault::NoEquals => "there must be a = after the key",
+        SyntaxFault::NoValue => "there must be a value after the =",
+        SyntaxFault::OpenText => "a text does not end on its line: a \" is missing",
+        SyntaxFault::Unquoted => "a word must stand between quotes: \"word\"",
+        SyntaxFault::Escape => "a backslash begins nothing known there; double it",
+        SyntaxFault::OpenList => "a list does not end: a ] is missing",
+        SyntaxFault::OpenTable => "a table does not end: a ] or a } is missing",
+        SyntaxFault::NoComma => "a comma is missing between two values, or a ] or a } before the rest",
+        SyntaxFault::TooMany => "there is a comma or a = too many",
+        SyntaxFault::Number => "a number is not written like that",
+        SyntaxFault::YesNo => "true and false are written in small letters",
+        SyntaxFault::Key => "a key is written in letters without accents, digits, - and _, or between quotes",
+        SyntaxFault::Rest => "there is something too many after the value",
+        SyntaxFault::Other(what) => return format!("this is no TOML ({})", Text::from(what.as_str()).line()),
+    };
+    words.to_owned()
 }

@@ -152,7 +152,9 @@ fn where_to_look(noun: Noun) -> &'static str {
         Noun::Person => {
             "`guichet person list --text MOTS` cherche une personne ; `guichet person import` en ajoute"
         }
-        Noun::Category | Noun::Team | Noun::Priority | Noun::Cause => "`guichet desk show` les montre toutes",
+        Noun::Category | Noun::Team | Noun::Priority | Noun::Cause | Noun::Sector => {
+            "`guichet desk show` montre tout cela"
+        }
         Noun::Equipment => {
             "`guichet inventory list --text MOTS` cherche un équipement ; `guichet inventory import` en ajoute"
         }

@@ -60,6 +60,7 @@ fn unknown(noun: Noun) -> &'static str {
         Noun::Desk => "guichet inconnu",
         Noun::Priority => "priorité inconnue",
         Noun::Cause => "cause inconnue",
+        Noun::Sector => "secteur inconnu",
         Noun::Attachment => "pièce jointe inconnue",
         Noun::Intervention => "intervention inconnue",
         Noun::Article => "article inconnu",

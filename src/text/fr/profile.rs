@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use super::{either, quoted, unknown};
+use super::{quoted, unknown};
 use crate::domain::Text;
 use crate::domain::code::Lang;
-use crate::error::{ProfileFault, ProfileProblem};
+use crate::domain::reference::PatternFault;
+use crate::error::{ProfileFault, ProfileProblem, Shape, SyntaxFault};
 use crate::text::Message;
 use crate::text::format::counted;
 
@@ -36,22 +37,98 @@ pub fn faults(path: Option<&Path>, faults: &[ProfileFault]) -> Message {
 fn problem(fault: &ProfileFault) -> String {
     let found = quoted(&fault.found);
     match &fault.problem {
-        ProfileProblem::Syntax(what) => format!("le fichier TOML n’est pas bien formé : {what}"),
-        ProfileProblem::Unknown { noun, known } => {
-            format!("{} {found} ; au choix : {}", unknown(*noun), either(known))
-        }
-        ProfileProblem::Twice(_) => format!("{found} est défini deux fois"),
-        ProfileProblem::Circle => format!("la catégorie {found} est sa propre ancêtre"),
-        ProfileProblem::OutOfRange { from, to } => format!("{found} n’est pas entre {from} et {to}"),
-        ProfileProblem::Amount => format!("{found} n’est pas une somme ; elle s’écrit « 58.00 »"),
-        ProfileProblem::TimeZone => {
-            format!("{found} n’est pas un fuseau horaire ; il s’écrit comme Europe/Paris")
-        }
-        ProfileProblem::Code => {
+        ProfileProblem::Syntax(wrong) => format!("{found} : {}", syntax(wrong)),
+        ProfileProblem::UnknownKey { known } => {
             format!(
-                "{found} ne peut servir de code : des minuscules, des chiffres et des tirets, et pas le code du guichet livré"
+                "la clé {found} ne veut rien dire ici ; au choix : {}",
+                known.join(", ")
             )
         }
-        ProfileProblem::Empty => format!("la liste {found} est vide, et il y faut au moins un élément"),
+        ProfileProblem::UnknownWord { known } => {
+            format!(
+                "le mot {found} ne veut rien dire ici ; au choix : {}",
+                known.join(", ")
+            )
+        }
+        ProfileProblem::Unknown { noun, known } if known.is_empty() => {
+            format!("{} {found} ; le profil n’en définit pas", unknown(*noun))
+        }
+        ProfileProblem::Unknown { noun, known } => {
+            format!("{} {found} ; au choix : {}", unknown(*noun), known.join(", "))
+        }
+        ProfileProblem::WrongShape(shape) => format!("{found} : il faut {}", self::shape(*shape)),
+        ProfileProblem::Lacking { key } if fault.found.is_empty() => {
+            format!("il manque la clé {}", quoted(key))
+        }
+        ProfileProblem::Lacking { key } => format!("il manque la clé {} à {found}", quoted(key)),
+        ProfileProblem::Twice { first } => format!("{found} est déjà à la ligne {first}"),
+        ProfileProblem::Circle => format!("la catégorie {found} est sa propre ancêtre"),
+        ProfileProblem::OutOfRange { from, to } => format!("{found} n’est pas entre {from} et {to}"),
+        ProfileProblem::Amount => format!("{found} n’est pas une somme ; elle s’écrit en euros : \"58.00\""),
+        ProfileProblem::TimeZone => {
+            format!("{found} n’est pas un fuseau horaire ; il s’écrit comme \"Europe/Paris\"")
+        }
+        ProfileProblem::Department => {
+            format!("{found} n’est pas un département ; il s’écrit comme \"38\", \"2A\" ou \"974\"")
+        }
+        ProfileProblem::Pattern(wrong) => format!("{found} ne peut servir de référence : {}", pattern(wrong)),
+        ProfileProblem::Code => {
+            format!("{found} ne peut servir de code : il faut des lettres sans accent, des chiffres, - et _")
+        }
+        ProfileProblem::Empty => format!("{found} est vide, et ne doit pas l’être"),
     }
+}
+
+fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Text => "un texte : \"mots\"",
+        Shape::OneOrMany => "un mot ou une liste : \"mot\" ou [\"mot\", \"mot\"]",
+        Shape::Label => "un nom : \"mots\" ou { fr = \"mots\", en = \"words\" }",
+        Shape::References => "un modèle : \"CG-{n}\" ou { incident = \"I{n}\", service = \"S{n}\" }",
+        Shape::Number => "un nombre : 30",
+        Shape::YesNo => "true ou false",
+        Shape::Table => "une table : [table] ou { clé = valeur }",
+        Shape::Tables => "des tables : [[table]]",
+    }
+}
+
+fn pattern(wrong: &PatternFault) -> String {
+    match wrong {
+        PatternFault::Numbers(found) => {
+            format!("il faut un seul numéro, {{n}} ou {{nnn}}, et il y en a {found}")
+        }
+        PatternFault::Placeholder(word) => {
+            format!("{{{word}}} ne veut rien dire ; au choix : {{n}}, {{nnn}}, {{yymmdd}}, {{yyyy}}")
+        }
+        PatternFault::Unclosed => "il manque un } après un {".to_owned(),
+        PatternFault::Sign(sign) => {
+            format!(
+                "{} n’est ni une majuscule ni un chiffre",
+                quoted(&sign.to_string())
+            )
+        }
+    }
+}
+
+fn syntax(wrong: &SyntaxFault) -> String {
+    let words = match wrong {
+        SyntaxFault::KeyTwice => "cette clé ou cette table est déjà là",
+        SyntaxFault::NoEquals => "il faut un = après la clé",
+        SyntaxFault::NoValue => "il faut une valeur après le =",
+        SyntaxFault::OpenText => "un texte n’est pas refermé sur sa ligne : il manque un \"",
+        SyntaxFault::Unquoted => "un mot doit être entre guillemets : \"mot\"",
+        SyntaxFault::Escape => "une barre oblique inverse n’y commence rien de connu ; doublez-la",
+        SyntaxFault::OpenList => "une liste n’est pas refermée : il manque un ]",
+        SyntaxFault::OpenTable => "une table n’est pas refermée : il manque un ] ou un }",
+        SyntaxFault::NoComma => "il manque une virgule entre deux valeurs, ou un ] ou un } avant la suite",
+        SyntaxFault::TooMany => "il y a une virgule ou un = de trop",
+        SyntaxFault::Number => "un nombre ne s’écrit pas ainsi",
+        SyntaxFault::YesNo => "true et false s’écrivent en minuscules",
+        SyntaxFault::Key => "une clé s’écrit en lettres sans accent, chiffres, - et _, ou entre guillemets",
+        SyntaxFault::Rest => "il y a quelque chose de trop après la valeur",
+        SyntaxFault::Other(what) => {
+            return format!("ce n’est pas du TOML ({})", Text::from(what.as_str()).line());
+        }
+    };
+    words.to_owned()
 }
