@@ -6,9 +6,9 @@ pub mod codes;
 pub mod en;
 pub mod format;
 pub mod fr;
+pub mod help;
 pub mod history;
 pub mod names;
-pub mod help;
 pub mod refusal;
 
 use crate::domain::code::Lang;
