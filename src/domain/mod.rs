@@ -7,6 +7,7 @@ pub mod dossier;
 pub mod eligibility;
 pub mod equipment;
 pub mod handover;
+pub mod home;
 pub mod intake;
 pub mod lifecycle;
 pub mod moment;
@@ -17,6 +18,7 @@ pub mod person;
 pub mod reference;
 pub mod refusal;
 pub mod register;
+pub mod report;
 pub mod routing;
 pub mod school;
 #[cfg(test)]
