@@ -88,7 +88,7 @@ impl References {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(deny_unknown_fields)]
 pub struct ClosureRules {
     pub mode: Closure,
     /// Days in which the requester may approve or refuse.
@@ -98,7 +98,7 @@ pub struct ClosureRules {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(deny_unknown_fields)]
 pub struct InventoryRules {
     /// Days after which an inventory is out of date.
     pub max_age: Option<u32>,

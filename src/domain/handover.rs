@@ -57,6 +57,11 @@ pub fn escalate(
         });
     };
     let mut reasons = Vec::new();
+    // A rule that holds for every team holds for the one it leads to as well.
+    if route.to == ticket.team {
+        let team = ticket.team.clone();
+        reasons.push(Reason::AlreadyThere { team });
+    }
     if let Some(asked) = to.filter(|asked| *asked != route.to) {
         let (asked, due) = (asked.to_owned(), route.to.clone());
         reasons.push(Reason::OtherTeam {

@@ -15,6 +15,7 @@ pub mod nearest;
 pub mod opening;
 pub mod outside;
 pub mod person;
+pub mod reach;
 pub mod reference;
 pub mod refusal;
 pub mod register;

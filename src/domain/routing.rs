@@ -122,15 +122,6 @@ impl When {
             .map(|(asked, wanted)| Unmet { asked, wanted })
             .collect()
     }
-
-    /// Everything that this holds for, `other` holds for too.
-    fn within(&self, other: &When) -> bool {
-        let mine = self.conditions();
-        other.conditions().iter().all(|(asked, wanted)| {
-            mine.iter()
-                .any(|(also, narrower)| also == asked && narrower.iter().all(|word| wanted.contains(word)))
-        })
-    }
 }
 
 /// What the rules say of a case.
@@ -172,20 +163,6 @@ pub fn route<'a>(desk: &'a Desk, case: &Case, to: Option<&str>, force: bool) -> 
         trace.tried.push(tried);
     }
     Routing { rule: held, trace }
-}
-
-/// Rules that can never be reached, each with the earlier rule that takes everything it would.
-pub fn unreachable(routes: &[Route]) -> Vec<(usize, usize)> {
-    routes
-        .iter()
-        .enumerate()
-        .filter_map(|(later, route)| {
-            routes[..later]
-                .iter()
-                .position(|earlier| !earlier.may_skip && route.when.within(&earlier.when))
-                .map(|earlier| (later + 1, earlier + 1))
-        })
-        .collect()
 }
 
 /// Whether a category leaves a need aside.

@@ -200,11 +200,7 @@ pub fn tariffs(root: &Table<'_>, names: &Names) -> Vec<Tariff> {
 /// Euros between quotes, `"58.00"` or `"58,00"`, to the cent: a number of TOML with a point would be
 /// binary, and no amount.
 fn cents(value: &Value<'_>) -> Option<i64> {
-    let cents = value
-        .is_text()
-        .then(|| value.text())
-        .flatten()
-        .and_then(|word| euros(&word.text));
+    let cents = value.as_text().and_then(euros);
     if cents.is_none() {
         value.fault(ProfileProblem::Amount);
     }

@@ -79,7 +79,7 @@ fn zone(value: &Value<'_>) -> Option<chrono_tz::Tz> {
 
 /// One pattern for all, or one for each kind.
 fn references(value: &Value<'_>) -> Option<References> {
-    if value.is_text() {
+    if value.as_text().is_some() {
         let incident = pattern(value)?;
         let service = incident.clone();
         return Some(References { incident, service });

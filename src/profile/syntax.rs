@@ -70,7 +70,7 @@ fn fault(message: &str, there: &str, before: &str) -> SyntaxFault {
         SyntaxFault::Rest
     } else if message.starts_with("invalid ") && message.contains("string, expected `") {
         // A bare word in a table of one line is taken for a text that does not end.
-        if before.contains(['"', '\'']) {
+        if message.contains("multi-line") || before.contains(['"', '\'']) {
             SyntaxFault::OpenText
         } else {
             SyntaxFault::NoEquals

@@ -60,7 +60,7 @@ fn category(line: Line<'_>, nature: Option<Nature>, teams: &[String]) -> Categor
         waives: Vec::new(),
     };
     if let Some(table) = line.table {
-        if nature.is_none() && category.parent.is_none() {
+        if category.parent.is_none() && !table.says("nature") {
             table.lacks("nature");
         }
         let team = table.at("team");

@@ -38,6 +38,11 @@ impl<'r> Table<'r> {
         Some(Value::new(self.reading, value))
     }
 
+    /// The key is there, whatever its value.
+    pub fn says(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
     /// The key's value; that it is not there is a fault.
     pub fn needed(&self, key: &'static str) -> Option<Value<'r>> {
         let value = self.at(key);

@@ -51,8 +51,9 @@ impl<'r> Value<'r> {
         self.fault(ProfileProblem::WrongShape(shape));
     }
 
-    pub fn is_text(&self) -> bool {
-        self.value.is_str()
+    /// The text as it stands there, if it is one: nothing is wrong with another value yet.
+    pub fn as_text(&self) -> Option<&'r str> {
+        self.value.as_str()
     }
 
     /// Words, at least one.
