@@ -115,13 +115,13 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
     ),
     (
         "serde",
-        &["domain", "profile", "files", "view", "store"],
+        &["domain", "profile", "files", "view", "store", "commands"],
         "values in and out of TOML and JSON",
     ),
     (
         "serde_json",
-        &["profile", "files", "view", "store"],
-        "JSON in files, lists, compiled desks and the events' columns",
+        &["profile", "files", "view", "store", "commands"],
+        "JSON in files, lists, errors, compiled desks and the events' columns",
     ),
     (
         "sha2",
@@ -129,11 +129,11 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
         "the chain of events and the attachments' names",
     ),
     ("signal_hook", &["env", "commands", "main"], "^C is the process's"),
-    ("strsim", &["domain", "store"], "the nearest names"),
+    ("strsim", &["domain", "store", "commands"], "the nearest names and options"),
     (
         "tempfile",
-        &["output", "store", "commands"],
-        "files that are whole or not there",
+        &["output", "store", "files", "commands"],
+        "files that are whole or not there, and bytes that are read twice",
     ),
     ("terminal_size", &["env"], "the width is the process's"),
     ("toml", &["profile"], "a desk's file format"),
