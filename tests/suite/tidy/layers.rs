@@ -129,7 +129,11 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
         "the chain of events and the attachments' names",
     ),
     ("signal_hook", &["env", "commands", "main"], "^C is the process's"),
-    ("strsim", &["domain", "store", "commands"], "the nearest names and options"),
+    (
+        "strsim",
+        &["domain", "store", "commands"],
+        "the nearest names and options",
+    ),
     (
         "tempfile",
         &["output", "store", "files", "commands"],
