@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::desk::Desk;
 use crate::error::Error;
-use reading::Reading;
+use reading::{Reading, Table};
 
 /// The desk that a new database begins with.
 pub const BUILT_IN: &str = include_str!("../../examples/desks/carmi-grenoble.toml");
@@ -38,6 +38,18 @@ pub fn read(path: Option<&Path>, text: &str) -> Result<Desk, Error> {
 /// The built-in desk.
 pub fn built_in() -> Result<Desk, Error> {
     read(None, BUILT_IN)
+}
+
+/// The lines of a profile's routes, in their order: rule 1 stands in the first of them.
+pub fn route_lines(text: &str) -> Vec<usize> {
+    let reading = Reading::new(text);
+    let document = reading.document();
+    reading
+        .root(&document)
+        .tables("route")
+        .iter()
+        .map(Table::line)
+        .collect()
 }
 
 /// The number of the compiled form. It goes up whenever [`Desk`] changes, or what a profile means:

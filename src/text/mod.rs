@@ -8,6 +8,7 @@ pub mod format;
 pub mod fr;
 pub mod help;
 pub mod history;
+pub mod idle;
 pub mod names;
 pub mod refusal;
 

@@ -38,6 +38,10 @@ impl<'r> Table<'r> {
         Some(Value::new(self.reading, value))
     }
 
+    pub fn line(&self) -> usize {
+        self.reading.line(self.at)
+    }
+
     /// The key is there, whatever its value.
     pub fn says(&self, key: &str) -> bool {
         self.entries.contains_key(key)

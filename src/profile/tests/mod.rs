@@ -184,3 +184,14 @@ fn amounts_are_exact_to_the_cent() {
     check("1.15", 115);
     check("1234567.89", 123_456_789);
 }
+
+#[test]
+fn every_route_has_its_line() {
+    let routes = "[[route]]\nto = \"deux\"\n\n[[route]]\nto = \"un\"\n";
+    assert_eq!(route_lines(&format!("{SMALL}{routes}")), [21, 24]);
+    assert_eq!(route_lines(SMALL), [0; 0]);
+    let built_in: Vec<&str> = BUILT_IN.lines().collect();
+    let lines = route_lines(BUILT_IN);
+    assert_eq!(lines.len(), 5);
+    assert!(lines.iter().all(|line| built_in[line - 1] == "[[route]]"));
+}

@@ -5,6 +5,7 @@ mod database;
 pub mod errors;
 pub mod finding;
 pub mod history;
+pub mod idle;
 mod profile;
 pub mod refusal;
 mod usage;

@@ -7,6 +7,7 @@ pub mod errors;
 pub mod finding;
 pub mod help;
 pub mod history;
+pub mod idle;
 mod profile;
 pub mod refusal;
 mod usage;
