@@ -28,6 +28,8 @@ pub struct Env {
     pub width: Option<u16>,
     /// What the environment says of colour, before `--color`.
     pub colour: ColourWish,
+    /// The folder we were started in.
+    pub folder: Option<PathBuf>,
     /// A continuous integration runs us: nobody is there to answer.
     pub ci: bool,
 }
@@ -69,6 +71,8 @@ pub struct Variables {
     pub no_input: bool,
     /// `GUICHET_EDITOR`, else `VISUAL`, else `EDITOR`.
     pub editor: Option<String>,
+    /// A shell asks for completions: `COMPLETE=bash`.
+    pub complete: Option<String>,
 }
 
 /// What the variables say of colour.
@@ -86,6 +90,9 @@ impl Env {
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the process")]
     pub fn read() -> Self {
         let mut env = Self::told(env::args_os().collect(), |name| env::var_os(name));
+        if env.variables.complete.is_some() {
+            env.folder = env::current_dir().ok();
+        }
         env.stdin_is_terminal = io::stdin().is_terminal();
         env.stdout_is_terminal |= io::stdout().is_terminal();
         env.stderr_is_terminal |= io::stderr().is_terminal();
@@ -119,6 +126,7 @@ impl Env {
                 lang: said("GUICHET_LANG"),
                 no_input: said("GUICHET_NO_INPUT").is_some(),
                 editor: ["GUICHET_EDITOR", "VISUAL", "EDITOR"].into_iter().find_map(said),
+                complete: said("COMPLETE").filter(|shell| shell != "0"),
             },
             stdin_is_terminal: false,
             stdout_is_terminal: forced.is_some(),
@@ -130,6 +138,7 @@ impl Env {
                     .and_then(columns)
             }),
             colour: colour(&said),
+            folder: None,
             ci: said("CI").is_some_and(|value| value != "false" && value != "0"),
         }
     }

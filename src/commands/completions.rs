@@ -1,7 +1,7 @@
 //! `completions`: what `completions/` holds, for a shell's start file.
 
-use crate::commands::Session;
 use crate::commands::words::word;
+use crate::commands::{Session, complete};
 use crate::domain::code::Shell;
 use crate::error::Error;
 
@@ -15,6 +15,6 @@ pub struct Completions {
 
 impl Completions {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("completions"))
+        session.print(&complete::script(self.shell, session.lang))
     }
 }

@@ -5,6 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::tree::{self, Node};
 use super::words::Unfit;
+use crate::domain::nearest::Nearest;
 use crate::error::{Error, Expected, Usage};
 
 /// The mistake in the command line of the command at `path`.
@@ -70,16 +71,13 @@ pub fn error(mistake: &clap::Error, nodes: &'static [Node], path: &[&str]) -> Er
     })
 }
 
-/// The names that differ by a slip of the finger, the best first. clap's own measure finds nothing
-/// near to a short word.
+/// What was probably meant. clap's own measure finds nothing near to a short word.
 fn nearest(given: &str, names: Vec<String>) -> Vec<String> {
-    let mut near: Vec<(usize, String)> = names
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(given, &name), name))
-        .filter(|(distance, name)| *distance <= (name.chars().count() / 3).max(1))
-        .collect();
-    near.sort();
-    near.into_iter().map(|(_, name)| name).take(3).collect()
+    let mut nearest = Nearest::to(given);
+    for name in names {
+        nearest.weigh(&name, "");
+    }
+    nearest.best().into_iter().map(|(name, _)| name).take(3).collect()
 }
 
 /// A mistake of a kind that our tree cannot bring about.
@@ -207,13 +205,5 @@ mod tests {
         ];
         let mistake = tree::whole(TREE).try_get_matches_from(&arguments).unwrap_err();
         assert!(matches!(error(&mistake, TREE, &[]), Error::Usage(Usage::NotUtf8)));
-    }
-
-    #[test]
-    fn slips_of_the_finger_are_near_and_other_words_are_not() {
-        let names = || ["new", "list", "escalate", "resolve"].map(str::to_owned).to_vec();
-        assert_eq!(nearest("esclate", names()), ["escalate"]);
-        assert_eq!(nearest("lits", names()), ["list"]);
-        assert_eq!(nearest("zzz", names()), [""; 0]);
     }
 }

@@ -2,6 +2,7 @@
 
 mod ask;
 mod complaint;
+mod complete;
 mod completions;
 mod db;
 mod desk;
@@ -69,6 +70,9 @@ pub fn run(env: &Env) -> Exit {
 }
 
 fn obey(env: &Env) -> Result<Exit, Error> {
+    if complete::answer(env)? {
+        return Ok(Exit::Done);
+    }
     let arguments = arguments(env);
     if arguments
         .get(1)

@@ -9,6 +9,7 @@
     reason = "a test fails by panicking, its means too"
 )]
 
+mod completions;
 mod desks;
 mod readme;
 mod support;
