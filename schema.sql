@@ -52,6 +52,7 @@ CREATE TABLE operator (
   id          INTEGER PRIMARY KEY,
   login       TEXT NOT NULL UNIQUE,
   name        TEXT NOT NULL,
+  mail        TEXT,            -- where what concerns the teams is told
   admin       INTEGER NOT NULL CHECK (admin IN (0, 1)),
   active      INTEGER NOT NULL CHECK (active IN (0, 1)),
   added_at    TEXT NOT NULL
@@ -151,7 +152,7 @@ CREATE TABLE equipment (
   updated_at     TEXT NOT NULL,
   CHECK (number IS NOT NULL OR serial IS NOT NULL)
 ) STRICT;
-CREATE UNIQUE INDEX equipment_number ON equipment (school_id, number) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX equipment_number ON equipment (school_id, number);
 CREATE INDEX equipment_serial ON equipment (school_id, serial) WHERE serial IS NOT NULL;
 
 -- A ticket's row is the sum of its events: what is, beside what happened.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::code::EquipmentState;
 use super::outside::Text;
+use super::school::Uai;
 
 /// One thing in a school's inventory, named by its number there, else by its serial number.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,6 +23,16 @@ pub struct Equipment {
     pub price_cents: Option<i64>,
     pub state: Option<EquipmentState>,
     pub supplier: Option<Text>,
+}
+
+/// An equipment with the school whose inventory declares it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Declared {
+    pub school: Uai,
+    pub school_name: Text,
+    /// The day of the school's last inventory.
+    pub inventory_on: Option<NaiveDate>,
+    pub equipment: Equipment,
 }
 
 impl Equipment {

@@ -49,6 +49,7 @@ impl Person {
 pub struct Operator {
     pub login: String,
     pub name: String,
+    pub mail: Option<Text>,
     /// May act for every team of every desk, and as another operator.
     pub admin: bool,
     pub active: bool,

@@ -243,6 +243,7 @@ pub fn operator() -> Operator {
     Operator {
         login: "pdurand".to_owned(),
         name: "Paul Durand".to_owned(),
+        mail: None,
         admin: false,
         active: true,
         teams: vec![

@@ -6,12 +6,18 @@
 mod backup;
 mod columns;
 mod create;
+pub mod desks;
 pub(crate) mod engine;
+pub mod inventory;
+mod journal;
 mod look;
 mod migrations;
 mod open;
+pub mod operators;
+pub mod people;
 mod restore;
 mod schema;
+pub mod schools;
 #[cfg(test)]
 mod tests;
 pub mod tickets;

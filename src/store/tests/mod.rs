@@ -3,6 +3,7 @@
 mod copies;
 mod opening;
 mod processes;
+mod registers;
 mod rights;
 mod transactions;
 mod upgrades;

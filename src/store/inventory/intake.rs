@@ -1,0 +1,287 @@
+//! Many equipments into the register, one after the other: what is there already is completed or
+//! changed, what is not is added, and what does not differ is left alone.
+//!
+//! Into a register that is small beside the file, the indexes are built once at the end instead of
+//! row by row; the rows that are there are then found in memory. Either way is in the caller's
+//! transaction, so that a failure leaves everything as it was. No two rows of one intake may bear
+//! the same number or, where one of them has none, the same serial number: `files` sees to that.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::equipment::Equipment;
+use crate::domain::register::Fate;
+use crate::domain::{Code as _, Text};
+use crate::error::Error;
+use crate::store::Tx;
+use crate::store::columns;
+use crate::store::engine::{Value, params};
+
+/// With more rows than these in the register, its indexes stay; their keys would fill the memory.
+const FEW: u64 = 20_000;
+
+/// Equipment on its way into the register.
+pub struct Intake<'t, 's> {
+    tx: &'t Tx<'s>,
+    found: Found,
+    /// Rows with a larger id were added by this intake.
+    last: i64,
+    now: String,
+    schools: HashSet<i64>,
+}
+
+/// How the rows that are there are found.
+enum Found {
+    /// By the indexes; `unnumbered` if there are rows without a number.
+    ByIndex { unnumbered: bool },
+    /// In memory, by school and number, and by school and serial number.
+    InMemory {
+        numbers: HashMap<(i64, Box<str>), i64>,
+        serials: HashMap<(i64, Box<str>), Serial>,
+    },
+}
+
+/// Who bears a serial number: the row without a number goes before one that has one.
+#[derive(Clone, Copy)]
+struct Serial {
+    id: i64,
+    numbered: bool,
+}
+
+impl<'s> Tx<'s> {
+    /// Begins an intake of about so many rows.
+    pub fn take_in(&self, about: u64, now: DateTime<Utc>) -> Result<Intake<'_, 's>, Error> {
+        let there = self.query_one(
+            "SELECT count(*) AS rows, coalesce(max(id), 0) AS last FROM equipment",
+            &[],
+            |row| Ok((row.int("rows")?.unsigned_abs(), row.int("last")?)),
+        )?;
+        let (rows, last) = there.unwrap_or_default();
+        let found = if rows <= FEW && rows <= about {
+            let found = self.in_memory()?;
+            self.script("DROP INDEX equipment_number; DROP INDEX equipment_serial;")?;
+            found
+        } else {
+            Found::ByIndex {
+                unnumbered: self.has_unnumbered()?,
+            }
+        };
+        Ok(Intake {
+            tx: self,
+            found,
+            last,
+            now: columns::instant(now),
+            schools: HashSet::new(),
+        })
+    }
+
+    fn has_unnumbered(&self) -> Result<bool, Error> {
+        let one = self.query_one(
+            "SELECT id FROM equipment WHERE number IS NULL LIMIT 1",
+            &[],
+            |_| Ok(()),
+        )?;
+        Ok(one.is_some())
+    }
+
+    fn in_memory(&self) -> Result<Found, Error> {
+        let (mut numbers, mut serials) = (HashMap::new(), HashMap::new());
+        self.for_each(
+            "SELECT id, school_id, number, serial FROM equipment ORDER BY id",
+            &[],
+            |row| {
+                let (id, school) = (row.int("id")?, row.int("school_id")?);
+                let number = row.opt_text("number")?;
+                if let Some(serial) = row.opt_text("serial")? {
+                    let numbered = number.is_some();
+                    let bearer = serials
+                        .entry((school, Box::from(serial)))
+                        .or_insert(Serial { id, numbered });
+                    if bearer.numbered && !numbered {
+                        *bearer = Serial { id, numbered };
+                    }
+                }
+                if let Some(number) = number {
+                    numbers.insert((school, Box::from(number)), id);
+                }
+                Ok(())
+            },
+        )?;
+        Ok(Found::InMemory { numbers, serials })
+    }
+}
+
+impl Intake<'_, '_> {
+    /// Puts one equipment into the register; what it does not say stays as it is known.
+    pub fn put(&mut self, school: i64, line: &Equipment) -> Result<Fate, Error> {
+        self.schools.insert(school);
+        match self.standing(school, line)? {
+            Some(id) => self.change(id, line),
+            None => match (&self.found, &line.number) {
+                (Found::ByIndex { .. }, Some(_)) => self.add_or_change(school, line),
+                _ => self.add(school, line),
+            },
+        }
+    }
+
+    /// Everything is in: the indexes stand again, and the inventories of these schools are of today.
+    pub fn finish(self, today: NaiveDate) -> Result<(), Error> {
+        if let Found::InMemory { .. } = self.found {
+            self.tx.script(
+                "CREATE UNIQUE INDEX equipment_number ON equipment (school_id, number);
+                 CREATE INDEX equipment_serial ON equipment (school_id, serial) WHERE serial IS NOT NULL;",
+            )?;
+        }
+        for school in &self.schools {
+            self.tx.date_inventory(*school, today)?;
+        }
+        Ok(())
+    }
+
+    /// The row that stands for this equipment, where the number does not say so by itself.
+    fn standing(&self, school: i64, line: &Equipment) -> Result<Option<i64>, Error> {
+        let key = |text: &Text| (school, Box::from(text.raw()));
+        match &self.found {
+            Found::InMemory { numbers, .. } if numbers.is_empty() && self.last == 0 => Ok(None),
+            Found::InMemory { numbers, serials } => {
+                let by_number = line.number.as_ref().and_then(|number| numbers.get(&key(number)));
+                let by_serial = || {
+                    let bearer = line.serial.as_ref().and_then(|serial| serials.get(&key(serial)));
+                    bearer.filter(|bearer| line.number.is_none() || !bearer.numbered)
+                };
+                Ok(by_number.copied().or_else(|| by_serial().map(|bearer| bearer.id)))
+            }
+            Found::ByIndex { unnumbered } => match (&line.number, &line.serial) {
+                (Some(number), Some(serial)) if *unnumbered => self.tx.query_one(
+                    "SELECT id FROM equipment WHERE school_id = $1 AND serial = $2 AND number IS NULL
+                       AND NOT EXISTS (SELECT 1 FROM equipment WHERE school_id = $1 AND number = $3)",
+                    params![school, serial.raw(), number.raw()],
+                    |row| row.int("id"),
+                ),
+                (None, Some(serial)) => self.tx.query_one(
+                    "SELECT id FROM equipment WHERE school_id = $1 AND serial = $2
+                     ORDER BY CASE WHEN number IS NULL THEN 0 ELSE 1 END, id LIMIT 1",
+                    params![school, serial.raw()],
+                    |row| row.int("id"),
+                ),
+                _ => Ok(None),
+            },
+        }
+    }
+
+    fn change(&self, id: i64, line: &Equipment) -> Result<Fate, Error> {
+        let mut values = self.values(line);
+        values.push(id.into());
+        let changed = self.tx.execute(
+            "UPDATE equipment SET number = coalesce($1, number), serial = coalesce($2, serial),
+               name = coalesce($3, name), kind = coalesce($4, kind), brand = coalesce($5, brand),
+               model = coalesce($6, model), location = coalesce($7, location),
+               bought_on = coalesce($8, bought_on), delivered_on = coalesce($9, delivered_on),
+               warranty_until = coalesce($10, warranty_until), price_cents = coalesce($11, price_cents),
+               state = coalesce($12, state), supplier = coalesce($13, supplier), updated_at = $14
+             WHERE id = $15 AND (coalesce($1 <> number, $1 IS NOT NULL)
+               OR coalesce($2 <> serial, $2 IS NOT NULL) OR coalesce($3 <> name, $3 IS NOT NULL)
+               OR coalesce($4 <> kind, $4 IS NOT NULL) OR coalesce($5 <> brand, $5 IS NOT NULL)
+               OR coalesce($6 <> model, $6 IS NOT NULL) OR coalesce($7 <> location, $7 IS NOT NULL)
+               OR coalesce($8 <> bought_on, $8 IS NOT NULL)
+               OR coalesce($9 <> delivered_on, $9 IS NOT NULL)
+               OR coalesce($10 <> warranty_until, $10 IS NOT NULL)
+               OR coalesce($11 <> price_cents, $11 IS NOT NULL)
+               OR coalesce($12 <> state, $12 IS NOT NULL)
+               OR coalesce($13 <> supplier, $13 IS NOT NULL))",
+            &values,
+        )?;
+        Ok(if changed == 0 {
+            Fate::Unchanged
+        } else {
+            Fate::Changed
+        })
+    }
+
+    fn add(&mut self, school: i64, line: &Equipment) -> Result<Fate, Error> {
+        let mut values = self.values(line);
+        values.push(school.into());
+        self.tx.execute(
+            "INSERT INTO equipment (number, serial, name, kind, brand, model, location, bought_on,
+               delivered_on, warranty_until, price_cents, state, supplier, updated_at, school_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+            &values,
+        )?;
+        if let Found::ByIndex { unnumbered } = &mut self.found {
+            *unnumbered |= line.number.is_none();
+        }
+        Ok(Fate::Created)
+    }
+
+    /// One statement where the index of numbers can tell what stands there.
+    fn add_or_change(&self, school: i64, line: &Equipment) -> Result<Fate, Error> {
+        let mut values = self.values(line);
+        values.push(school.into());
+        let id = self.tx.query_one(
+            "INSERT INTO equipment (number, serial, name, kind, brand, model, location, bought_on,
+               delivered_on, warranty_until, price_cents, state, supplier, updated_at, school_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+             ON CONFLICT (school_id, number) DO UPDATE SET
+               serial = coalesce(excluded.serial, equipment.serial),
+               name = coalesce(excluded.name, equipment.name),
+               kind = coalesce(excluded.kind, equipment.kind),
+               brand = coalesce(excluded.brand, equipment.brand),
+               model = coalesce(excluded.model, equipment.model),
+               location = coalesce(excluded.location, equipment.location),
+               bought_on = coalesce(excluded.bought_on, equipment.bought_on),
+               delivered_on = coalesce(excluded.delivered_on, equipment.delivered_on),
+               warranty_until = coalesce(excluded.warranty_until, equipment.warranty_until),
+               price_cents = coalesce(excluded.price_cents, equipment.price_cents),
+               state = coalesce(excluded.state, equipment.state),
+               supplier = coalesce(excluded.supplier, equipment.supplier),
+               updated_at = excluded.updated_at
+             WHERE coalesce(excluded.serial <> equipment.serial, excluded.serial IS NOT NULL)
+               OR coalesce(excluded.name <> equipment.name, excluded.name IS NOT NULL)
+               OR coalesce(excluded.kind <> equipment.kind, excluded.kind IS NOT NULL)
+               OR coalesce(excluded.brand <> equipment.brand, excluded.brand IS NOT NULL)
+               OR coalesce(excluded.model <> equipment.model, excluded.model IS NOT NULL)
+               OR coalesce(excluded.location <> equipment.location, excluded.location IS NOT NULL)
+               OR coalesce(excluded.bought_on <> equipment.bought_on, excluded.bought_on IS NOT NULL)
+               OR coalesce(excluded.delivered_on <> equipment.delivered_on, excluded.delivered_on IS NOT NULL)
+               OR coalesce(excluded.warranty_until <> equipment.warranty_until,
+                 excluded.warranty_until IS NOT NULL)
+               OR coalesce(excluded.price_cents <> equipment.price_cents, excluded.price_cents IS NOT NULL)
+               OR coalesce(excluded.state <> equipment.state, excluded.state IS NOT NULL)
+               OR coalesce(excluded.supplier <> equipment.supplier, excluded.supplier IS NOT NULL)
+             RETURNING id",
+            &values,
+            |row| row.int("id"),
+        )?;
+        Ok(match id {
+            None => Fate::Unchanged,
+            Some(id) if id > self.last => Fate::Created,
+            Some(_) => Fate::Changed,
+        })
+    }
+
+    fn values<'v>(&'v self, line: &'v Equipment) -> Vec<Value<'v>> {
+        fn text(text: &Option<Text>) -> Value<'_> {
+            text.as_ref().map(Text::raw).into()
+        }
+        let day = |day: Option<NaiveDate>| Value::from(day.map(columns::day));
+        let mut values = Vec::with_capacity(15);
+        values.extend([
+            text(&line.number),
+            text(&line.serial),
+            text(&line.name),
+            text(&line.kind),
+            text(&line.brand),
+            text(&line.model),
+            text(&line.location),
+            day(line.bought_on),
+            day(line.delivered_on),
+            day(line.warranty_until),
+            line.price_cents.into(),
+            line.state.map(|state| state.code()).into(),
+            text(&line.supplier),
+            self.now.as_str().into(),
+        ]);
+        values
+    }
+}
