@@ -11,3 +11,4 @@ pub mod output;
 pub mod profile;
 pub mod store;
 pub mod text;
+pub mod view;

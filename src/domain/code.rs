@@ -241,6 +241,31 @@ codes! {
         Assignee = "assignee",
     }
 
+    /// What a list of tickets shows.
+    TicketColumn, "column" {
+        Reference = "reference",
+        Kind = "kind",
+        Status = "status",
+        Priority = "priority",
+        Urgency = "urgency",
+        Age = "age",
+        School = "school",
+        Subject = "subject",
+        Team = "team",
+        Level = "level",
+        Assignee = "assignee",
+        Requester = "requester",
+        Category = "category",
+        Channel = "channel",
+        Equipment = "equipment",
+        CreatedAt = "created_at",
+        UpdatedAt = "updated_at",
+        ClosedAt = "closed_at",
+        WaitingUntil = "waiting_until",
+        Appointment = "appointment",
+        Billed = "billed",
+    }
+
     /// What schools are sorted by.
     SchoolOrder, "sort field" {
         Uai = "uai",

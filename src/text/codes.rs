@@ -22,13 +22,15 @@ pub trait Worded: Copy {
 
 macro_rules! words {
     ($($name:ident { $($variant:ident: $french:literal, $english:literal;)+ })+) => {$(
-        impl Worded for $name {
+        impl $crate::text::codes::Worded for $name {
             fn words(self) -> (&'static str, &'static str) {
                 match self { $(Self::$variant => ($french, $english),)+ }
             }
         }
     )+};
 }
+
+pub(super) use words;
 
 words! {
     Status {

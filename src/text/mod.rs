@@ -9,6 +9,7 @@ pub mod fr;
 pub mod help;
 pub mod history;
 pub mod idle;
+pub mod listing;
 pub mod names;
 pub mod refusal;
 

@@ -1,0 +1,383 @@
+//! Rows and columns of typed cells, and the three ways in which they leave: a table for a terminal,
+//! tab-separated lines for a pipe, CSV for a spreadsheet. A cell is told once, as what it is; only
+//! the terminal's words change with the language.
+
+use std::io::{self, Write};
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono_tz::Tz;
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, presets};
+
+use super::Look;
+use super::paint::{Tone, finish, toned};
+use crate::domain::Text;
+use crate::domain::code::Lang;
+use crate::text::{ages, format};
+
+/// A column: its name for machines and its heading for people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    pub code: &'static str,
+    pub heading: &'static str,
+    pub fit: Fit,
+}
+
+/// How a column takes its place on a terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// Wrapped where there is no room.
+    Wrapped,
+    /// Never wrapped.
+    Whole,
+    /// Numbers: never wrapped, to the right.
+    Number,
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    Nothing,
+    /// Somebody else's words.
+    Text(Text),
+    /// A code with the words for it.
+    Word {
+        code: String,
+        words: String,
+        tone: Tone,
+    },
+    /// A name with what people call it.
+    Named {
+        name: String,
+        words: Text,
+    },
+    Number(i64),
+    Cents(i64),
+    Day(NaiveDate),
+    Instant(DateTime<Utc>),
+    /// How long ago that was.
+    Age(DateTime<Utc>),
+    Flag(bool),
+}
+
+/// How a spreadsheet reads CSV.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// RFC 4180, for programs.
+    Plain,
+    /// `;`, BOM, decimal comma, days as `22/11/2026`: what a French Excel opens right.
+    ExcelFr,
+}
+
+/// A whole table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grid {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<Cell>>,
+    /// The clock of the desk.
+    pub zone: Tz,
+}
+
+impl Cell {
+    pub fn text(text: Option<&Text>) -> Self {
+        text.map_or(Self::Nothing, |text| Self::Text(text.clone()))
+    }
+
+    /// A code without words of its own.
+    pub fn code(code: &str) -> Self {
+        Self::Text(Text::from(code))
+    }
+
+    pub fn word(code: &str, words: impl Into<String>) -> Self {
+        Self::Word {
+            code: code.to_owned(),
+            words: words.into(),
+            tone: Tone::Plain,
+        }
+    }
+
+    pub fn instant(instant: Option<DateTime<Utc>>) -> Self {
+        instant.map_or(Self::Nothing, Self::Instant)
+    }
+
+    pub fn day(day: Option<NaiveDate>) -> Self {
+        day.map_or(Self::Nothing, Self::Day)
+    }
+
+    /// As people read it.
+    pub fn people(&self, look: Look, zone: Tz) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Text(text) => text.line(),
+            Self::Word { words, tone, .. } => toned(*tone, words),
+            Self::Named { name, words } => format!("{name} {}", words.line()).trim().to_owned(),
+            Self::Number(number) => format::number(look.lang, *number),
+            Self::Cents(cents) => format::money(look.lang, *cents),
+            Self::Day(day) => format::day(look.lang, *day),
+            Self::Instant(instant) => format::instant(look.lang, *instant, zone),
+            Self::Age(since) => ages::since(look.lang, *since, look.now),
+            Self::Flag(flag) => match (look.lang, flag) {
+                (Lang::Fr, true) => "oui",
+                (Lang::Fr, false) => "non",
+                (Lang::En, true) => "yes",
+                (Lang::En, false) => "no",
+            }
+            .to_owned(),
+        }
+    }
+
+    /// As a pipe reads it: codes, ISO days and instants, one line, nothing cut.
+    pub fn piped(&self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Text(text) => text.line(),
+            Self::Word { code, .. } => Text::from(code.as_str()).line(),
+            Self::Named { name, words } => format!("{name} {}", words.line()).trim().to_owned(),
+            Self::Number(number) => number.to_string(),
+            Self::Cents(cents) => amount(*cents, '.'),
+            Self::Day(day) => day.to_string(),
+            Self::Instant(instant) | Self::Age(instant) => rfc3339(*instant),
+            Self::Flag(flag) => flag.to_string(),
+        }
+    }
+
+    /// As a spreadsheet reads it: text that looks like a formula is quoted, typed values are not.
+    pub fn csv(&self, dialect: Dialect, zone: Tz) -> String {
+        match (self, dialect) {
+            (Self::Text(text), _) => text.csv(),
+            (Self::Word { code, .. } | Self::Named { name: code, .. }, _) => Text::from(code.as_str()).csv(),
+            (Self::Cents(cents), Dialect::ExcelFr) => amount(*cents, ','),
+            (Self::Day(day), Dialect::ExcelFr) => day.format("%d/%m/%Y").to_string(),
+            (Self::Instant(instant) | Self::Age(instant), Dialect::ExcelFr) => instant
+                .with_timezone(&zone)
+                .format("%d/%m/%Y %H:%M:%S")
+                .to_string(),
+            (Self::Flag(flag), Dialect::ExcelFr) => if *flag { "VRAI" } else { "FAUX" }.to_owned(),
+            (
+                Self::Nothing
+                | Self::Number(_)
+                | Self::Cents(_)
+                | Self::Day(_)
+                | Self::Instant(_)
+                | Self::Age(_)
+                | Self::Flag(_),
+                Dialect::Plain | Dialect::ExcelFr,
+            ) => self.piped(),
+        }
+    }
+}
+
+impl Grid {
+    /// A table on a terminal, tab-separated lines elsewhere.
+    pub fn shown(&self, look: Look) -> String {
+        match look.width {
+            Some(width) => self.boxed(look, width),
+            None => self.piped(),
+        }
+    }
+
+    /// The table that a terminal of so many columns shows.
+    fn boxed(&self, look: Look, width: u16) -> String {
+        let mut table = Table::new();
+        table
+            .load_style(presets::UTF8_FULL_CONDENSED)
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(width)
+            .set_header(
+                self.columns
+                    .iter()
+                    .map(|column| toned(Tone::Strong, column.heading)),
+            );
+        for row in &self.rows {
+            table.add_row(row.iter().map(|cell| cell.people(look, self.zone)));
+        }
+        for (at, column) in self.columns.iter().enumerate() {
+            let Some(place) = table.column_mut(at) else {
+                continue;
+            };
+            match column.fit {
+                Fit::Wrapped => {}
+                Fit::Whole => {
+                    place.set_constraint(ColumnConstraint::ContentWidth);
+                }
+                Fit::Number => {
+                    place.set_constraint(ColumnConstraint::ContentWidth);
+                    place.set_cell_alignment(CellAlignment::Right);
+                }
+            }
+        }
+        let mut shown = finish(&table.trim_fmt(), look.colour);
+        shown.push('\n');
+        shown
+    }
+
+    /// Tab-separated lines, the names of the columns first.
+    pub fn piped(&self) -> String {
+        let names: Vec<&str> = self.columns.iter().map(|column| column.code).collect();
+        let mut lines = names.join("\t");
+        lines.push('\n');
+        for row in &self.rows {
+            let cells: Vec<String> = row.iter().map(Cell::piped).collect();
+            lines.push_str(&cells.join("\t"));
+            lines.push('\n');
+        }
+        lines
+    }
+
+    /// CSV, the names of the columns first.
+    pub fn csv(&self, dialect: Dialect) -> String {
+        let mut out = Vec::new();
+        // Writing to memory cannot fail.
+        let _ = CsvRows::begin(&mut out, dialect, self.zone, &self.columns).and_then(|mut rows| {
+            self.rows
+                .iter()
+                .try_for_each(|row| rows.row(row))
+                .and_then(|()| rows.finish())
+        });
+        String::from_utf8_lossy(&out).into_owned()
+    }
+}
+
+/// CSV, a row at a time.
+pub struct CsvRows<W: Write> {
+    to: csv::Writer<W>,
+    dialect: Dialect,
+    zone: Tz,
+}
+
+impl<W: Write> CsvRows<W> {
+    /// Writes the names of the columns.
+    pub fn begin(mut to: W, dialect: Dialect, zone: Tz, columns: &[Column]) -> io::Result<Self> {
+        let mut builder = csv::WriterBuilder::new();
+        builder.terminator(csv::Terminator::CRLF);
+        if dialect == Dialect::ExcelFr {
+            to.write_all("\u{feff}".as_bytes())?;
+            builder.delimiter(b';');
+        }
+        let mut to = builder.from_writer(to);
+        to.write_record(columns.iter().map(|column| column.code))?;
+        Ok(Self { to, dialect, zone })
+    }
+
+    pub fn row(&mut self, row: &[Cell]) -> io::Result<()> {
+        let cells = row.iter().map(|cell| cell.csv(self.dialect, self.zone));
+        Ok(self.to.write_record(cells)?)
+    }
+
+    pub fn finish(mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+/// `1234.50`, exactly.
+fn amount(cents: i64, comma: char) -> String {
+    let sign = if cents < 0 { "-" } else { "" };
+    let (euros, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
+    format!("{sign}{euros}{comma}{rest:02}")
+}
+
+/// RFC 3339 in UTC with a `Z`.
+pub fn rfc3339(instant: DateTime<Utc>) -> String {
+    instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::{at, day};
+
+    fn grid() -> Grid {
+        let column = |code, heading, fit| Column { code, heading, fit };
+        Grid {
+            columns: vec![
+                column("reference", "Référence", Fit::Whole),
+                column("subject", "Objet", Fit::Wrapped),
+                column("amount", "Montant", Fit::Number),
+                column("day", "Jour", Fit::Whole),
+                column("since", "Depuis", Fit::Whole),
+                column("billed", "Facturé", Fit::Whole),
+            ],
+            rows: vec![
+                vec![
+                    Cell::code("CG-1"),
+                    Cell::Text(Text::from("Écran\tnoir\n日本語 \u{202e}\u{1b}[2J")),
+                    Cell::Cents(123_450),
+                    Cell::Day(day(2026, 11, 22)),
+                    Cell::Age(at("2026-11-19T08:00:00Z")),
+                    Cell::Flag(true),
+                ],
+                vec![
+                    Cell::code("CG-2"),
+                    Cell::Text(Text::from("=cmd|' /C calc'!A0")),
+                    Cell::Cents(-5),
+                    Cell::Nothing,
+                    Cell::Nothing,
+                    Cell::Flag(false),
+                ],
+            ],
+            zone: chrono_tz::Europe::Paris,
+        }
+    }
+
+    fn look(width: Option<u16>) -> Look {
+        Look {
+            lang: Lang::Fr,
+            width,
+            colour: false,
+            now: at("2026-11-22T08:00:00Z"),
+        }
+    }
+
+    #[test]
+    fn a_terminal_sees_a_table_as_wide_as_itself() {
+        let shown = grid().shown(look(Some(73))).replace(['\u{a0}', '\u{202f}'], " ");
+        assert_eq!(
+            shown,
+            "\
+┌───────────┬──────────────┬────────────┬────────────┬────────┬─────────┐
+│ Référence ┆ Objet        ┆    Montant ┆ Jour       ┆ Depuis ┆ Facturé │
+╞═══════════╪══════════════╪════════════╪════════════╪════════╪═════════╡
+│ CG-1      ┆ Écran noir   ┆ 1 234,50 € ┆ 22/11/2026 ┆ 3 j    ┆ oui     │
+│           ┆ 日本語       ┆            ┆            ┆        ┆         │
+│           ┆ <U+202E>␛[2J ┆            ┆            ┆        ┆         │
+│ CG-2      ┆ =cmd|' /C    ┆    -0,05 € ┆            ┆        ┆ non     │
+│           ┆ calc'!A0     ┆            ┆            ┆        ┆         │
+└───────────┴──────────────┴────────────┴────────────┴────────┴─────────┘
+"
+        );
+    }
+
+    #[test]
+    fn a_pipe_gets_codes_and_iso_days_whole() {
+        assert_eq!(
+            grid().shown(look(None)),
+            "reference\tsubject\tamount\tday\tsince\tbilled\n\
+             CG-1\tÉcran noir 日本語 <U+202E>␛[2J\t1234.50\t2026-11-22\t2026-11-19T08:00:00Z\ttrue\n\
+             CG-2\t=cmd|' /C calc'!A0\t-0.05\t\t\tfalse\n"
+        );
+    }
+
+    #[test]
+    fn csv_is_rfc_4180_and_no_formula_runs() {
+        assert_eq!(
+            grid().csv(Dialect::Plain),
+            "reference,subject,amount,day,since,billed\r\n\
+             CG-1,\"Écran\tnoir\n日本語 \u{202e}\u{1b}[2J\",1234.50,2026-11-22,2026-11-19T08:00:00Z,true\r\n\
+             CG-2,'=cmd|' /C calc'!A0,-0.05,,,false\r\n"
+        );
+        assert_eq!(
+            grid().csv(Dialect::ExcelFr),
+            "\u{feff}reference;subject;amount;day;since;billed\r\n\
+             CG-1;\"Écran\tnoir\n日本語 \u{202e}\u{1b}[2J\";1234,50;22/11/2026;19/11/2026 09:00:00;VRAI\r\n\
+             CG-2;'=cmd|' /C calc'!A0;-0,05;;;FAUX\r\n"
+        );
+    }
+
+    #[test]
+    fn headings_are_strong_where_there_is_colour() {
+        let shown = grid().shown(Look {
+            colour: true,
+            ..look(Some(80))
+        });
+        assert!(shown.contains("\u{1b}[1mObjet\u{1b}[0m"), "{shown}");
+    }
+}
