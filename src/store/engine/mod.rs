@@ -4,6 +4,7 @@
 
 mod failure;
 mod row;
+mod statement;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -11,7 +12,7 @@ mod value;
 use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{CachedStatement, Connection, MAIN_DB, Rows};
+use rusqlite::{Connection, MAIN_DB};
 
 use super::create::beside;
 use super::schema;
@@ -19,10 +20,9 @@ use crate::error::{DatabaseFault, Error};
 
 pub use failure::{Failure, Violation};
 pub use row::Row;
+pub use statement::Statement;
 pub use value::Value;
 pub(in crate::store) use value::params;
-
-use row::Columns;
 
 /// Statements kept prepared: more than one command uses, so that an import prepares each once.
 const PREPARED: usize = 64;
@@ -43,6 +43,11 @@ impl Engine {
             path: path.to_owned(),
             schema,
         }
+    }
+
+    /// A statement to be run many times: an import's.
+    pub(in crate::store) fn prepare(&self, sql: &str) -> Result<Statement<'_>, Error> {
+        Ok(self.prepared(sql)?)
     }
 
     /// All rows, each made into a value.
@@ -77,16 +82,9 @@ impl Engine {
         &self,
         sql: &str,
         params: &[Value<'_>],
-        mut read: impl FnMut(&Row<'_>) -> Result<(), Error>,
+        read: impl FnMut(&Row<'_>) -> Result<(), Error>,
     ) -> Result<(), Error> {
-        let mut statement = self.prepare(sql, params)?;
-        let mut rows = statement.raw_query();
-        let mut columns = None;
-        while let Some(row) = rows.next().map_err(|failure| self.failure(failure))? {
-            let columns = columns.get_or_insert_with(|| Columns::new(row.as_ref().column_names()));
-            read(&Row::new(row, columns))?;
-        }
-        Ok(())
+        self.prepare(sql)?.for_each(params, read)
     }
 
     /// How many rows were changed.
@@ -97,9 +95,7 @@ impl Engine {
     /// As `execute`, for a statement to which a constraint may say no and the caller knows what
     /// that means.
     pub(in crate::store) fn attempt(&self, sql: &str, params: &[Value<'_>]) -> Result<u64, Failure> {
-        let mut statement = self.prepare(sql, params)?;
-        let changed = statement.raw_execute().map_err(|failure| self.failure(failure))?;
-        Ok(changed as u64)
+        self.prepared(sql)?.attempt(params)
     }
 
     /// As `query_one`, for a statement to which a constraint may say no.
@@ -109,17 +105,7 @@ impl Engine {
         params: &[Value<'_>],
         read: impl FnOnce(&Row<'_>) -> Result<T, Error>,
     ) -> Result<Option<T>, Failure> {
-        let mut statement = self.prepare(sql, params)?;
-        let mut rows = statement.raw_query();
-        let first = match rows.next().map_err(|failure| self.failure(failure))? {
-            None => return Ok(None),
-            Some(row) => {
-                let columns = Columns::new(row.as_ref().column_names());
-                read(&Row::new(row, &columns))?
-            }
-        };
-        self.run_out(rows)?;
-        Ok(Some(first))
+        self.prepared(sql)?.attempt_one(params, read)
     }
 
     /// Several statements without parameters: a schema, a step of an upgrade, pragmas.
@@ -191,36 +177,11 @@ impl Engine {
         }
     }
 
-    fn prepare(&self, sql: &str, params: &[Value<'_>]) -> Result<CachedStatement<'_>, Failure> {
-        let mut statement = self
+    fn prepared(&self, sql: &str) -> Result<Statement<'_>, Failure> {
+        let statement = self
             .connection
             .prepare_cached(sql)
             .map_err(|failure| self.failure(failure))?;
-        if statement.parameter_count() != params.len() {
-            return Err(Failure::Error(Error::Fault(format!(
-                "a statement of {} parameters was given {}",
-                statement.parameter_count(),
-                params.len()
-            ))));
-        }
-        for (before, value) in params.iter().enumerate() {
-            let number = before + 1;
-            // SQLite numbers `$2` by where it first stands, PostgreSQL by its name: only text in
-            // which both agree means the same to both.
-            debug_assert_eq!(
-                statement.parameter_name(number),
-                Some(format!("${number}").as_str()),
-                "parameters are $1, $2… in the order of their first use: {sql}"
-            );
-            statement
-                .raw_bind_parameter(number, value)
-                .map_err(|failure| self.failure(failure))?;
-        }
-        Ok(statement)
-    }
-
-    fn run_out(&self, mut rows: Rows<'_>) -> Result<(), Failure> {
-        while rows.next().map_err(|failure| self.failure(failure))?.is_some() {}
-        Ok(())
+        Ok(Statement::new(self, statement))
     }
 }

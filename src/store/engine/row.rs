@@ -105,8 +105,8 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    pub(super) fn new<'n>(names: impl Iterator<Item = &'n str>) -> Self {
-        let names: Vec<Box<str>> = names.map(Box::from).collect();
+    pub(super) fn of(row: &rusqlite::Row<'_>) -> Self {
+        let names: Vec<Box<str>> = row.as_ref().column_names().map(Box::from).collect();
         debug_assert!(
             names
                 .iter()

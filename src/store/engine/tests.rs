@@ -208,3 +208,29 @@ fn a_statement_that_no_longer_fits_says_that_the_tables_were_altered() {
         })
     ));
 }
+
+#[test]
+fn a_statement_in_hand_is_run_again_and_again() {
+    let engine = engine();
+    let mut insert = engine
+        .prepare("INSERT INTO ticket (subject) VALUES ($1) RETURNING id")
+        .unwrap();
+    for number in 1..=3 {
+        let id = insert.query_one(params![format!("ticket {number}")], |row| row.int("id"));
+        assert_eq!(id.unwrap(), Some(number));
+    }
+    let mut rename = engine
+        .prepare("UPDATE ticket SET subject = $1 WHERE id >= $2")
+        .unwrap();
+    assert_eq!(rename.execute(params!["x", 2]).unwrap(), 2);
+    assert_eq!(rename.execute(params!["x", 9]).unwrap(), 0);
+    let mut found = Vec::new();
+    let mut list = engine
+        .prepare("SELECT id FROM ticket WHERE subject = $1 ORDER BY id")
+        .unwrap();
+    for subject in ["x", "ticket 1"] {
+        list.for_each(params![subject], |row| Ok(found.push(row.int("id")?)))
+            .unwrap();
+    }
+    assert_eq!(found, [2, 3, 1]);
+}
