@@ -204,7 +204,7 @@ pub enum DataProblem {
     UnknownHeader {
         missing: Vec<String>,
     },
-    /// A column that is needed for the key has no heading and no `--map`.
+    /// The file has no column of the heading that `--map` names; those that it has.
     NoSuchColumn {
         heading: String,
         present: Vec<String>,

@@ -161,7 +161,10 @@ pub fn key(heading: &str) -> String {
             "no" | "num" | "nr" => "numero",
             word => word,
         });
-    words.collect::<Vec<_>>().join(" ")
+    let words: Vec<&str> = words.collect();
+    // `C.P.E.` and `S/N` are one word.
+    let initials = words.iter().all(|word| word.len() == 1);
+    words.join(if initials { "" } else { " " })
 }
 
 #[cfg(test)]
@@ -207,6 +210,8 @@ mod tests {
         same("Identifiant_de_l_etablissement", "identifiant etablissement");
         same("Prix (TTC)", "prix ttc");
         same("État", "etat");
+        same("S/N", "sn");
+        same("P.R.T.", "prt");
         same("--", "");
     }
 

@@ -169,3 +169,132 @@ impl<R: Register> Reader<R> {
         self.table.progress()
     }
 }
+
+#[cfg(test)]
+mod samples {
+    //! Files for the tests of this folder.
+
+    use std::path::Path;
+
+    use super::{Entry, Error, Options, Outcome, Reader, Register, Source};
+    use crate::error::{DataFault, DataProblem};
+
+    /// The bytes as a file called `essai.csv`.
+    pub fn file(bytes: impl AsRef<[u8]>) -> Source {
+        Source::put_aside(bytes.as_ref(), Path::new("essai.csv")).expect("put aside")
+    }
+
+    /// `FIELD=COLUMN`…
+    pub fn maps(maps: &[&str]) -> Options {
+        let maps: Vec<String> = maps.iter().map(|&map| map.to_owned()).collect();
+        Options::told(None, None, None, &maps).expect("options")
+    }
+
+    /// What is wrong with the file as a whole.
+    #[track_caller]
+    pub fn refusal<T>(opened: Result<T, Error>) -> DataProblem {
+        match opened {
+            Err(Error::BadData(mut faults)) if faults.len() == 1 => faults.remove(0).problem,
+            Err(other) => panic!("{other:?}"),
+            Ok(_) => panic!("it opened"),
+        }
+    }
+
+    /// Every record on a line: `12 ok`, `13 empty`, `14 Day in Date d'achat: 31/02/2024`.
+    pub fn told<R: Register>(reader: &mut Reader<R>) -> Vec<String> {
+        let mut told = vec![];
+        while let Some(Entry { line, outcome, .. }) = reader.next_entry().expect("readable") {
+            match outcome {
+                Outcome::Good(_) => told.push(format!("{line} ok")),
+                Outcome::Empty => told.push(format!("{line} empty")),
+                Outcome::Faulty(faults) => {
+                    assert!(!faults.is_empty());
+                    told.extend(faults.iter().map(fault));
+                }
+            }
+        }
+        told
+    }
+
+    fn fault(fault: &DataFault) -> String {
+        let DataFault {
+            line,
+            column,
+            value,
+            problem,
+            ..
+        } = fault;
+        let mut told = format!("{} {problem:?}", line.unwrap_or(0));
+        if let Some(column) = column {
+            told.push_str(&format!(" in {column}"));
+        }
+        if let Some(value) = value {
+            told.push_str(&format!(": {value}"));
+        }
+        told
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::Uai;
+
+    /// Reads a file as every register in turn, to its end.
+    fn read_as_anything(bytes: &[u8]) {
+        let options = Options::default();
+        let school = Uai::parse("0383069E").ok();
+        if let Ok(mut reader) = inventory::open(samples::file(bytes), &options, school) {
+            samples::told(&mut reader);
+            reader.rewind().expect("unchanged");
+            samples::told(&mut reader);
+        }
+        if let Ok(mut reader) = people::open(samples::file(bytes), &options) {
+            samples::told(&mut reader);
+        }
+        match schools::open(samples::file(bytes), &options) {
+            Ok(schools::SchoolFile::Schools(mut reader)) => drop(samples::told(&mut reader)),
+            Ok(schools::SchoolFile::Agreements(mut reader)) => drop(samples::told(&mut reader)),
+            Err(_) => {}
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            read_as_anything(&bytes);
+        }
+
+        #[test]
+        fn arbitrary_cells_under_known_headings_never_panic(
+            headings in prop::sample::select(vec![
+                "UAI;N° inventaire;N° de série;Date d'achat;Durée de garantie;Fin de garantie;Prix TTC;État",
+                "Nom;Prénom;Fonction;Entité;Courriel;Login;Téléphone",
+                "UAI;Nom;Type;Département;Téléphone;Courriel;Adresse;BP",
+                "UAI;Début;Fin;Secteur",
+            ]),
+            rows in prop::collection::vec("[ -~éÉœ€\u{a0}\u{0}\u{feff}\r\n;;;;;;\"]{0,60}", 0..8),
+        ) {
+            read_as_anything(format!("{headings}\r\n{}\r\n", rows.join("\r\n")).as_bytes());
+        }
+
+        #[test]
+        fn a_damaged_file_never_panics_and_its_lines_only_go_up(
+            at in 0..1000_usize, byte in any::<u8>(), cut in 0..1100_usize,
+        ) {
+            let mut bytes = include_bytes!("../../tests/fixtures/imports/isere.csv").to_vec();
+            bytes[at] = byte;
+            bytes.truncate(cut);
+            let Ok(mut reader) = inventory::open(samples::file(bytes), &Options::default(), None) else {
+                return Ok(());
+            };
+            let mut before = 0;
+            while let Some(entry) = reader.next_entry().expect("readable") {
+                prop_assert!(entry.line > before);
+                before = entry.line;
+            }
+        }
+    }
+}

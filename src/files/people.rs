@@ -259,3 +259,125 @@ impl People {
         function
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Code as _;
+    use crate::files::Outcome;
+    use crate::files::samples::{file, refusal, told};
+
+    const DIRECTORY: &[u8] = include_bytes!("../../tests/fixtures/imports/personnels.csv");
+
+    #[test]
+    fn a_staff_directory_is_read_as_it_is() {
+        let mut reader = open(file(DIRECTORY), &Options::default()).expect("a directory");
+        let mut functions = vec![];
+        while let Some(entry) = reader.next_entry().expect("readable") {
+            let Outcome::Good(line) = entry.outcome else {
+                panic!("{:?}", entry.outcome);
+            };
+            if entry.line == 2 {
+                let words = |cell: &Option<Cell<'_>>| cell.as_ref().map(|cell| cell.raw().to_owned());
+                assert_eq!(line.last.raw(), "DECLERCK");
+                assert_eq!(words(&line.first).as_deref(), Some("Émile"));
+                assert_eq!(words(&line.staff_number).as_deref(), Some("2704004"));
+                assert_eq!(words(&line.location).as_deref(), Some("Collège de Jastres"));
+                assert_eq!(line.school, Uai::parse("0071245R").ok());
+                assert_eq!(
+                    words(&line.mail).as_deref(),
+                    Some("emile.declerck@ac-test.example")
+                );
+                assert_eq!(words(&line.login).as_deref(), Some("edeclerck"));
+                assert_eq!(words(&line.phone).as_deref(), Some("04 08 46 89 59"));
+            }
+            functions.push(line.function.code());
+        }
+        assert_eq!(
+            functions,
+            [
+                "head",
+                "deputy",
+                "bursar",
+                "prt",
+                "ent_correspondent",
+                "teacher",
+                "teacher",
+                "teacher",
+                "teacher"
+            ]
+        );
+    }
+
+    #[track_caller]
+    fn check(row: &str, expected: &[&str]) {
+        let text = format!("Nom;Prénom;Fonction;Entité;Courriel;Identifiant;Tél.\n{row}\n");
+        let mut reader = open(file(text), &Options::default()).expect("a directory");
+        assert_eq!(told(&mut reader), expected);
+    }
+
+    #[test]
+    fn everything_wrong_with_somebody_is_said_at_once() {
+        check("Durand;;PRT;0380111P;A@B.FR;;+41 22 1", &["2 ok"]);
+        check("Durand;Zoé;PRT;;;zdurand;", &["2 ok"]);
+        check(
+            ";Zoé;;0380111A;zoe;;",
+            &[
+                "2 Blank in Nom",
+                "2 Blank in Fonction",
+                "2 Mail in Courriel: zoe",
+                "2 Uai { right: Some(\"0380111P\") } in Entité: 0380111A",
+            ],
+        );
+        check("Durand;Zoé;PRT;0380111P;;;", &["2 Blank in Identifiant"]);
+    }
+
+    #[test]
+    fn an_unknown_function_lists_the_known_ones() {
+        check(
+            "Durand;Zoé;Astronaute;0380111P;;zdurand;",
+            &[
+                "2 UnknownFunction { known: [\"Chef d'établissement\", \"Adjoint\", \"Gestionnaire\", \"PRT\", \
+                 \"Correspondant ENT\", \"Enseignant\", \"Personnel\", \"Élève\", \"Parent\", \"Autre\"] } \
+                 in Fonction: Astronaute",
+            ],
+        );
+    }
+
+    #[test]
+    fn functions_are_known_by_all_their_names() {
+        #[track_caller]
+        fn is(words: &str, expected: Function) {
+            assert_eq!(Lexicon::new(FUNCTIONS).meaning(words), Some(expected), "{words}");
+        }
+        is("Principale", Function::Head);
+        is("PROVISEUR", Function::Head);
+        is("Cheffe d’établissement", Function::Head);
+        is("Proviseure adjointe", Function::Deputy);
+        is("Principal-adjoint", Function::Deputy);
+        is("Intendante", Function::Bursar);
+        is("Adjoint gestionnaire", Function::Bursar);
+        is("Secrétaire générale", Function::Bursar);
+        is("Secrétaire de direction", Function::Staff);
+        is("Personne ressource TICE", Function::Prt);
+        is("référent numérique", Function::Prt);
+        is("Correspondante ENT", Function::EntCorrespondent);
+        is("Professeure d’EPS", Function::Teacher);
+        is("Enseignants", Function::Teacher);
+        is("C.P.E.", Function::Staff);
+        is("Élève", Function::Student);
+        for function in Function::ALL {
+            is(function.code(), *function);
+        }
+    }
+
+    #[test]
+    fn a_directory_without_names_is_none() {
+        assert_eq!(
+            refusal(open(file("Prénom;Fonction\nZoé;PRT\n"), &Options::default())),
+            DataProblem::UnknownHeader {
+                missing: vec!["last".to_owned(), "login|mail".to_owned()]
+            }
+        );
+    }
+}

@@ -119,13 +119,17 @@ impl<'t, F: Field> Reading<'_, 't, F> {
         let place = self.binding.place(field);
         let heading = place.and_then(|place| self.about.headings.get(place));
         let value = place.map(|place| self.row.cell(place).chars().take(200).collect());
-        self.faults.push(DataFault {
+        let fault = DataFault {
             file: self.about.path.clone(),
             line: Some(self.line),
             // A field without a column is called by its own name.
             column: Some(heading.cloned().unwrap_or_else(|| field.name().to_owned())),
             value: value.filter(|value: &String| !value.is_empty()),
             problem,
-        });
+        };
+        // A cell that is asked for twice is wrong only once.
+        if !self.faults.contains(&fault) {
+            self.faults.push(fault);
+        }
     }
 }

@@ -4,11 +4,11 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::options::Options;
-use super::source::Source;
-use super::stream::{Found, LONGEST, Stream, What};
-use super::survey::{Survey, survey};
 use crate::error::{DataFault, DataProblem, Error};
+use crate::files::options::Options;
+use crate::files::source::Source;
+use crate::files::stream::{Found, LONGEST, Stream, What};
+use crate::files::survey::{Survey, survey};
 
 /// The rows of a file, one at a time.
 #[derive(Debug)]
@@ -246,3 +246,6 @@ pub fn whole_file(file: PathBuf, problem: DataProblem) -> Error {
         problem,
     }])
 }
+
+#[cfg(test)]
+mod tests;
