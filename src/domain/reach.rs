@@ -30,10 +30,10 @@ pub enum Why {
     NoCategory,
     /// Nobody of those functions may ask by those channels.
     NobodyAsks,
-    /// It leads to the team that the ticket is with.
-    Back,
     /// Earlier rules take all that would come to it.
     Taken { by: Vec<usize> },
+    /// It leads to the team that the ticket is with.
+    Back,
     /// Who may ask may not go as high as the team it leads to.
     TooHigh { level: u8, ceiling: u8 },
 }
@@ -133,9 +133,6 @@ fn why(desk: &Desk, sorts: &BTreeSet<Sort>, walk: &Walk, index: usize, route: &R
     if never(requests(desk)) {
         return Some(Why::NobodyAsks);
     }
-    if starts.iter().all(|team| **team == route.to) {
-        return Some(Why::Back);
-    }
     if !walk.fired.contains(&index) {
         let coming = sorts.iter().filter(|sort| sort.contains(&index));
         let firsts = coming.flat_map(|sort| starts.iter().filter_map(|team| stop(desk, sort, team)));
@@ -146,6 +143,9 @@ fn why(desk: &Desk, sorts: &BTreeSet<Sort>, walk: &Walk, index: usize, route: &R
         return Some(Why::Taken {
             by: by.into_iter().collect(),
         });
+    }
+    if starts.iter().all(|team| **team == route.to) {
+        return Some(Why::Back);
     }
     let level = desk.team(&route.to)?.level;
     let ceiling = ceiling(desk, route)?;

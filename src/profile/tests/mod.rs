@@ -3,6 +3,7 @@
 mod carmi;
 mod compiled;
 mod idle;
+mod random;
 mod syntax;
 mod values;
 mod wrong;
