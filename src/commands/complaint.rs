@@ -53,7 +53,7 @@ fn wish<T: Code>(env: &Env, option: &str) -> Option<T> {
     let joined = own
         .iter()
         .filter_map(|word| word.strip_prefix(option)?.strip_prefix('='));
-    apart.chain(joined).filter_map(T::parse).last()
+    apart.chain(joined).filter_map(T::parse).next_back()
 }
 
 /// Tells what went wrong and answers with its exit code.

@@ -120,7 +120,7 @@ fn answer(env: &Env, arguments: &[OsString]) -> Result<Exit, Error> {
 }
 
 fn printed(text: &str) -> Result<Exit, Error> {
-    let mut out = Out::new();
+    let mut out = Out::stdout();
     out.text(text)?;
     out.finish()?;
     Ok(Exit::Done)

@@ -95,7 +95,7 @@ impl<'a> Session<'a> {
 
     /// The way to stdout, for data. Nothing else may stand there.
     pub fn out(&self) -> Out {
-        Out::new()
+        Out::stdout()
     }
 
     /// Writes data to stdout, whole.
@@ -199,7 +199,8 @@ pub struct Out {
 }
 
 impl Out {
-    pub fn new() -> Self {
+    /// The process's own.
+    pub fn stdout() -> Self {
         Self {
             to: BufWriter::with_capacity(64 * 1024, io::stdout().lock()),
         }
