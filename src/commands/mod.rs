@@ -1,13 +1,14 @@
 //! The command line: a folder a noun, a file a verb. The help is the doc comments of the options.
 
-mod ask;
+pub mod ask;
 mod complaint;
-mod complete;
+pub mod complete;
 mod completions;
 mod db;
 mod desk;
 mod globals;
 mod home;
+mod interrupt;
 mod intervention;
 mod inventory;
 mod localise;
@@ -31,6 +32,7 @@ use clap::error::ErrorKind;
 
 use self::complaint::Wishes;
 pub use self::globals::Globals;
+pub use self::interrupt::Interrupt;
 pub use self::session::{Enter, Out, Session, unwritable};
 use self::tree::{Node, noun, verb};
 use crate::env::Env;

@@ -63,6 +63,24 @@ pub fn see_help(lang: Lang, command: &str) -> String {
     }
 }
 
+/// What stands for lines that are left out.
+pub fn more(lang: Lang, number: u64) -> String {
+    match lang {
+        Lang::Fr => {
+            format!(
+                "… et {} (tout avec --format json)",
+                format::counted(lang, number, "autre", "autres")
+            )
+        }
+        Lang::En => {
+            format!(
+                "… and {} (all with --format json)",
+                format::counted(lang, number, "other", "others")
+            )
+        }
+    }
+}
+
 /// What the program is: name, version, licence.
 pub fn version() -> String {
     format!("guichet {}\nEUPL-1.2\n", env!("CARGO_PKG_VERSION"))
