@@ -6,11 +6,13 @@ pub mod codes;
 pub mod en;
 pub mod format;
 pub mod fr;
+pub mod headings;
 pub mod help;
 pub mod history;
 pub mod idle;
 pub mod listing;
 pub mod names;
+pub mod pages;
 pub mod refusal;
 
 use crate::domain::code::Lang;
