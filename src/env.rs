@@ -69,6 +69,8 @@ pub struct Variables {
     pub format: Option<String>,
     pub lang: Option<String>,
     pub no_input: bool,
+    /// `GUICHET_ALLOW_NETWORK_FS`: a network file system is taken nevertheless.
+    pub network_allowed: bool,
     /// `GUICHET_EDITOR`, else `VISUAL`, else `EDITOR`.
     pub editor: Option<String>,
     /// A shell asks for completions: `COMPLETE=bash`.
@@ -95,7 +97,7 @@ impl Env {
         }
         env.stdin_is_terminal = io::stdin().is_terminal();
         env.stdout_is_terminal |= io::stdout().is_terminal();
-        env.stderr_is_terminal = io::stderr().is_terminal();
+        env.stderr_is_terminal |= io::stderr().is_terminal();
         if env.stdout_is_terminal && env.width.is_none() {
             let size = terminal_size::terminal_size_of(io::stdout());
             env.width = size.map(|(width, _)| width.0).or(Some(80));
@@ -125,12 +127,13 @@ impl Env {
                 format: said("GUICHET_FORMAT"),
                 lang: said("GUICHET_LANG"),
                 no_input: said("GUICHET_NO_INPUT").is_some(),
+                network_allowed: said("GUICHET_ALLOW_NETWORK_FS").is_some(),
                 editor: ["GUICHET_EDITOR", "VISUAL", "EDITOR"].into_iter().find_map(said),
                 complete: said("COMPLETE").filter(|shell| shell != "0"),
             },
             stdin_is_terminal: false,
             stdout_is_terminal: forced.is_some(),
-            stderr_is_terminal: false,
+            stderr_is_terminal: forced.is_some(),
             width: forced.as_deref().and_then(columns).or_else(|| {
                 said("COLUMNS")
                     .filter(|_| forced.is_some())

@@ -40,7 +40,7 @@ macro_rules! codes {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$vdoc])* $variant,)+ }
 
-        impl Code for $name {
+        impl $crate::domain::code::Code for $name {
             const NOUN: &'static str = $noun;
             const ALL: &'static [Self] = &[$(Self::$variant,)+];
             fn code(self) -> &'static str {
@@ -67,6 +67,8 @@ macro_rules! codes {
         }
     )+};
 }
+
+pub(crate) use codes;
 
 codes! {
     /// Where a ticket stands. Each desk gives these its own labels.

@@ -177,6 +177,7 @@ fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refus
         }
         Act::Plan {
             at,
+            minutes,
             meet,
             by,
             agreed_by,
@@ -186,6 +187,7 @@ fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refus
             let billed = agreed(ticket, Mode::Visit, agreed_by.as_ref(), facts)?;
             Ok(Change::Planned(Appointment {
                 at: *at,
+                minutes: *minutes,
                 meet: meet.clone(),
                 by: by.login.clone(),
                 agreed_by: agreed_by.clone().or_else(|| agreement_given(ticket)),

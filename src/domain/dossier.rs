@@ -1,9 +1,12 @@
 //! A ticket with all that belongs to it, as a view shows it.
 
+use chrono::{DateTime, Utc};
+
+use super::code::Mode;
 use super::equipment::Equipment;
 use super::outside::Text;
 use super::person::Person;
-use super::school::School;
+use super::school::{School, Uai};
 use super::ticket::{Event, Ticket};
 
 /// One ticket, whole: its words, files and interventions stand in its events.
@@ -27,4 +30,27 @@ pub struct Listed {
     pub school_name: Option<Text>,
     pub school_city: Option<Text>,
     pub requester_name: Option<Text>,
+}
+
+/// One intervention in a list: a visit to come, or work done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Intervention {
+    pub reference: String,
+    pub subject: Text,
+    /// Still to come.
+    pub planned: bool,
+    pub mode: Mode,
+    pub at: DateTime<Utc>,
+    pub minutes: Option<u32>,
+    pub billed: bool,
+    pub cents: i64,
+    pub operator: String,
+    pub team: String,
+    pub school: Option<Uai>,
+    pub school_name: Option<Text>,
+    pub school_city: Option<Text>,
+    /// Whom the technician meets.
+    pub meet: Option<String>,
+    pub agreed_by: Option<Text>,
+    pub report: Option<Text>,
 }

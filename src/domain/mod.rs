@@ -12,6 +12,7 @@ pub mod intake;
 pub mod lifecycle;
 pub mod moment;
 pub mod nearest;
+pub mod notice;
 pub mod opening;
 pub mod outside;
 pub mod person;

@@ -62,7 +62,11 @@ pub fn objections(draft: &Draft, facts: &Facts<'_>) -> Vec<Reason> {
 
 /// What happens when the draft is handed in under this reference. `reference` is taken only when
 /// nothing is missing: a number is never used for nothing.
-pub fn open(draft: &Draft, facts: &Facts<'_>, reference: impl FnOnce() -> String) -> Result<Event, Refusal> {
+pub fn open<E>(
+    draft: &Draft,
+    facts: &Facts<'_>,
+    reference: impl FnOnce() -> Result<String, E>,
+) -> Result<Result<Event, E>, Refusal> {
     let mut reasons = Vec::new();
     let missing = missing_fields(facts.desk, |field| draft.has(field));
     if !missing.is_empty() {
@@ -117,8 +121,12 @@ pub fn open(draft: &Draft, facts: &Facts<'_>, reference: impl FnOnce() -> String
         form: draft.form.clone(),
         external_id: draft.external_id.clone(),
     };
+    let reference = match reference() {
+        Ok(reference) => reference,
+        Err(fault) => return Ok(Err(fault)),
+    };
     let opening = Opening {
-        reference: reference(),
+        reference,
         desk: facts.desk.code.clone(),
         level: facts.desk.team(&team).map_or(1, |team| team.level),
         team,
@@ -127,13 +135,13 @@ pub fn open(draft: &Draft, facts: &Facts<'_>, reference: impl FnOnce() -> String
         ceiling: admitted.ceiling,
         request,
     };
-    Ok(facts.event(
+    Ok(Ok(facts.event(
         1,
         Verb::Open,
         Status::New,
         None,
         Change::Opened(Box::new(opening)),
-    ))
+    )))
 }
 
 /// A person let in, in the function that allows the most; nobody is asked at a desk without rules.

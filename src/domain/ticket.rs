@@ -71,6 +71,7 @@ pub struct Ticket {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Appointment {
     pub at: DateTime<Utc>,
+    pub minutes: u32,
     pub meet: String,
     pub by: String,
     pub agreed_by: Option<Text>,
@@ -136,6 +137,7 @@ pub enum Act {
     },
     Plan {
         at: DateTime<Utc>,
+        minutes: u32,
         meet: String,
         by: Handler,
         agreed_by: Option<Text>,
@@ -365,6 +367,16 @@ pub struct Attached {
     pub media_type: String,
     pub sha256: String,
     pub size: u64,
+}
+
+impl Event {
+    /// How the rules led to it, where they did.
+    pub fn trace(&self) -> Option<&Trace> {
+        match &self.change {
+            Change::HandedOver(handover) => Some(&handover.trace),
+            _ => None,
+        }
+    }
 }
 
 impl Act {

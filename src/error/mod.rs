@@ -128,6 +128,8 @@ pub enum Expected {
     Mapping(Vec<String>),
     /// An encoding's name.
     Encoding,
+    /// A file of at most so many bytes.
+    FileUpTo(u64),
     /// How days are written: `%d/%m/%Y`.
     DateFormat,
 }

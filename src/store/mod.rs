@@ -4,6 +4,7 @@
 //! that somebody could forget to end, or to roll back, cannot be written down.
 
 mod backup;
+pub mod check;
 mod columns;
 mod create;
 pub mod desks;
@@ -14,6 +15,7 @@ mod look;
 mod migrations;
 mod open;
 pub mod operators;
+pub mod outbox;
 pub mod people;
 mod restore;
 mod schema;

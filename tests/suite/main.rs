@@ -9,7 +9,6 @@
     reason = "a test fails by panicking, its means too"
 )]
 
-mod command_line;
 mod completions;
 mod desks;
 mod readme;

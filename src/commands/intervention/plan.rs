@@ -1,12 +1,20 @@
 //! `intervention plan`: an appointment, with its calendar file.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::number;
 use crate::commands::words::said;
+use crate::domain::Text;
+use crate::domain::code::Format;
+use crate::domain::ticket::Act;
 use crate::error::Error;
+use crate::office::Office;
+use crate::output::OutputFile;
+use crate::view;
 
 /// Make an appointment at the school
 #[derive(Debug, clap::Args)]
@@ -49,6 +57,59 @@ pub struct Plan {
 
 impl Plan {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("intervention plan"))
+        session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
+        let mut office = session.office_to_write()?;
+        let at = session.instant("--at", &self.at, office.counter.desk.time_zone)?;
+        let agreed_by = self.agreed_by.clone().map(Text::new);
+        // The file's place is taken first: an appointment is not made that cannot be written down.
+        let file = match (&self.ics, self.writing.dry_run) {
+            (Some(path), false) if self.force => Some(OutputFile::replace(path)?),
+            (Some(path), false) => Some(OutputFile::create(path)?),
+            _ => None,
+        };
+        let references = [self.reference.clone()];
+        let done = office.act(
+            "intervention plan",
+            &references,
+            &(&self.writing).into(),
+            |asking| {
+                let meet = asking.person(&self.with)?;
+                let by = asking.handler(&self.by)?;
+                Ok(Act::Plan {
+                    at,
+                    minutes: self.minutes,
+                    meet,
+                    by,
+                    agreed_by: agreed_by.clone(),
+                }
+                .into())
+            },
+        )?;
+        if let Some(file) = file {
+            self.write_calendar(session, &mut office, file)?;
+        }
+        doing::tell(session, &mut office, &done, self.writing.dry_run)
+    }
+
+    fn write_calendar(
+        &self,
+        session: &Session<'_>,
+        office: &mut Office,
+        mut file: OutputFile,
+    ) -> Result<(), Error> {
+        let dossier = office.read(|tx, at| {
+            let kept = at.ticket(tx, &self.reference)?;
+            at.dossier(tx, &kept)
+        })?;
+        let Some(visit) = &dossier.ticket.appointment else {
+            return Ok(());
+        };
+        let calendar = view::ics::appointment(&dossier, visit, session.env.now());
+        let written = file.write_all(calendar.as_bytes());
+        written.map_err(|cause| Error::Io {
+            path: Some(file.target().to_owned()),
+            cause,
+        })?;
+        file.finish()
     }
 }

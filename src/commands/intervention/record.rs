@@ -2,10 +2,13 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::number;
 use crate::commands::words::said;
 use crate::commands::words::word;
+use crate::domain::Text;
 use crate::domain::code::Mode;
+use crate::domain::ticket::Act;
 use crate::error::Error;
 
 /// Record an intervention that took place
@@ -45,6 +48,34 @@ pub struct Record {
 
 impl Record {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("intervention record"))
+        let report = Text::new(session.text(&self.report)?);
+        let zone = session.office()?.counter.desk.time_zone;
+        let at = match &self.at {
+            Some(typed) => session.instant("--at", typed, zone)?,
+            None => session.env.now(),
+        };
+        let agreed_by = self.agreed_by.clone().map(Text::new);
+        doing::to_all(
+            session,
+            "intervention record",
+            &[self.reference.clone()],
+            &self.writing,
+            |asking| {
+                let by = match &self.by {
+                    Some(login) => asking.handler(login)?,
+                    None => asking.own(),
+                };
+                let (mode, minutes) = (self.mode, self.minutes);
+                Ok(Act::Record {
+                    mode,
+                    minutes,
+                    by,
+                    at,
+                    report: report.clone(),
+                    agreed_by: agreed_by.clone(),
+                }
+                .into())
+            },
+        )
     }
 }

@@ -2,8 +2,12 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::said;
+use crate::domain::Text;
+use crate::domain::ticket::Act;
 use crate::error::Error;
+use crate::office::Deed;
 
 /// Approve the closure of resolved tickets
 #[derive(Debug, clap::Args)]
@@ -26,6 +30,24 @@ pub struct Approve {
 
 impl Approve {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket approve"))
+        let comment = self
+            .comment
+            .as_deref()
+            .map(|text| session.text(text))
+            .transpose()?
+            .map(Text::new);
+        doing::to_all(
+            session,
+            "ticket approve",
+            &self.references,
+            &self.writing,
+            |asking| {
+                let person = doing::requester(asking, self.by.as_deref())?;
+                Ok(Deed::from(Act::Approve {
+                    comment: comment.clone(),
+                })
+                .said_by(person))
+            },
+        )
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::said;
+use crate::domain::Text;
+use crate::domain::ticket::Act;
 use crate::error::Error;
 
 /// Ask the requester something; the ticket waits for the answer
@@ -22,6 +25,12 @@ pub struct Ask {
 
 impl Ask {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket ask"))
+        let question = Text::new(session.text(&self.text)?);
+        doing::to_all(session, "ticket ask", &[self.reference], &self.writing, |_| {
+            Ok(Act::Ask {
+                question: question.clone(),
+            }
+            .into())
+        })
     }
 }

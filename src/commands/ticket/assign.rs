@@ -2,6 +2,8 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
+use crate::domain::ticket::Act;
 use crate::error::Error;
 
 /// Give tickets to an operator
@@ -21,6 +23,17 @@ pub struct Assign {
 
 impl Assign {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket assign"))
+        doing::to_all(
+            session,
+            "ticket assign",
+            &self.references,
+            &self.writing,
+            |asking| {
+                Ok(Act::Assign {
+                    to: asking.handler(&self.login)?,
+                }
+                .into())
+            },
+        )
     }
 }

@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
+use crate::domain::ticket::Act;
 use crate::error::Error;
+use crate::office::Deed;
 
 /// Attach files to a ticket
 #[derive(Debug, clap::Args)]
@@ -27,6 +30,16 @@ pub struct Attach {
 
 impl Attach {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket attach"))
+        let files = doing::files(&self.files)?;
+        doing::to_all(
+            session,
+            "ticket attach",
+            &[self.reference],
+            &self.writing,
+            |asking| {
+                let person = self.by.as_deref().map(|named| asking.person(named)).transpose()?;
+                Ok(Deed::from(Act::Attach(files.clone())).said_by(person))
+            },
+        )
     }
 }

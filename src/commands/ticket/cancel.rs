@@ -2,8 +2,12 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::said;
+use crate::domain::Text;
+use crate::domain::ticket::Act;
 use crate::error::Error;
+use crate::office::Deed;
 
 /// Withdraw tickets before any intervention
 #[derive(Debug, clap::Args)]
@@ -20,6 +24,10 @@ pub struct Cancel {
     #[arg(long, value_name = "CODE")]
     pub cause: Option<String>,
 
+    /// The qualified subject, such as `Incidents/Poste de Travail/PC/Panne`
+    #[arg(long, value_name = "PATH")]
+    pub subject_path: Option<String>,
+
     /// Who says it: a requester or participant of the ticket; else the operator
     #[arg(long, value_name = "LOGIN|MAIL")]
     pub by: Option<String>,
@@ -30,6 +38,21 @@ pub struct Cancel {
 
 impl Cancel {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket cancel"))
+        let reason = Text::new(session.text(&self.reason)?);
+        doing::to_all(
+            session,
+            "ticket cancel",
+            &self.references,
+            &self.writing,
+            |asking| {
+                let act = Act::Cancel {
+                    reason: reason.clone(),
+                    cause: doing::cause(asking.at, self.cause.as_ref())?,
+                    subject_path: self.subject_path.clone().map(Text::new),
+                };
+                let person = doing::requester(asking, self.by.as_deref())?;
+                Ok(Deed::from(act).said_by(person))
+            },
+        )
     }
 }

@@ -4,8 +4,12 @@ use std::path::PathBuf;
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::said;
+use crate::domain::Text;
+use crate::domain::ticket::Act;
 use crate::error::Error;
+use crate::office::Deed;
 
 /// Add a comment to a ticket
 #[derive(Debug, clap::Args)]
@@ -36,6 +40,28 @@ pub struct Comment {
 
 impl Comment {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket comment"))
+        let text = Text::new(session.text(&self.text)?);
+        let files = doing::files(&self.attach)?;
+        doing::to_all(
+            session,
+            "ticket comment",
+            &[self.reference],
+            &self.writing,
+            |asking| {
+                let person = self.by.as_deref().map(|named| asking.person(named)).transpose()?;
+                let text = text.clone();
+                let mut acts = vec![match person {
+                    Some(_) => Act::Answer { text },
+                    None => Act::Comment {
+                        text,
+                        internal: self.internal,
+                    },
+                }];
+                if !files.is_empty() {
+                    acts.push(Act::Attach(files.clone()));
+                }
+                Ok(Deed { acts, person })
+            },
+        )
     }
 }

@@ -3,7 +3,10 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
+use crate::commands::ticket::fields;
 use crate::commands::ticket::fields::Fields;
+use crate::domain::ticket::{self, Act};
 use crate::error::Error;
 
 /// Change the fields of tickets; the events keep what stood there
@@ -34,6 +37,28 @@ pub struct Edit {
 
 impl Edit {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket edit"))
+        let subject_path = self.subject_path.clone();
+        let privacy = match (self.private, self.public) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        };
+        let told = self.fields.told(session)?;
+        doing::to_all(
+            session,
+            "ticket edit",
+            &self.references,
+            &self.writing,
+            |asking| {
+                let mut edits = told.edits(asking)?;
+                edits.extend(privacy.map(ticket::Edit::Private));
+                edits.extend(
+                    subject_path
+                        .clone()
+                        .map(|path| ticket::Edit::SubjectPath(fields::given(path))),
+                );
+                Ok(Act::Edit(edits).into())
+            },
+        )
     }
 }

@@ -2,7 +2,11 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::said;
+use crate::domain::Text;
+use crate::domain::code::Format;
+use crate::domain::ticket::Act;
 use crate::error::Error;
 
 /// Hand tickets over to the next level, as the desk's routes say
@@ -30,6 +34,23 @@ pub struct Escalate {
 
 impl Escalate {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket escalate"))
+        session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
+        let mut office = session.office_to_write()?;
+        let reason = self.reason.clone().map(Text::new);
+        let done = office.act(
+            "ticket escalate",
+            &self.references,
+            &(&self.writing).into(),
+            |asking| {
+                let to = doing::team(asking.at, self.to.as_ref())?;
+                Ok(Act::Escalate {
+                    to,
+                    reason: reason.clone(),
+                    force: self.force,
+                }
+                .into())
+            },
+        );
+        doing::tell(session, &mut office, &done?, self.writing.dry_run)
     }
 }

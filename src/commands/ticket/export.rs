@@ -1,9 +1,20 @@
 //! `ticket export`: the tickets of a filter, all of them, for a spreadsheet or another program.
 
+use std::io::Write;
+use std::path::Path;
+
 use crate::commands::Session;
 use crate::commands::shared::Output;
+use crate::commands::ticket::filter::Asked;
 use crate::commands::ticket::filter::Filter;
+use crate::commands::unwritable;
+use crate::domain::code::Format;
 use crate::error::Error;
+use crate::office::Office;
+use crate::output::OutputFile;
+use crate::text;
+use crate::view::export::{Export as Writing, Shape};
+use crate::view::grid::Dialect;
 
 /// Export tickets to a file or to stdout
 #[derive(Debug, clap::Args)]
@@ -21,6 +32,60 @@ pub struct Export {
 
 impl Export {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket export"))
+        let format = session.format_among(&[Format::Table, Format::Csv, Format::Json, Format::Ndjson])?;
+        let mut office = session.office()?;
+        let asked = self.filter.asked_whole(session, &mut office)?;
+        let zone = office.counter.desk.time_zone;
+        let shape = match format {
+            Format::Json => Shape::Json,
+            Format::Ndjson => Shape::Ndjson,
+            Format::Table | Format::Csv if self.excel_fr => Shape::Csv(Dialect::ExcelFr),
+            Format::Table | Format::Csv => Shape::Csv(Dialect::Plain),
+        };
+        let to_stdout = self
+            .output
+            .output
+            .as_deref()
+            .is_none_or(|path| path == Path::new("-"));
+        if to_stdout {
+            let mut out = session.out();
+            let mut outcome = Ok(0);
+            out.with(|to| {
+                outcome = write_all(&mut office, &asked, Writing::begin(to, shape, zone)?);
+                Ok(())
+            })?;
+            outcome?;
+            return out.finish();
+        }
+        let path = self.output.output.unwrap_or_default();
+        let mut file = match self.output.force {
+            true => OutputFile::replace(&path)?,
+            false => OutputFile::create(&path)?,
+        };
+        let broken = |cause| Error::Io {
+            path: Some(path.clone()),
+            cause,
+        };
+        let export = Writing::begin(&mut file, shape, zone).map_err(broken)?;
+        let count = write_all(&mut office, &asked, export)?;
+        file.finish()?;
+        session.note(&text::door::exported(session.lang, count, &path));
+        Ok(())
     }
+}
+
+/// Every ticket asked for, one after the other; says how many.
+fn write_all<W: Write>(office: &mut Office, asked: &Asked, mut export: Writing<W>) -> Result<u64, Error> {
+    office.read(|tx, at| {
+        if let Some(instant) = asked.as_of {
+            for listed in tx.list_as_of(at.desk_id, &at.desk, &asked.filter, instant)?.0 {
+                export.ticket(&listed).map_err(unwritable)?;
+            }
+            return Ok(());
+        }
+        tx.for_each_ticket(at.desk_id, &at.desk, &asked.filter, |listed| {
+            export.ticket(&listed).map_err(unwritable)
+        })
+    })?;
+    export.finish().map_err(unwritable)
 }

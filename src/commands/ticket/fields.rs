@@ -1,8 +1,18 @@
 //! The fields of a request, as `ticket new` and `ticket edit` take them: one struct, so that whatever
 //! can be said can be mended.
 
+use std::collections::BTreeMap;
+
+use crate::commands::Session;
+use crate::commands::ticket::doing;
 use crate::commands::words::{number, word};
-use crate::domain::code::{Channel, Kind};
+use crate::domain::code::{Channel, Field, Kind};
+use crate::domain::opening::Draft;
+use crate::domain::ticket::{Edit, Form};
+use crate::domain::{Text, Uai};
+use crate::error::{Error, NotFound, Noun, Usage};
+use crate::office::{Asking, Counter};
+use crate::store::Tx;
 
 // No `///` here: it would become the description of the commands that hold these options.
 #[derive(Debug, Default, clap::Args)]
@@ -90,4 +100,204 @@ pub struct Fields {
     /// The request's key in another system
     #[arg(long, value_name = "KEY")]
     pub external_id: Option<String>,
+}
+
+/// The fields with their texts read; the desk's names are looked up once the desk is open.
+#[derive(Debug)]
+pub struct Told {
+    fields: Fields,
+    description: Option<String>,
+}
+
+impl Fields {
+    /// Reads `-` where it stands for standard input.
+    pub fn told(self, session: &mut Session<'_>) -> Result<Told, Error> {
+        let description = self
+            .description
+            .as_deref()
+            .map(|text| session.text(text))
+            .transpose()?;
+        Ok(Told {
+            fields: self,
+            description,
+        })
+    }
+
+    fn form(&self) -> impl Iterator<Item = (Field, &String)> {
+        [
+            (Field::Component, &self.component),
+            (Field::Phone, &self.phone),
+            (Field::Availability, &self.availability),
+            (Field::Url, &self.url),
+            (Field::Breadcrumb, &self.breadcrumb),
+            (Field::Population, &self.population),
+            (Field::Affected, &self.affected),
+            (Field::Started, &self.started),
+            (Field::Location, &self.location),
+        ]
+        .into_iter()
+        .filter_map(|(field, value)| value.as_ref().map(|value| (field, value)))
+    }
+}
+
+impl Told {
+    /// The request, as far as it is told: every name is one that the registers and the desk know.
+    pub fn draft(&self, tx: &mut Tx<'_>, at: &Counter, private: bool) -> Result<Draft, Error> {
+        let fields = &self.fields;
+        let school = fields
+            .school
+            .as_deref()
+            .map(|typed| school(tx, typed))
+            .transpose()?;
+        let equipment = match (&fields.equipment, &school) {
+            (Some(key), Some(_)) => Some(at.equipment(tx, school.as_ref(), key)?),
+            (Some(key), None) => Some(Text::new(key.clone())),
+            (None, _) => None,
+        };
+        let form: Form = fields
+            .form()
+            .map(|(field, value)| (field, Text::new(value.clone())))
+            .collect::<BTreeMap<_, _>>();
+        Ok(Draft {
+            kind: fields.kind,
+            school,
+            requester: fields
+                .requester
+                .as_deref()
+                .map(|named| at.person(tx, named))
+                .transpose()?,
+            beneficiary: fields
+                .beneficiary
+                .as_deref()
+                .map(|named| at.person(tx, named))
+                .transpose()?,
+            channel: fields.channel,
+            subject: fields.subject.clone().map(Text::new),
+            description: self.description.clone().map(Text::new),
+            category: fields
+                .category
+                .as_deref()
+                .map(|code| category(at, code))
+                .transpose()?,
+            equipment,
+            priority: fields
+                .priority
+                .as_deref()
+                .map(|code| doing::priority(at, code))
+                .transpose()?,
+            urgency: fields.urgency.and_then(|urgency| u8::try_from(urgency).ok()),
+            private,
+            form,
+            external_id: fields.external_id.clone().map(Text::new),
+        })
+    }
+
+    /// The edits that the options ask for; an empty value takes the old one away.
+    pub fn edits(&self, asking: &mut Asking<'_, '_>) -> Result<Vec<Edit>, Error> {
+        let fields = &self.fields;
+        for (option, given) in [
+            ("--school", fields.school.is_some()),
+            ("--requester", fields.requester.is_some()),
+            ("--channel", fields.channel.is_some()),
+            ("--external-id", fields.external_id.is_some()),
+        ] {
+            if given {
+                // Who asked, from where and how is the request's identity: another is another ticket.
+                return Err(Error::Usage(Usage::Conflict(
+                    option.to_owned(),
+                    "ticket edit".to_owned(),
+                )));
+            }
+        }
+        let mut edits = Vec::new();
+        edits.extend(fields.subject.clone().map(|text| Edit::Subject(Text::new(text))));
+        edits.extend(
+            self.description
+                .clone()
+                .map(|text| Edit::Description(Text::new(text))),
+        );
+        if let Some(code) = &fields.category {
+            let code = category(asking.at, code)?;
+            let nature = asking.at.desk.category(&code).map(|category| category.nature);
+            edits.extend(nature.map(|nature| Edit::Category(code, nature)));
+        }
+        edits.extend(fields.kind.map(Edit::Kind));
+        if let Some(code) = &fields.priority {
+            edits.push(Edit::Priority(if code.is_empty() {
+                None
+            } else {
+                Some(doing::priority(asking.at, code)?)
+            }));
+        }
+        edits.extend(
+            fields
+                .urgency
+                .map(|urgency| Edit::Urgency(u8::try_from(urgency).ok())),
+        );
+        if let Some(key) = &fields.equipment {
+            edits.push(Edit::Equipment(if key.is_empty() {
+                None
+            } else {
+                Some(asking.equipment(key)?)
+            }));
+        }
+        if let Some(named) = &fields.beneficiary {
+            edits.push(Edit::Beneficiary(if named.is_empty() {
+                None
+            } else {
+                Some(asking.person(named)?)
+            }));
+        }
+        edits.extend(
+            fields
+                .form()
+                .map(|(field, value)| Edit::Form(field, given(value.clone()))),
+        );
+        Ok(edits)
+    }
+}
+
+/// A value, or nothing where it is empty.
+pub fn given(value: String) -> Option<Text> {
+    (!value.is_empty()).then(|| Text::new(value))
+}
+
+/// The school of that code; one with a wrong letter is told the right one first.
+pub fn school(tx: &mut Tx<'_>, typed: &str) -> Result<Uai, Error> {
+    let mut nearest = Vec::new();
+    match Uai::parse(typed) {
+        Ok(uai) if tx.school(&uai)?.is_some() => return Ok(uai),
+        Ok(_) => {}
+        Err(fault) => {
+            if let Some(right) = fault.right
+                && let Some(school) = tx.school(&right)?
+            {
+                nearest.push((right.to_string(), school.name.line()));
+            }
+        }
+    }
+    if nearest.is_empty() {
+        nearest = tx.nearest_schools(typed)?;
+    }
+    Err(Error::NotFound(NotFound {
+        noun: Noun::School,
+        given: typed.to_owned(),
+        nearest,
+    }))
+}
+
+/// A category that the desk knows.
+pub fn category(at: &Counter, code: &str) -> Result<String, Error> {
+    if at.desk.category(code).is_some() {
+        return Ok(code.to_owned());
+    }
+    let mut nearest = crate::domain::nearest::Nearest::to(code);
+    for category in &at.desk.categories {
+        nearest.weigh(&category.code, &category.name.fr);
+    }
+    Err(Error::NotFound(NotFound {
+        noun: Noun::Category,
+        given: code.to_owned(),
+        nearest: nearest.best(),
+    }))
 }

@@ -1,8 +1,20 @@
 //! Which tickets: the filters of `ticket list`, that `ticket export` shares. Several filters hold
 //! together; several values of one filter are alternatives.
 
+use chrono::{DateTime, Utc};
+
+use crate::commands::Session;
+use crate::commands::shared::Page;
+use crate::commands::ticket::{doing, fields};
 use crate::commands::words::{number, sort, word};
 use crate::domain::code::{Channel, Kind, Sort, Status, TicketOrder};
+use crate::domain::moment;
+use crate::error::Error;
+use crate::office::Office;
+use crate::store::tickets;
+
+/// How many tickets a page of a terminal shows.
+const PAGE: u32 = 20;
 
 // No `///` here: it would become the description of the commands that hold these options.
 #[derive(Debug, Default, clap::Args)]
@@ -90,4 +102,92 @@ pub struct Filter {
     /// As things stood at that instant: `2026-11-24T14:30` at the desk, or RFC 3339
     #[arg(long, value_name = "INSTANT", allow_hyphen_values = true)]
     pub as_of: Option<String>,
+}
+
+/// What is asked, every name looked up.
+#[derive(Debug)]
+pub struct Asked {
+    pub filter: tickets::Filter,
+    /// The moment to look back at.
+    pub as_of: Option<DateTime<Utc>>,
+}
+
+impl Filter {
+    /// A page of what is asked: twenty on a terminal, all elsewhere.
+    pub fn asked(self, session: &Session<'_>, office: &mut Office, page: &Page) -> Result<Asked, Error> {
+        let mut asked = self.asked_whole(session, office)?;
+        asked.filter.limit = page
+            .limit
+            .or_else(|| session.env.stdout_is_terminal.then_some(PAGE));
+        asked.filter.offset = page.offset;
+        Ok(asked)
+    }
+
+    /// All of what is asked.
+    pub fn asked_whole(mut self, session: &Session<'_>, office: &mut Office) -> Result<Asked, Error> {
+        let zone = office.counter.desk.time_zone;
+        let since = self
+            .since
+            .as_deref()
+            .map(|day| session.day("--since", day, zone))
+            .transpose()?;
+        let until = self
+            .until
+            .as_deref()
+            .map(|day| session.day("--until", day, zone))
+            .transpose()?;
+        let as_of = self
+            .as_of
+            .as_deref()
+            .map(|at| session.as_of("--as-of", at, zone))
+            .transpose()?;
+        if self.to_validate {
+            self.status.push(Status::Resolved);
+        }
+        let filter = office.read(|tx, at| {
+            let mine = self.mine.then(|| at.operator.login.clone());
+            Ok(tickets::Filter {
+                statuses: self.status,
+                open: self.open,
+                teams: doing::team(at, self.team.as_ref())?.into_iter().collect(),
+                level: self.level.and_then(|level| u8::try_from(level).ok()),
+                assignee: self.assignee.or(mine),
+                unassigned: self.unassigned,
+                school: self
+                    .school
+                    .as_deref()
+                    .map(|typed| fields::school(tx, typed))
+                    .transpose()?,
+                requester: self
+                    .requester
+                    .as_deref()
+                    .map(|named| at.person(tx, named))
+                    .transpose()?,
+                participant: self
+                    .participant
+                    .as_deref()
+                    .map(|named| at.person(tx, named))
+                    .transpose()?,
+                category: self
+                    .category
+                    .as_deref()
+                    .map(|code| fields::category(at, code))
+                    .transpose()?,
+                priority: self
+                    .priority
+                    .as_deref()
+                    .map(|code| doing::priority(at, code))
+                    .transpose()?,
+                kind: self.kind,
+                channel: self.channel,
+                since: since.map(|day| moment::start_of(day, zone)),
+                until: until.map(|day| moment::start_of(day.succ_opt().unwrap_or(day), zone)),
+                text: self.text,
+                sort: self.sort,
+                limit: None,
+                offset: 0,
+            })
+        })?;
+        Ok(Asked { filter, as_of })
+    }
 }

@@ -2,10 +2,14 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::said;
 use crate::commands::words::word;
+use crate::domain::Text;
 use crate::domain::code::WaitingFor;
-use crate::error::Error;
+use crate::domain::moment;
+use crate::domain::ticket::Act;
+use crate::error::{Error, Expected, Usage};
 
 /// Put tickets on hold: for the authority, a supplier or a date
 #[derive(Debug, clap::Args)]
@@ -37,6 +41,32 @@ pub struct Hold {
 
 impl Hold {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket hold"))
+        let typed = self.until.clone();
+        let reason = Text::new(session.text(&self.reason)?);
+        let now = session.env.now();
+        doing::to_all(
+            session,
+            "ticket hold",
+            &self.references,
+            &self.writing,
+            |asking| {
+                let until = match &typed {
+                    None => None,
+                    Some(typed) => Some(moment::day(typed, asking.at.desk.day(now)).ok_or_else(|| {
+                        Error::Usage(Usage::BadValue {
+                            option: "--until".to_owned(),
+                            value: typed.clone(),
+                            expected: Expected::Day,
+                        })
+                    })?),
+                };
+                Ok(Act::Hold {
+                    waiting_for: self.waiting_for,
+                    until,
+                    reason: reason.clone(),
+                }
+                .into())
+            },
+        )
     }
 }

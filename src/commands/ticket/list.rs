@@ -3,7 +3,10 @@
 use crate::commands::Session;
 use crate::commands::shared::Page;
 use crate::commands::ticket::filter::Filter;
+use crate::domain::code::Format;
 use crate::error::Error;
+use crate::view;
+use crate::view::grid::Dialect;
 
 /// List tickets, by priority then age; says how many of how many
 #[derive(Debug, clap::Args)]
@@ -17,6 +20,27 @@ pub struct List {
 
 impl List {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket list"))
+        let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson, Format::Csv])?;
+        let mut office = session.office()?;
+        let look = session.look();
+        let asked = self.filter.asked(session, &mut office, &self.page)?;
+        let (listed, total) = office.read(|tx, at| match asked.as_of {
+            Some(instant) => tx.list_as_of(at.desk_id, &at.desk, &asked.filter, instant),
+            None => tx.list(at.desk_id, &at.desk, &asked.filter),
+        })?;
+        let desk = &office.counter.desk;
+        let offset = u64::from(asked.filter.offset);
+        match format {
+            Format::Json => session.print(&view::list::json(&listed, total, look)),
+            Format::Ndjson => session.print(&view::list::ndjson(&listed)),
+            Format::Csv => {
+                let grid = view::list::grid(&listed, desk, view::list::USUAL, session.lang);
+                session.print(&grid.csv(Dialect::Plain))
+            }
+            Format::Table => {
+                let page = view::list::table(&listed, total, offset, desk, view::list::USUAL, look);
+                session.page(&page)
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ mod assign;
 mod attach;
 mod cancel;
 mod comment;
+pub mod doing;
 mod edit;
 mod escalate;
 mod explain;

@@ -2,8 +2,12 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::said;
-use crate::error::Error;
+use crate::domain::Text;
+use crate::domain::ticket::Act;
+use crate::error::{Error, Usage};
+use crate::office::Deed;
 
 /// Refuse the closure of resolved tickets: they go back to work
 #[derive(Debug, clap::Args)]
@@ -26,6 +30,22 @@ pub struct Refuse {
 
 impl Refuse {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket refuse"))
+        let Some(reason) = &self.reason else {
+            return Err(Error::Usage(Usage::Missing(vec!["--reason".to_owned()])));
+        };
+        let reason = Text::new(session.text(reason)?);
+        doing::to_all(
+            session,
+            "ticket refuse",
+            &self.references,
+            &self.writing,
+            |asking| {
+                let person = doing::requester(asking, self.by.as_deref())?;
+                Ok(Deed::from(Act::Refuse {
+                    reason: reason.clone(),
+                })
+                .said_by(person))
+            },
+        )
     }
 }

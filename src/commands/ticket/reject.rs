@@ -2,7 +2,10 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::said;
+use crate::domain::Text;
+use crate::domain::ticket::Act;
 use crate::error::Error;
 
 /// Reject tickets that are not for this desk
@@ -22,6 +25,12 @@ pub struct Reject {
 
 impl Reject {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket reject"))
+        let reason = Text::new(session.text(&self.reason)?);
+        doing::to_all(session, "ticket reject", &self.references, &self.writing, |_| {
+            Ok(Act::Reject {
+                reason: reason.clone(),
+            }
+            .into())
+        })
     }
 }

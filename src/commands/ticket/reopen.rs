@@ -2,7 +2,10 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::said;
+use crate::domain::Text;
+use crate::domain::ticket::Act;
 use crate::error::Error;
 
 /// Put finished tickets back to work
@@ -26,6 +29,12 @@ pub struct Reopen {
 
 impl Reopen {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket reopen"))
+        let reason = Text::new(session.text(&self.reason)?);
+        doing::to_all(session, "ticket reopen", &self.references, &self.writing, |_| {
+            Ok(Act::Reopen {
+                reason: reason.clone(),
+            }
+            .into())
+        })
     }
 }

@@ -2,8 +2,11 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::said;
-use crate::error::Error;
+use crate::domain::Text;
+use crate::domain::ticket::Act;
+use crate::error::{Error, Usage};
 
 /// Say that tickets are solved, and ask the requester to validate
 #[derive(Debug, clap::Args)]
@@ -24,12 +27,34 @@ pub struct Resolve {
     #[arg(long, value_name = "PATH")]
     pub subject_path: Option<String>,
 
+    /// Close at once, where the desk leaves the choice
+    #[arg(long)]
+    pub direct: bool,
+
     #[command(flatten)]
     pub writing: Writing,
 }
 
 impl Resolve {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket resolve"))
+        let Some(solution) = &self.solution else {
+            return Err(Error::Usage(Usage::Missing(vec!["--solution".to_owned()])));
+        };
+        let solution = Text::new(session.text(solution)?);
+        doing::to_all(
+            session,
+            "ticket resolve",
+            &self.references,
+            &self.writing,
+            |asking| {
+                Ok(Act::Resolve {
+                    solution: solution.clone(),
+                    cause: doing::cause(asking.at, self.cause.as_ref())?,
+                    subject_path: self.subject_path.clone().map(Text::new),
+                    direct: self.direct,
+                }
+                .into())
+            },
+        )
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
 use crate::commands::words::said;
+use crate::domain::Text;
+use crate::domain::ticket::Act;
 use crate::error::Error;
 
 /// Send tickets back to the team they came from
@@ -22,6 +25,12 @@ pub struct Return {
 
 impl Return {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket return"))
+        let reason = Text::new(session.text(&self.reason)?);
+        doing::to_all(session, "ticket return", &self.references, &self.writing, |_| {
+            Ok(Act::Return {
+                reason: reason.clone(),
+            }
+            .into())
+        })
     }
 }

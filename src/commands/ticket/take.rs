@@ -2,6 +2,8 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
+use crate::domain::ticket::Act;
 use crate::error::Error;
 
 /// Take tickets on oneself
@@ -17,6 +19,8 @@ pub struct Take {
 
 impl Take {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket take"))
+        doing::to_all(session, "ticket take", &self.references, &self.writing, |_| {
+            Ok(Act::Take.into())
+        })
     }
 }

@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 
 use super::row::{listed, select_ticket};
-use crate::domain::code::{Channel, Kind, Status};
+use crate::domain::code::{Channel, Kind, Sort, Status, TicketOrder};
 use crate::domain::dossier::Listed;
 use crate::domain::ticket::Ticket;
 use crate::domain::{Code as _, Desk, Uai, lifecycle, outside, ticket};
@@ -38,50 +38,14 @@ pub struct Filter {
     pub until: Option<DateTime<Utc>>,
     /// Words of subject or description.
     pub text: Option<String>,
-    pub sort: Option<Sort>,
+    pub sort: Option<Sort<TicketOrder>>,
     pub limit: Option<u32>,
     pub offset: u32,
 }
 
-/// Another order than that of work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sort {
-    /// One of [`Sort::FIELDS`].
-    pub field: &'static str,
-    pub descending: bool,
-}
-
-impl Sort {
-    pub const FIELDS: &'static [&'static str] = &[
-        "reference",
-        "created",
-        "updated",
-        "priority",
-        "status",
-        "school",
-        "subject",
-        "team",
-        "assignee",
-        "level",
-        "requester",
-        "category",
-    ];
-
-    /// Reads `FIELD` or `FIELD:desc`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (name, descending) = match text.split_once(':') {
-            None => (text, false),
-            Some((name, "asc")) => (name, false),
-            Some((name, "desc")) => (name, true),
-            Some(_) => return None,
-        };
-        let field = Self::FIELDS.iter().find(|field| **field == name)?;
-        Some(Self { field, descending })
-    }
-
-    fn key(self) -> String {
-        format!("{}{}", self.field, if self.descending { ":desc" } else { "" })
-    }
+/// The key of an order, as the statements know it.
+fn order_key(sort: Sort<TicketOrder>) -> String {
+    format!("{}{}", sort.by.code(), if sort.descending { ":desc" } else { "" })
 }
 
 /// The filters that every statement carries, `$1` to `$15`.
@@ -120,30 +84,32 @@ macro_rules! work_order {
 macro_rules! any_order {
     ($key:literal, $limit:literal, $offset:literal) => {
         concat!(
-            "ORDER BY
-           CASE ",
+            "ORDER BY CASE ",
             $key,
-            " WHEN 'reference' THEN ticket.number WHEN 'priority' THEN ticket.rank
-             WHEN 'level' THEN ticket.level END,
-           CASE ",
+            " WHEN 'priority' THEN ticket.rank
+             WHEN 'reference' THEN ticket.number
+             WHEN 'urgency' THEN ticket.urgency END NULLS LAST, CASE ",
             $key,
-            " WHEN 'reference:desc' THEN ticket.number WHEN 'priority:desc' THEN ticket.rank
-             WHEN 'level:desc' THEN ticket.level END DESC,
-           CASE ",
+            " WHEN 'priority:desc' THEN ticket.rank
+             WHEN 'reference:desc' THEN ticket.number
+             WHEN 'urgency:desc' THEN ticket.urgency END DESC NULLS LAST, CASE ",
             $key,
-            " WHEN 'created' THEN ticket.created_at WHEN 'updated' THEN ticket.updated_at
-             WHEN 'status' THEN ticket.status WHEN 'school' THEN school.folded
-             WHEN 'subject' THEN lower(ticket.subject) WHEN 'team' THEN team.code
-             WHEN 'assignee' THEN assignee.login WHEN 'requester' THEN requester.folded
-             WHEN 'category' THEN category.code END,
-           CASE ",
+            " WHEN 'age' THEN ticket.created_at
+             WHEN 'created_at' THEN ticket.created_at
+             WHEN 'updated_at' THEN ticket.updated_at
+             WHEN 'status' THEN ticket.status
+             WHEN 'school' THEN school.folded
+             WHEN 'team' THEN team.code
+             WHEN 'assignee' THEN assignee.login END NULLS LAST, CASE ",
             $key,
-            " WHEN 'created:desc' THEN ticket.created_at WHEN 'updated:desc' THEN ticket.updated_at
-             WHEN 'status:desc' THEN ticket.status WHEN 'school:desc' THEN school.folded
-             WHEN 'subject:desc' THEN lower(ticket.subject) WHEN 'team:desc' THEN team.code
-             WHEN 'assignee:desc' THEN assignee.login WHEN 'requester:desc' THEN requester.folded
-             WHEN 'category:desc' THEN category.code END DESC,
-           ticket.rank, ticket.created_at, ticket.id LIMIT ",
+            " WHEN 'age:desc' THEN ticket.created_at
+             WHEN 'created_at:desc' THEN ticket.created_at
+             WHEN 'updated_at:desc' THEN ticket.updated_at
+             WHEN 'status:desc' THEN ticket.status
+             WHEN 'school:desc' THEN school.folded
+             WHEN 'team:desc' THEN team.code
+             WHEN 'assignee:desc' THEN assignee.login END DESC NULLS LAST,
+             ticket.rank, ticket.created_at, ticket.id LIMIT ",
             $limit,
             " OFFSET ",
             $offset
@@ -349,7 +315,7 @@ impl Tx<'_> {
     ) -> Result<(), Error> {
         let mut values = filter.values(desk, rules);
         if let Some(sort) = filter.sort {
-            values.push(sort.key().into());
+            values.push(order_key(sort).into());
         }
         values.push(filter.limit.map_or(-1, i64::from).into());
         values.push(filter.offset.into());

@@ -1,11 +1,15 @@
 //! Tickets: their rows, their events, and what is kept beside them for lists and bills.
 
-mod events;
+pub(in crate::store) mod events;
+mod home;
+mod interventions;
 mod list;
+mod report;
 mod row;
 
 pub use events::ZERO_HASH;
-pub use list::{Filter, Sort};
+pub use interventions::Interventions;
+pub use list::Filter;
 
 use chrono::{DateTime, Utc};
 
@@ -17,6 +21,15 @@ use crate::domain::desk::Desk;
 use crate::domain::reference::Named;
 use crate::domain::ticket::{Change, Event, File, Ticket};
 use crate::error::Error;
+
+/// What an attachment is recognised by, in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    use sha2::Digest as _;
+    sha2::Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
 
 /// A ticket with the number of its row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,7 +109,7 @@ impl Tx<'_> {
         )
     }
 
-    /// Keeps a new ticket with its first event.
+    /// Keeps a new ticket with its first event; the numbers of both rows.
     pub fn add_ticket(
         &mut self,
         desk: i64,
@@ -104,10 +117,10 @@ impl Tx<'_> {
         number: i64,
         ticket: &Ticket,
         opening: &Event,
-    ) -> Result<i64, Error> {
+    ) -> Result<(i64, i64), Error> {
         let id = self.insert_row(desk, rules, number, ticket)?;
-        self.add_event(id, opening)?;
-        Ok(id)
+        let event = self.add_event(id, opening)?;
+        Ok((id, event))
     }
 
     /// Keeps what an act did to a ticket: the event, the row, and what stands beside them.
@@ -135,13 +148,14 @@ impl Tx<'_> {
                 self.execute(
                     "INSERT INTO intervention (ticket_id, event_id, state, mode, at, minutes,
                        operator_id, team_id, billed, cents)
-                     VALUES ($1, $2, 'planned', 'visit', $3, NULL,
-                       (SELECT id FROM operator WHERE login = $4),
-                       (SELECT id FROM team WHERE desk_id = $5 AND code = $6), $7, 0)",
+                     VALUES ($1, $2, 'planned', 'visit', $3, $4,
+                       (SELECT id FROM operator WHERE login = $5),
+                       (SELECT id FROM team WHERE desk_id = $6 AND code = $7), $8, 0)",
                     params![
                         kept.id,
                         event_id,
                         columns::instant(visit.at),
+                        visit.minutes,
                         &visit.by,
                         desk,
                         &kept.ticket.team,

@@ -119,6 +119,15 @@ impl Tx<'_> {
         )
     }
 
+    /// The ticket of a row.
+    pub fn ticket_by_id(&mut self, id: i64) -> Result<Option<Kept>, Error> {
+        self.query_one(
+            concat!(select_ticket!("ticket"), "WHERE ticket.id = $1"),
+            params![id],
+            read,
+        )
+    }
+
     pub(super) fn insert_row(
         &mut self,
         desk: i64,

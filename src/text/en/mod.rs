@@ -8,7 +8,6 @@ pub mod history;
 pub mod idle;
 mod profile;
 pub mod refusal;
-pub mod turn;
 mod usage;
 
 use std::io;

@@ -1,6 +1,7 @@
 //! In English: command lines that cannot be meant, and what would have been understood.
 
 use super::{either, quoted};
+use crate::domain::code::Lang;
 use crate::error::{Expected, Usage};
 use crate::text::Message;
 
@@ -93,7 +94,7 @@ fn bad_value(option: &str, value: &str, expected: &Expected) -> Message {
         Expected::AtLeast(from) => format!("it must be a whole number, {from} or more"),
         Expected::Words => "it needs words, not a blank".to_owned(),
         Expected::Sort(known) => {
-            format!("one of: {}; `:desc` after it turns the order round", known.join(", "))
+            format!("one of: {}; :desc after it turns the order round", known.join(", "))
         }
         Expected::Uai { right: Some(right) } => {
             format!("the check letter does not go with the digits: is it {right}?")
@@ -107,6 +108,7 @@ fn bad_value(option: &str, value: &str, expected: &Expected) -> Message {
         Expected::Mapping(fields) => {
             format!("it is written FIELD=COLUMN, and the field is {}", either(fields))
         }
+        Expected::FileUpTo(limit) => format!("a file of at most {} is needed", crate::text::format::bytes(Lang::En, *limit)),
         Expected::Encoding => "an encoding is named like utf-8, windows-1252 or iso-8859-15".to_owned(),
         Expected::DateFormat => "the format of dates is written like %d/%m/%Y or %Y-%m-%d".to_owned(),
     };

@@ -1,6 +1,7 @@
 //! In French: command lines that cannot be meant, and what would have been understood.
 
 use super::{either, question, quoted};
+use crate::domain::code::Lang;
 use crate::error::{Expected, Usage};
 use crate::text::Message;
 
@@ -88,7 +89,7 @@ fn bad_value(option: &str, value: &str, expected: &Expected) -> Message {
         Expected::AtLeast(from) => format!("il faut un nombre entier, {from} au moins"),
         Expected::Words => "il faut des mots, pas du vide".to_owned(),
         Expected::Sort(known) => {
-            format!("au choix : {} ; `:desc` à la suite inverse l’ordre", known.join(", "))
+            format!("au choix : {} ; :desc à la suite inverse l’ordre", known.join(", "))
         }
         Expected::Uai { right: Some(right) } => {
             question(&format!("la lettre de contrôle ne va pas avec les chiffres : est-ce {right}"))
@@ -102,6 +103,7 @@ fn bad_value(option: &str, value: &str, expected: &Expected) -> Message {
         Expected::Mapping(fields) => {
             format!("cela s’écrit CHAMP=COLONNE, avec pour champ {}", either(fields))
         }
+        Expected::FileUpTo(limit) => format!("il faut un fichier de {} au plus", crate::text::format::bytes(Lang::Fr, *limit)),
         Expected::Encoding => "un encodage se nomme comme utf-8, windows-1252 ou iso-8859-15".to_owned(),
         Expected::DateFormat => "le format des dates s’écrit comme %d/%m/%Y ou %Y-%m-%d".to_owned(),
     };

@@ -3,7 +3,6 @@
 
 mod facts;
 mod files;
-mod french;
 mod layers;
 mod sql;
 mod words;

@@ -1,0 +1,95 @@
+//! The way from the command line into the office: which database, who comes, at what time; and
+//! what is said when a database had to be made.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::session::{Enter, Session};
+use crate::error::{DatabaseFault, Error, Usage};
+use crate::office::{self, Office, Visitor};
+use crate::store::{Access, Place, Store};
+use crate::text;
+
+impl Session<'_> {
+    /// The office, open for reading.
+    pub fn office(&self) -> Result<Office, Error> {
+        self.enter(Access::Read)
+    }
+
+    /// The office, open for writing.
+    pub fn office_to_write(&self) -> Result<Office, Error> {
+        self.enter(Access::Write)
+    }
+
+    /// Where the database is, or would be.
+    pub fn place(&self) -> Result<Place, Error> {
+        let path = match &self.globals.db {
+            Some(path) => path.clone(),
+            None => self.own_database()?,
+        };
+        let mut place = Place::new(path, rustix::process::geteuid().as_raw());
+        place.network_allowed = self.env.variables.network_allowed;
+        Ok(place)
+    }
+
+    fn enter(&self, access: Access) -> Result<Office, Error> {
+        let place = self.place()?;
+        let visitor = self.visitor();
+        match Store::open(&place, access) {
+            Err(Error::Database {
+                fault: DatabaseFault::Missing,
+                ..
+            }) => {
+                self.agree_to_a_new_one(&place)?;
+                if let Some(folder) = place
+                    .path
+                    .parent()
+                    .filter(|folder| !folder.as_os_str().is_empty())
+                {
+                    fs::create_dir_all(folder).map_err(|cause| Error::CannotCreate {
+                        path: folder.to_owned(),
+                        cause,
+                    })?;
+                }
+                let store = office::found(&place, &visitor)?;
+                if store.is_new() {
+                    self.note(&text::door::founded(self.lang, &place.path, &visitor.login));
+                }
+                Office::open(store, &visitor)
+            }
+            Err(error) => Err(error),
+            Ok(store) => Office::open(store, &visitor),
+        }
+    }
+
+    /// A name that somebody typed may be mistyped: on a terminal they are asked.
+    fn agree_to_a_new_one(&self, place: &Place) -> Result<(), Error> {
+        if self.globals.db.is_none() || self.globals.yes || !self.is_interactive() {
+            return Ok(());
+        }
+        let question = text::door::new_database(self.lang, &place.path);
+        match self.confirm(&question, Enter::No)? {
+            true => Ok(()),
+            false => Err(Error::Database {
+                path: place.path.clone(),
+                fault: DatabaseFault::Missing,
+            }),
+        }
+    }
+
+    fn own_database(&self) -> Result<PathBuf, Error> {
+        let data = self.env.folders.data.as_ref();
+        let data = data.ok_or_else(|| Error::Usage(Usage::Missing(vec!["--db".to_owned()])))?;
+        Ok(data.join("guichet").join("guichet.db"))
+    }
+
+    fn visitor(&self) -> Visitor {
+        Visitor {
+            login: self.env.login(),
+            acting_as: self.globals.operator.clone(),
+            desk: self.globals.desk.clone(),
+            now: self.env.now(),
+            clock_set: self.env.clock_is_forced(),
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! What every verb that changes tickets has in common: open the office, do it to all or to none,
+//! say what was done.
+
+use std::path::Path;
+
+use crate::commands::Session;
+use crate::commands::shared::Writing;
+use crate::domain::Text;
+use crate::domain::code::Format;
+use crate::domain::dossier::Listed;
+use crate::domain::nearest::Nearest;
+use crate::domain::ticket::File;
+use crate::error::{Error, NotFound, Noun, Usage};
+use crate::office::{Asking, Counter, Deed, Done, Manner, Office};
+use crate::text::names::Names;
+use crate::view::json::TicketJson;
+use crate::{store, text, view};
+
+impl From<&Writing> for Manner {
+    fn from(writing: &Writing) -> Self {
+        Self {
+            dry_run: writing.dry_run,
+            request_id: writing.request_id.clone(),
+        }
+    }
+}
+
+/// Does the same to every ticket named, and says so.
+pub fn to_all(
+    session: &mut Session<'_>,
+    command: &str,
+    references: &[String],
+    writing: &Writing,
+    deed: impl FnMut(&mut Asking<'_, '_>) -> Result<Deed, Error>,
+) -> Result<(), Error> {
+    session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
+    let mut office = session.office_to_write()?;
+    let done = office.act(command, references, &writing.into(), deed)?;
+    tell(session, &mut office, &done, writing.dry_run)
+}
+
+/// Says what was done: sentences for people, the tickets for scripts.
+pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: bool) -> Result<(), Error> {
+    match session.format() {
+        Format::Json | Format::Ndjson => {
+            let tickets = office.read(|tx, _| {
+                let all: Result<Vec<Listed>, Error> =
+                    done.iter().map(|done| tx.named(done.ticket.clone())).collect();
+                all
+            })?;
+            session.print(&match (tickets.as_slice(), session.format()) {
+                (_, Format::Ndjson) => view::list::ndjson(&tickets),
+                ([only], _) => view::json::value(&TicketJson::listed(only), session.look()),
+                (all, _) => view::list::json(all, all.len() as u64, session.look()),
+            })
+        }
+        Format::Table | Format::Csv => {
+            let mut out = session.out();
+            let mut names = Names::new(session.lang, &office.counter.desk);
+            let name = Text::new(office.counter.operator.name.clone());
+            names.know(&office.counter.operator.login, &name);
+            for done in done {
+                for event in &done.events {
+                    let told = text::history::headline(event, &names);
+                    out.line(&text::door::of(session.lang, &done.ticket.reference, &told))?;
+                }
+            }
+            out.finish()?;
+            if dry_run {
+                session.note(text::door::nothing_written(session.lang));
+            }
+            Ok(())
+        }
+    }
+}
+
+/// The person whose word it is: the one named, else the requester, whose answer an operator takes
+/// down on the telephone.
+pub fn requester(asking: &mut Asking<'_, '_>, named: Option<&str>) -> Result<Option<String>, Error> {
+    match named {
+        Some(named) => asking.person(named).map(Some),
+        None => Ok(Some(asking.ticket.requester.clone())),
+    }
+}
+
+/// A cause that the desk knows.
+pub fn cause(at: &Counter, code: Option<&String>) -> Result<Option<String>, Error> {
+    let Some(code) = code else { return Ok(None) };
+    if at.desk.causes.iter().any(|cause| cause.code == *code) {
+        return Ok(Some(code.clone()));
+    }
+    let known = at
+        .desk
+        .causes
+        .iter()
+        .map(|cause| (cause.code.clone(), cause.name.fr.clone()));
+    Err(not_found(Noun::Cause, code, known.collect()))
+}
+
+/// A team that the desk knows.
+pub fn team(at: &Counter, code: Option<&String>) -> Result<Option<String>, Error> {
+    let Some(code) = code else { return Ok(None) };
+    if at.desk.team(code).is_some() {
+        return Ok(Some(code.clone()));
+    }
+    let known = at
+        .desk
+        .teams
+        .iter()
+        .map(|team| (team.code.clone(), team.name.fr.clone()));
+    Err(not_found(Noun::Team, code, known.collect()))
+}
+
+/// A priority that the desk knows.
+pub fn priority(at: &Counter, code: &str) -> Result<String, Error> {
+    if at.desk.priorities.iter().any(|priority| priority.code == code) {
+        return Ok(code.to_owned());
+    }
+    let known = at
+        .desk
+        .priorities
+        .iter()
+        .map(|priority| (priority.code.clone(), priority.name.fr.clone()));
+    Err(not_found(Noun::Priority, code, known.collect()))
+}
+
+/// A code that the profile does not know: the nearest, or all of a short list.
+fn not_found(noun: Noun, given: &str, known: Vec<(String, String)>) -> Error {
+    let mut nearest = Nearest::to(given);
+    known.iter().for_each(|(code, name)| nearest.weigh(code, name));
+    let nearest = match nearest.best() {
+        near if near.is_empty() && known.len() <= 8 => known,
+        near => near,
+    };
+    Error::NotFound(NotFound {
+        noun,
+        given: given.to_owned(),
+        nearest,
+    })
+}
+
+/// The files to attach, read before anything is written.
+pub fn files(paths: &[std::path::PathBuf]) -> Result<Vec<File>, Error> {
+    paths.iter().map(|path| file(path)).collect()
+}
+
+fn file(path: &Path) -> Result<File, Error> {
+    // A mail that brings more than this is refused by most servers.
+    const LIMIT: u64 = 25 << 20;
+    let cannot = |cause| Error::CannotRead {
+        path: path.to_owned(),
+        cause,
+    };
+    let size = std::fs::metadata(path).map_err(cannot)?;
+    if size.is_dir() || size.len() > LIMIT {
+        let option = if size.is_dir() { "FILE" } else { "--attach" };
+        return Err(Error::Usage(Usage::BadValue {
+            option: option.to_owned(),
+            value: path.display().to_string(),
+            expected: crate::error::Expected::FileUpTo(LIMIT),
+        }));
+    }
+    let bytes = std::fs::read(path).map_err(cannot)?;
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    Ok(File {
+        media_type: media_type(&name).to_owned(),
+        sha256: store::tickets::sha256(&bytes),
+        name: Text::new(name),
+        bytes,
+    })
+}
+
+/// By the name's ending, since only people read it: nothing is ever run by it.
+fn media_type(name: &str) -> &'static str {
+    match name
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase()
+        .as_str()
+    {
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "pdf" => "application/pdf",
+        "txt" | "log" => "text/plain",
+        "csv" => "text/csv",
+        "eml" => "message/rfc822",
+        "zip" => "application/zip",
+        "odt" => "application/vnd.oasis.opendocument.text",
+        "ods" => "application/vnd.oasis.opendocument.spreadsheet",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,249 @@
+//! An act on tickets that are there: each is loaded, decided and recorded; all of them or none.
+
+use super::{Counter, Done, Manner, Office, World};
+use crate::domain::notice;
+use crate::domain::ticket::{Act, Event, Handler, Ticket};
+use crate::domain::{self, Refusal, Text};
+use crate::error::{Error, NotFound, Noun, Usage};
+use crate::store::Tx;
+use crate::store::outbox::Occasion;
+use crate::store::tickets::Kept;
+
+/// An act is made for each ticket, with the database at hand to look names up.
+pub struct Asking<'a, 't> {
+    pub tx: &'a mut Tx<'t>,
+    pub at: &'a Counter,
+    pub ticket: &'a Ticket,
+}
+
+/// What is done to a ticket, and whose word it is where an operator takes it down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    pub acts: Vec<Act>,
+    pub person: Option<String>,
+}
+
+impl From<Act> for Deed {
+    fn from(act: Act) -> Self {
+        Self {
+            acts: vec![act],
+            person: None,
+        }
+    }
+}
+
+impl Deed {
+    /// The same, said by this person.
+    pub fn said_by(self, person: Option<String>) -> Self {
+        Self { person, ..self }
+    }
+}
+
+impl Asking<'_, '_> {
+    /// The operator of that login, and whether the ticket's team is one of theirs.
+    pub fn handler(&mut self, login: &str) -> Result<Handler, Error> {
+        let operator = self.tx.operator(login)?.filter(|operator| operator.active);
+        let Some(operator) = operator else {
+            return Err(Error::NotFound(NotFound {
+                noun: Noun::Operator,
+                given: login.to_owned(),
+                nearest: self.tx.nearest_operators(login)?,
+            }));
+        };
+        let in_team = operator.admin || operator.is_of(&self.ticket.desk, &self.ticket.team);
+        Ok(Handler {
+            login: operator.login,
+            in_team,
+        })
+    }
+
+    /// The operator who acts.
+    pub fn own(&self) -> Handler {
+        let operator = &self.at.operator;
+        let in_team = operator.admin || operator.is_of(&self.ticket.desk, &self.ticket.team);
+        Handler {
+            login: operator.login.clone(),
+            in_team,
+        }
+    }
+
+    /// The login of the person named by a login or a mail address.
+    pub fn person(&mut self, named: &str) -> Result<String, Error> {
+        self.at.person(self.tx, named)
+    }
+
+    /// The key of an equipment of the ticket's school.
+    pub fn equipment(&mut self, key: &str) -> Result<Text, Error> {
+        self.at.equipment(self.tx, self.ticket.school.as_ref(), key)
+    }
+}
+
+impl Office {
+    /// Does the same to every ticket named. `person` is whose word it is: nobody's, the
+    /// requester's own, or somebody named.
+    pub fn act(
+        &mut self,
+        command: &str,
+        references: &[String],
+        manner: &Manner,
+        mut act: impl FnMut(&mut Asking<'_, '_>) -> Result<Deed, Error>,
+    ) -> Result<Vec<Done>, Error> {
+        self.write(manner.dry_run, |tx, at| {
+            if let Some(done) = at.done_before(tx, command, manner)? {
+                return Ok(done);
+            }
+            let mut all: Vec<Done> = Vec::with_capacity(references.len());
+            for typed in references {
+                let kept = at.ticket(tx, typed)?;
+                if all
+                    .iter()
+                    .any(|done| done.ticket.reference == kept.ticket.reference)
+                {
+                    continue;
+                }
+                let deed = act(&mut Asking {
+                    tx,
+                    at,
+                    ticket: &kept.ticket,
+                })?;
+                all.push(at.perform(tx, kept, &deed)?);
+            }
+            at.keep_answer(tx, command, manner, all.iter().map(|done| &done.ticket))?;
+            Ok(all)
+        })
+    }
+}
+
+impl Counter {
+    /// What is done to one ticket, inside a transaction.
+    pub fn perform(&self, tx: &mut Tx<'_>, kept: Kept, deed: &Deed) -> Result<Done, Error> {
+        let by = self.by(deed.person.clone());
+        let before = kept.ticket.clone();
+        let mut now = kept;
+        let mut done = Done {
+            before: None,
+            ticket: before.clone(),
+            events: Vec::new(),
+            notices: Vec::new(),
+        };
+        for act in &deed.acts {
+            let world = World::of(tx, self, &now.ticket, Some(now.id))?;
+            let event = domain::decide(&now.ticket, act, &world.facts(self, &by))?;
+            let then = now.ticket.clone();
+            now.ticket.take(&event);
+            let event_id = tx.record(self.desk_id, &self.desk, &now, &event)?;
+            if let Act::Attach(files) = act {
+                for file in files {
+                    tx.keep_file(now.id, event_id, file)?;
+                }
+            }
+            let notices = notice::notices(Some(&then), &event, &now.ticket);
+            self.queue(tx, &notices, now.id, event_id, &now.ticket, &event)?;
+            done.events.push(event);
+            done.notices.extend(notices);
+        }
+        Ok(Done {
+            before: Some(before),
+            ticket: now.ticket,
+            ..done
+        })
+    }
+
+    pub(super) fn queue(
+        &self,
+        tx: &mut Tx<'_>,
+        notices: &[notice::Notice],
+        ticket_id: i64,
+        event_id: i64,
+        ticket: &Ticket,
+        event: &Event,
+    ) -> Result<(), Error> {
+        for notice in notices {
+            tx.queue(
+                notice,
+                Occasion {
+                    desk: self.desk_id,
+                    rules: &self.desk,
+                    ticket: ticket_id,
+                    event: event_id,
+                    reference: &ticket.reference,
+                    at: event.at,
+                },
+            )?;
+        }
+        Ok(())
+    }
+
+    /// What the same key had done; another command's key is a mistake.
+    pub(super) fn done_before(
+        &self,
+        tx: &mut Tx<'_>,
+        command: &str,
+        manner: &Manner,
+    ) -> Result<Option<Vec<Done>>, Error> {
+        let Some(key) = &manner.request_id else {
+            return Ok(None);
+        };
+        let Some((other, references)) = tx.answered(key)? else {
+            return Ok(None);
+        };
+        if other != command {
+            let used = format!("--request-id {key} ({other})");
+            return Err(Error::Usage(Usage::Conflict(used, command.to_owned())));
+        }
+        let mut all = Vec::new();
+        for reference in references {
+            let ticket = self.ticket(tx, &reference)?.ticket;
+            all.push(Done {
+                before: None,
+                ticket,
+                events: Vec::new(),
+                notices: Vec::new(),
+            });
+        }
+        Ok(Some(all))
+    }
+
+    pub(super) fn keep_answer<'t>(
+        &self,
+        tx: &mut Tx<'_>,
+        command: &str,
+        manner: &Manner,
+        tickets: impl Iterator<Item = &'t Ticket>,
+    ) -> Result<(), Error> {
+        let Some(key) = &manner.request_id else {
+            return Ok(());
+        };
+        let references: Vec<String> = tickets.map(|ticket| ticket.reference.clone()).collect();
+        tx.answer(key, command, &references, self.now)
+    }
+
+    /// The login of the person named by a login or a mail address.
+    pub fn person(&self, tx: &mut Tx<'_>, named: &str) -> Result<String, Error> {
+        if let Some(person) = tx.person(named)? {
+            return Ok(person.login);
+        }
+        let nearest = tx.nearest_people(named)?;
+        Err(Error::NotFound(NotFound {
+            noun: Noun::Person,
+            given: named.to_owned(),
+            nearest,
+        }))
+    }
+
+    /// The key by which the school's inventory knows the equipment.
+    pub fn equipment(&self, tx: &mut Tx<'_>, school: Option<&domain::Uai>, key: &str) -> Result<Text, Error> {
+        let Some(uai) = school else {
+            return Err(Refusal::one(domain::Reason::NoSchoolForEquipment).into());
+        };
+        if let Some(equipment) = tx.equipment(uai, key)? {
+            return Ok(equipment.key().clone());
+        }
+        let nearest = tx.nearest_equipment(uai, key)?;
+        Err(Error::NotFound(NotFound {
+            noun: Noun::Equipment,
+            given: key.to_owned(),
+            nearest,
+        }))
+    }
+}

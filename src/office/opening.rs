@@ -1,0 +1,99 @@
+//! A request is filed: numbered, recorded, acknowledged.
+
+use super::{Counter, Done, Manner, Office, World};
+use crate::domain::notice;
+use crate::domain::opening::{self, Draft};
+use crate::domain::refusal::Reason;
+use crate::domain::ticket::{Act, File, Ticket};
+use crate::error::Error;
+use crate::store::Tx;
+use crate::store::tickets::Kept;
+
+/// A request that was filed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filed {
+    pub done: Done,
+    /// A ticket with the same external key was there: it is shown, and nothing was written.
+    pub existed: bool,
+}
+
+impl Office {
+    /// Opens a ticket for the draft, with its files.
+    pub fn file(&mut self, draft: &Draft, files: Vec<File>, manner: &Manner) -> Result<Filed, Error> {
+        self.write(manner.dry_run, |tx, at| {
+            if let Some(mut done) = at.done_before(tx, "ticket new", manner)?
+                && let Some(done) = done.pop()
+            {
+                return Ok(Filed { done, existed: true });
+            }
+            let filed = at.file(tx, draft, files)?;
+            at.keep_answer(tx, "ticket new", manner, std::iter::once(&filed.done.ticket))?;
+            Ok(filed)
+        })
+    }
+
+    /// What speaks against the draft as far as it is told, before all of it is.
+    pub fn objections(&mut self, draft: &Draft) -> Result<Vec<Reason>, Error> {
+        self.read(|tx, at| {
+            let world = at.world_of_draft(tx, draft)?;
+            let by = at.by(draft.requester.clone());
+            Ok(opening::objections(draft, &world.facts(at, &by)))
+        })
+    }
+}
+
+impl Counter {
+    /// Opens a ticket for the draft, inside a transaction.
+    pub fn file(&self, tx: &mut Tx<'_>, draft: &Draft, files: Vec<File>) -> Result<Filed, Error> {
+        if let Some(key) = &draft.external_id
+            && let Some(kept) = tx.ticket_by_external_id(self.desk_id, key)?
+        {
+            let done = Done {
+                before: None,
+                ticket: kept.ticket,
+                events: Vec::new(),
+                notices: Vec::new(),
+            };
+            return Ok(Filed { done, existed: true });
+        }
+        let by = self.by(None);
+        let world = self.world_of_draft(tx, draft)?;
+        let facts = world.facts(self, &by);
+        let pattern = self
+            .desk
+            .references
+            .of(draft.kind.unwrap_or(crate::domain::code::Kind::Incident));
+        let today = facts.today();
+        let mut number = 0;
+        let event = opening::open(draft, &facts, || {
+            number = tx.next_number(self.desk_id, &pattern.scope(today))?;
+            Ok::<_, Error>(pattern.render(number, today))
+        })??;
+        let ticket =
+            Ticket::opened(&event).ok_or_else(|| Error::Fault("an opening opened nothing".into()))?;
+        let (id, event_id) = tx.add_ticket(self.desk_id, &self.desk, number, &ticket, &event)?;
+        let notices = notice::notices(None, &event, &ticket);
+        self.queue(tx, &notices, id, event_id, &ticket, &event)?;
+        let mut done = Done {
+            before: None,
+            ticket,
+            events: vec![event],
+            notices,
+        };
+        if !files.is_empty() {
+            let kept = Kept {
+                id,
+                ticket: done.ticket.clone(),
+            };
+            let attached = self.perform(tx, kept, &Act::Attach(files).into())?;
+            done.ticket = attached.ticket;
+            done.events.extend(attached.events);
+        }
+        Ok(Filed { done, existed: false })
+    }
+
+    fn world_of_draft(&self, tx: &mut Tx<'_>, draft: &Draft) -> Result<World, Error> {
+        let (school, equipment) = (draft.school.as_ref(), draft.equipment.as_ref());
+        World::around(tx, self, school, equipment, draft.requester.as_ref(), None)
+    }
+}

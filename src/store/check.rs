@@ -1,0 +1,200 @@
+//! Whether the database is what it says: the chain of events, rows that are the sum of their
+//! events, references between tables, attachments, the pages themselves.
+
+use sha2::{Digest as _, Sha256};
+
+use super::Tx;
+use super::engine::params;
+use super::tickets::ZERO_HASH;
+use super::tickets::events::{Link, commitment};
+use crate::domain::ticket;
+use crate::error::Error;
+
+/// What was looked at, and what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Findings {
+    pub tickets: u64,
+    pub events: u64,
+    pub attachments: u64,
+    /// The hash of the last event, in hexadecimal: two databases with one head have one history.
+    pub head: String,
+    pub faults: Vec<Fault>,
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// What SQLite says of its pages.
+    Pages(String),
+    /// A row speaks of one that is not there.
+    Dangling { table: String, row: i64, parent: String },
+    /// An event's hash is not that of what stands there: it, or one before it, was changed,
+    /// removed or slipped in.
+    BrokenChain { event: i64, reference: String },
+    /// An event's content is not what it is sealed with.
+    ChangedContent { event: i64, reference: String },
+    /// The events of a ticket are not numbered 1, 2, 3…
+    MissingEvent { reference: String, number: u32 },
+    /// An event leaves the ticket where the machine of statuses does not lead.
+    ForeignMove { reference: String, number: u32 },
+    /// The row says something else than its events.
+    NotTheSum { reference: String },
+    /// A file's bytes are not those that were attached.
+    ChangedFile { reference: String, name: String },
+    /// An event speaks of a file that is not there.
+    LostFile { reference: String, name: String },
+}
+
+impl Tx<'_> {
+    /// Looks at everything; `pages` also at every page of the file.
+    pub fn check(&mut self) -> Result<Findings, Error> {
+        let mut findings = Findings::default();
+        self.check_pages(&mut findings)?;
+        self.check_chain(&mut findings)?;
+        self.check_sums(&mut findings)?;
+        self.check_files(&mut findings)?;
+        Ok(findings)
+    }
+
+    fn check_pages(&mut self, findings: &mut Findings) -> Result<(), Error> {
+        for line in self.integrity()? {
+            findings.faults.push(Fault::Pages(line));
+        }
+        for (table, row, parent) in self.dangling()? {
+            findings.faults.push(Fault::Dangling { table, row, parent });
+        }
+        Ok(())
+    }
+
+    fn check_chain(&mut self, findings: &mut Findings) -> Result<(), Error> {
+        let mut before = ZERO_HASH.to_vec();
+        self.for_each(
+            "SELECT event.id, event.ticket_id, event.number, event.at, event.clock, event.verb,
+               event.status, event.operator_id, event.behind_id, event.person_id, event.profile,
+               event.salt, event.content, event.commitment, event.hash, ticket.reference
+             FROM event JOIN ticket ON ticket.id = event.ticket_id ORDER BY event.id",
+            params![],
+            |row| {
+                findings.events += 1;
+                let event = row.int("id")?;
+                let reference = || Ok::<_, Error>(row.text("reference")?.to_owned());
+                let sealed = row.blob("commitment")?;
+                let link = Link {
+                    before: &before,
+                    ticket: row.int("ticket_id")?,
+                    number: row.int("number")?,
+                    at: row.text("at")?,
+                    clock: row.text("clock")?,
+                    verb: row.text("verb")?,
+                    status: row.text("status")?,
+                    operator: row.opt_int("operator_id")?,
+                    behind: row.opt_int("behind_id")?,
+                    person: row.opt_int("person_id")?,
+                    profile: row.int("profile")?,
+                    commitment: sealed,
+                };
+                let hash = row.blob("hash")?;
+                if link.hash() != hash {
+                    findings.faults.push(Fault::BrokenChain {
+                        event,
+                        reference: reference()?,
+                    });
+                }
+                if let (Some(salt), Some(content)) = (row.opt_blob("salt")?, row.opt_text("content")?)
+                    && commitment(salt, content) != sealed
+                {
+                    findings.faults.push(Fault::ChangedContent {
+                        event,
+                        reference: reference()?,
+                    });
+                }
+                // Going on from what stands there names the broken link, not everything after it.
+                before = hash.to_vec();
+                Ok(())
+            },
+        )?;
+        findings.head = before.iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(())
+    }
+
+    fn check_sums(&mut self, findings: &mut Findings) -> Result<(), Error> {
+        let ids = self.query("SELECT id FROM ticket ORDER BY id", params![], |row| {
+            row.int("id")
+        })?;
+        for id in ids {
+            findings.tickets += 1;
+            let Some(kept) = self.ticket_by_id(id)? else {
+                continue;
+            };
+            let reference = kept.ticket.reference.clone();
+            let events = self.events(id)?;
+            let erased = events.iter().any(|event| event.change == ticket::Change::Erased);
+            for (place, event) in events.iter().enumerate() {
+                if event.number as usize != place + 1 {
+                    let number = u32::try_from(place + 1).unwrap_or(u32::MAX);
+                    findings.faults.push(Fault::MissingEvent {
+                        reference: reference.clone(),
+                        number,
+                    });
+                    break;
+                }
+            }
+            for pair in events.windows(2) {
+                let [from, to] = pair else { continue };
+                let mut targets = crate::domain::lifecycle::targets(from.status, to.verb);
+                if !targets.any(|target| target == to.status) {
+                    let (reference, number) = (reference.clone(), to.number);
+                    findings.faults.push(Fault::ForeignMove { reference, number });
+                }
+            }
+            // What was erased can no longer be added up; its status and order still are checked.
+            if !erased && ticket::sum(&events).as_ref() != Some(&kept.ticket) {
+                findings.faults.push(Fault::NotTheSum { reference });
+            }
+        }
+        Ok(())
+    }
+
+    fn check_files(&mut self, findings: &mut Findings) -> Result<(), Error> {
+        self.for_each(
+            "SELECT attachment.name, attachment.sha256, attachment.bytes, ticket.reference
+             FROM attachment JOIN ticket ON ticket.id = attachment.ticket_id ORDER BY attachment.id",
+            params![],
+            |row| {
+                findings.attachments += 1;
+                let sum: String = Sha256::digest(row.blob("bytes")?)
+                    .iter()
+                    .map(|byte| format!("{byte:02x}"))
+                    .collect();
+                if sum != row.text("sha256")? {
+                    findings.faults.push(Fault::ChangedFile {
+                        reference: row.text("reference")?.to_owned(),
+                        name: row.text("name")?.to_owned(),
+                    });
+                }
+                Ok(())
+            },
+        )?;
+        let lost = self.query(
+            "SELECT ticket.reference, event.content FROM event
+               JOIN ticket ON ticket.id = event.ticket_id
+             WHERE event.verb = 'attach' AND event.content IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.event_id = event.id)
+             ORDER BY event.id",
+            params![],
+            |row| Ok((row.text("reference")?.to_owned(), row.text("content")?.to_owned())),
+        )?;
+        for (reference, content) in lost {
+            if let Ok(ticket::Change::Attached { files }) = serde_json::from_str(&content) {
+                for file in files {
+                    let name = file.name.line();
+                    findings.faults.push(Fault::LostFile {
+                        reference: reference.clone(),
+                        name,
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,66 @@
+//! What is said around a command: a database made, a key known already, a rehearsal.
+
+use std::path::Path;
+
+use super::format::counted;
+use crate::domain::code::Lang;
+
+/// A new database was made, and who may use it.
+pub fn founded(lang: Lang, path: &Path, login: &str) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Fr => {
+            format!("guichet: nouvelle base créée dans {path}\u{202f}; {login} en est l’administrateur")
+        }
+        Lang::En => format!("guichet: made a new database in {path}; {login} is its administrator"),
+    }
+}
+
+/// Asks whether a database is to be made where the name shows none.
+pub fn new_database(lang: Lang, path: &Path) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Fr => format!("Aucune base dans {path}. En créer une\u{202f}?"),
+        Lang::En => format!("There is no database in {path}. Make one?"),
+    }
+}
+
+/// The request was there already under the same key.
+pub fn existed(lang: Lang, reference: &str) -> String {
+    match lang {
+        Lang::Fr => format!(
+            "guichet: la demande existe déjà sous la même clé, {reference}\u{202f}; rien n’a été écrit"
+        ),
+        Lang::En => format!(
+            "guichet: the request is there already under the same key, {reference}; nothing was written"
+        ),
+    }
+}
+
+/// It was a rehearsal.
+pub fn nothing_written(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "guichet: à blanc, rien n’a été écrit",
+        Lang::En => "guichet: a rehearsal, nothing was written",
+    }
+}
+
+/// Something said of a ticket: `CG-12 : …`.
+pub fn of(lang: Lang, reference: &str, told: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{reference}\u{a0}: {told}"),
+        Lang::En => format!("{reference}: {told}"),
+    }
+}
+
+/// So many tickets went to a file.
+pub fn exported(lang: Lang, count: u64, path: &Path) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Fr => format!(
+            "guichet: {} dans {path}",
+            counted(lang, count, "ticket", "tickets")
+        ),
+        Lang::En => format!("guichet: {} in {path}", counted(lang, count, "ticket", "tickets")),
+    }
+}
