@@ -305,7 +305,11 @@ pub fn played(draft: &Draft, acts: &[(Act, Option<&str>)]) -> Dossier {
     };
     let opener = person(Some("cmartin"));
     let speakers: Vec<By> = acts.iter().map(|(_, whose)| person(*whose)).collect();
-    events.push(open(draft, &world(now, &opener), || Ok::<_, ()>("CG-12".to_owned())).unwrap().unwrap());
+    events.push(
+        open(draft, &world(now, &opener), || Ok::<_, ()>("CG-12".to_owned()))
+            .unwrap()
+            .unwrap(),
+    );
     for ((act, _), by) in acts.iter().zip(&speakers) {
         now += TimeDelta::hours(1);
         let ticket = sum(&events).unwrap();
