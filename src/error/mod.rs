@@ -41,7 +41,7 @@ pub enum Error {
     /// The database cannot be used as it is.
     Database { path: PathBuf, fault: DatabaseFault },
     /// A commit was answered with an error: whether it is on the disk is not known.
-    StateUnknown { cause: String },
+    StateUnknown { cause: io::Error },
     /// The reader of our output went away.
     BrokenPipe,
     /// The user pressed Ctrl-C.
@@ -277,6 +277,8 @@ pub enum DatabaseFault {
     Altered,
     /// Hard links: two names for one database lose writes.
     Links(u64),
+    /// The log of a database that is gone: it would be played into a new one of that name.
+    Leftover(PathBuf),
     /// Somebody else's file.
     Owner,
     /// Wider rights than meant.

@@ -123,6 +123,7 @@ impl DatabaseFault {
             Self::Newer { .. } => "database_newer",
             Self::Altered => "database_altered",
             Self::Links(_) => "database_linked",
+            Self::Leftover(_) => "database_leftover",
             Self::Owner => "database_owner",
             Self::Mode(_) => "database_mode",
             Self::Network(_) => "database_on_network",

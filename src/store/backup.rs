@@ -28,7 +28,7 @@ impl Store {
     pub fn backup(&self, target: &Path, existing: Existing) -> Result<(), Error> {
         output::rights_for(target, existing)?;
         if self.owns(target) {
-            let cause = std::io::ErrorKind::InvalidInput.into();
+            let cause = std::io::ErrorKind::ResourceBusy.into();
             return Err(Error::CannotCreate {
                 path: target.to_owned(),
                 cause,

@@ -11,7 +11,7 @@ use super::engine::Engine;
 use super::look::{self, APPLICATION_ID};
 use super::migrations::Plan;
 use super::{Place, Tx, open, write_on};
-use crate::error::Error;
+use crate::error::{DatabaseFault, Error};
 use crate::output::{self, Existing};
 
 /// Make the database of `place`, filled by `fill`; whether it was this process that made it.
@@ -24,14 +24,15 @@ pub(super) fn create(
         return Ok(false);
     }
     look::look_at_folder(place)?;
-    if let Some(leftover) = leftover_beside(&place.path) {
+    if let Some(log) = leftover_beside(&place.path) {
         // Or somebody was faster, and it is theirs.
         if place.path.symlink_metadata().is_ok() {
             return Ok(false);
         }
-        return Err(Error::CannotCreate {
-            path: leftover,
-            cause: io::ErrorKind::AlreadyExists.into(),
+        let fault = DatabaseFault::Leftover(log);
+        return Err(Error::Database {
+            path: place.path.clone(),
+            fault,
         });
     }
     let image = image(place, plan, fill)?;

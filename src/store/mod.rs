@@ -24,6 +24,7 @@ pub mod schools;
 mod tests;
 pub mod tickets;
 
+use std::io;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -173,7 +174,7 @@ impl Store {
     fn engine(&self) -> Result<&Engine, Error> {
         self.engine.as_ref().ok_or_else(|| Error::Io {
             path: Some(self.path.clone()),
-            cause: std::io::Error::other("the database was closed after an error"),
+            cause: io::Error::other("the database was closed after an error"),
         })
     }
 
@@ -215,7 +216,7 @@ impl<'s> Tx<'s> {
             // SQLite undoes everything by itself after the worst errors; one was not passed on.
             return Err(Error::Io {
                 path: Some(self.path().to_owned()),
-                cause: std::io::Error::other("the transaction was undone"),
+                cause: io::Error::other("the transaction was undone"),
             });
         }
         match self
@@ -262,10 +263,9 @@ fn write_on<T>(engine: &Engine, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error
     Ok(done)
 }
 
-fn cause_of(error: Error) -> String {
+fn cause_of(error: Error) -> io::Error {
     match error {
-        Error::Io { cause, .. } => cause.to_string(),
-        Error::Fault(what) => what,
-        other => format!("{other:?}"),
+        Error::Io { cause, .. } => cause,
+        other => io::Error::other(format!("{other:?}")),
     }
 }

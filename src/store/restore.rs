@@ -14,7 +14,7 @@ use super::backup::{copy_beside, free_name, open_alone, run, say_read_by};
 use super::create::{beside, leftover_beside};
 use super::engine::Engine;
 use super::migrations::{CURRENT, Plan};
-use super::{Place, Store, cause_of, look, open};
+use super::{Place, Store, look, open};
 use crate::error::{DatabaseFault, Error};
 use crate::output::{self, Existing, folder_of};
 
@@ -72,7 +72,7 @@ fn copy_of(source: &Path, place: &Place, plan: &'static Plan) -> Result<NamedTem
         open::check_version(header.user_version, &source, plan)?;
     }
     if fs::canonicalize(&place.path).is_ok_and(|target| target == looked.real) {
-        return Err(cannot_create(&place.path, io::ErrorKind::InvalidInput));
+        return Err(cannot_create(&place.path, io::ErrorKind::ResourceBusy));
     }
     let rights = look::rights_in(folder_of(&place.path)).map_err(|cause| Error::CannotCreate {
         path: place.path.clone(),
@@ -91,8 +91,12 @@ fn copy_of(source: &Path, place: &Place, plan: &'static Plan) -> Result<NamedTem
 
 /// Where nothing stands.
 fn put(copy: NamedTempFile, target: &Path) -> Result<(), Error> {
-    if let Some(leftover) = leftover_beside(target) {
-        return Err(cannot_create(&leftover, io::ErrorKind::AlreadyExists));
+    if let Some(log) = leftover_beside(target) {
+        let fault = DatabaseFault::Leftover(log);
+        return Err(Error::Database {
+            path: target.to_owned(),
+            fault,
+        });
     }
     say_read_by(copy.as_file(), 2).map_err(|cause| Error::Io {
         path: Some(target.to_owned()),
@@ -123,9 +127,7 @@ fn write_into(place: &Place, copy: &NamedTempFile, plan: &'static Plan) -> Resul
     match run(&backup, -1).map_err(translate) {
         Ok(true) => Ok(kept),
         Ok(false) => Err(Error::Busy),
-        Err(error @ Error::Io { .. }) => Err(Error::StateUnknown {
-            cause: cause_of(error),
-        }),
+        Err(Error::Io { cause, .. }) => Err(Error::StateUnknown { cause }),
         Err(error) => Err(error),
     }
 }

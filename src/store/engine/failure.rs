@@ -71,7 +71,7 @@ impl Failure {
                 Error::Busy
             }
             ErrorCode::DiskFull => io(io::ErrorKind::StorageFull.into()),
-            ErrorCode::SystemIoFailure => io(io::Error::other(ffi::code_to_str(error.extended_code))),
+            ErrorCode::SystemIoFailure => io(rustix::io::Errno::IO.into()),
             ErrorCode::OutOfMemory => io(io::ErrorKind::OutOfMemory.into()),
             // Beside the database stand its log and the log's index; a reader needs them too.
             ErrorCode::CannotOpen if !is_writable(folder_of(path)) => database(DatabaseFault::ReadOnly),

@@ -42,6 +42,13 @@ pub fn fault(path: &str, fault: &DatabaseFault) -> Message {
             format!("{file} has {links} names (hard links), and two names for one database lose writes"),
             "keep one of them",
         ),
+        DatabaseFault::Leftover(log) => Message::new(
+            format!(
+                "beside {file}, which is not there, stands the log of a database that was: {}",
+                quoted(&log.display().to_string())
+            ),
+            "put that database back beside its log, or remove the log: what it holds is then lost",
+        ),
         DatabaseFault::Owner => Message::new(
             format!("{file} belongs to another user"),
             "act as that user, or share the database by a group, as the README says",

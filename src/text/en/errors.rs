@@ -49,8 +49,11 @@ pub fn error(error: &Error) -> Message {
             format!("read it again (`guichet ticket show {reference}`), then try again"),
         ),
         Error::Database { path, fault } => database::fault(&path.display().to_string(), fault),
-        Error::StateUnknown { cause } => Message::new(
-            format!("the database did not confirm the write ({cause}): whether it took place is not known"),
+        Error::StateUnknown { cause: why } => Message::new(
+            format!(
+                "the database did not confirm the write ({}): whether it took place is not known",
+                cause(why)
+            ),
             "run `guichet db check`, then read again what was to change before you retry",
         ),
         Error::BrokenPipe => Message::bare("the reader of the output went away"),

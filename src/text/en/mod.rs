@@ -33,6 +33,8 @@ fn cause(cause: &io::Error) -> String {
         io::ErrorKind::AlreadyExists => "the file exists already".to_owned(),
         io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
         io::ErrorKind::NotADirectory => "a part of the path is no folder".to_owned(),
+        io::ErrorKind::InvalidInput => "it is no ordinary file".to_owned(),
+        io::ErrorKind::ResourceBusy => "it is the database itself".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
         io::ErrorKind::QuotaExceeded => "your quota is reached".to_owned(),
         io::ErrorKind::FileTooLarge => "the file exceeds the size allowed".to_owned(),

@@ -49,8 +49,11 @@ pub fn error(error: &Error) -> Message {
             format!("relisez-le (`guichet ticket show {reference}`), puis recommencez"),
         ),
         Error::Database { path, fault } => database::fault(&path.display().to_string(), fault),
-        Error::StateUnknown { cause } => Message::new(
-            format!("la base n’a pas confirmé l’écriture ({cause}) : on ne sait pas si elle a eu lieu"),
+        Error::StateUnknown { cause: why } => Message::new(
+            format!(
+                "la base n’a pas confirmé l’écriture ({}) : on ne sait pas si elle a eu lieu",
+                cause(why)
+            ),
             "lancez `guichet db check`, puis relisez ce qui devait changer avant de recommencer",
         ),
         Error::BrokenPipe => Message::bare("le lecteur de la sortie est parti"),

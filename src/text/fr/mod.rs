@@ -36,6 +36,8 @@ fn cause(cause: &io::Error) -> String {
         io::ErrorKind::AlreadyExists => "ce fichier existe déjà".to_owned(),
         io::ErrorKind::IsADirectory => "c’est un dossier".to_owned(),
         io::ErrorKind::NotADirectory => "une partie du chemin n’est pas un dossier".to_owned(),
+        io::ErrorKind::InvalidInput => "ce n’est pas un fichier ordinaire".to_owned(),
+        io::ErrorKind::ResourceBusy => "c’est la base elle-même".to_owned(),
         io::ErrorKind::StorageFull => "il n’y a plus de place sur le disque".to_owned(),
         io::ErrorKind::QuotaExceeded => "votre quota est atteint".to_owned(),
         io::ErrorKind::FileTooLarge => "le fichier dépasse la taille permise".to_owned(),
