@@ -12,7 +12,7 @@ pub fn faults(faults: &[DataFault]) -> Message {
     if let [only] = faults {
         return Message::new(
             format!("{}{}", place(only), problem(&only.problem)),
-            format!("{}; nothing was imported", remedy(&only.problem)),
+            format!("{}; nothing was written", remedy(&only.problem)),
         );
     }
     let count = counted(Lang::En, faults.len() as u64, "fault", "faults");
@@ -37,7 +37,12 @@ pub fn faults(faults: &[DataFault]) -> Message {
 
 /// `parc.csv, line 12, column “UAI”, “0380001X”: `.
 pub fn place(fault: &DataFault) -> String {
-    let mut parts = vec![Text::new(fault.file.display().to_string()).line()];
+    let file = Text::new(fault.file.display().to_string()).line();
+    let mut parts = vec![if file == "-" {
+        "standard input".to_owned()
+    } else {
+        file
+    }];
     if let Some(line) = fault.line {
         parts.push(format!("line {line}"));
     }

@@ -12,7 +12,7 @@ pub fn faults(faults: &[DataFault]) -> Message {
     if let [only] = faults {
         return Message::new(
             format!("{}{}", place(only), problem(&only.problem)),
-            format!("{} ; rien n’a été importé", remedy(&only.problem)),
+            format!("{} ; rien n’a été écrit", remedy(&only.problem)),
         );
     }
     let count = counted(Lang::Fr, faults.len() as u64, "faute", "fautes");
@@ -38,7 +38,12 @@ pub fn faults(faults: &[DataFault]) -> Message {
 
 /// `parc.csv, ligne 12, colonne « UAI », « 0380001X » : `.
 pub fn place(fault: &DataFault) -> String {
-    let mut parts = vec![Text::new(fault.file.display().to_string()).line()];
+    let file = Text::new(fault.file.display().to_string()).line();
+    let mut parts = vec![if file == "-" {
+        "entrée standard".to_owned()
+    } else {
+        file
+    }];
     if let Some(line) = fault.line {
         parts.push(format!("ligne {line}"));
     }
