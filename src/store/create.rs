@@ -2,7 +2,9 @@
 //! name only when everything is in it, so a process killed on the way leaves nothing, and of
 //! sixteen that create at once one succeeds and fifteen find its database.
 
+use std::fs;
 use std::io::{self, Write};
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -13,6 +15,21 @@ use super::migrations::Plan;
 use super::{Place, Tx, open, write_on};
 use crate::error::{DatabaseFault, Error};
 use crate::output::{self, Existing};
+
+impl Place {
+    /// Make the folder of the database, its owner's alone. For the user's own data folder: one that
+    /// was named by hand and is not there is more likely misspelt.
+    pub fn make_folder(&self) -> Result<(), Error> {
+        fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(output::folder_of(&self.path))
+            .map_err(|cause| Error::CannotCreate {
+                path: self.path.clone(),
+                cause,
+            })
+    }
+}
 
 /// Make the database of `place`, filled by `fill`; whether it was this process that made it.
 pub(super) fn create(

@@ -88,3 +88,28 @@ fn a_new_database_and_its_log_are_its_owner_s_alone() {
         "{all:?}"
     );
 }
+
+#[test]
+fn the_user_s_own_folder_is_made_for_the_user_alone_and_one_that_stands_stays_as_it_is() {
+    let folder = folder();
+    let place = Place {
+        path: folder.path().join("share/guichet/guichet.db"),
+        ..place_in(folder.path())
+    };
+    place.make_folder().unwrap();
+    drop(new_store(&place));
+    let rights = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o7777;
+    assert_eq!(rights(&folder.path().join("share/guichet")), 0o700);
+    set_rights(folder.path(), 0o750);
+    place_in(folder.path()).make_folder().unwrap();
+    assert_eq!(rights(folder.path()), 0o750);
+    fs::write(folder.path().join("file"), "").unwrap();
+    let under_a_file = Place {
+        path: folder.path().join("file/guichet.db"),
+        ..place
+    };
+    assert!(matches!(
+        under_a_file.make_folder(),
+        Err(Error::CannotCreate { .. })
+    ));
+}
