@@ -95,6 +95,16 @@ pub enum Usage {
     Unconfirmed { question: String },
     /// The command cannot answer in this format.
     Format { given: String, known: Vec<String> },
+    /// An operator of this login is there already.
+    OperatorExists(String),
+    /// The value of an option names somebody else.
+    Taken {
+        option: String,
+        value: String,
+        by: String,
+    },
+    /// The day of the second option is before that of the first.
+    Backwards { from: String, until: String },
 }
 
 /// What would have been understood.
@@ -149,6 +159,8 @@ pub enum NotAllowed {
     NotOfDesk { login: String, desk: String },
     /// The operator serves several desks and named none.
     WhichDesk(Vec<String>),
+    /// Without this operator nobody could administer any more.
+    LastAdmin(String),
 }
 
 /// A name that nothing bears, with the nearest that do.
@@ -228,7 +240,10 @@ pub enum DataProblem {
     Uai {
         right: Option<String>,
     },
-    UnknownSchool,
+    /// No school has this UAI; the nearest one that a school has.
+    UnknownSchool {
+        nearest: Option<String>,
+    },
     UnknownPerson,
     UnknownFunction {
         known: Vec<String>,

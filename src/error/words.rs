@@ -36,6 +36,7 @@ impl NotAllowed {
             Self::ActAs { .. } => "may_not_act_as",
             Self::NotOfDesk { .. } => "not_of_desk",
             Self::WhichDesk(_) => "which_desk",
+            Self::LastAdmin(_) => "last_administrator",
         }
     }
 }
@@ -58,6 +59,9 @@ impl Usage {
             Self::InputTwice => "input_twice",
             Self::Unconfirmed { .. } => "unconfirmed",
             Self::Format { .. } => "unsupported_format",
+            Self::OperatorExists(_) => "operator_exists",
+            Self::Taken { .. } => "taken",
+            Self::Backwards { .. } => "end_before_start",
         }
     }
 }
@@ -97,7 +101,7 @@ impl DataProblem {
             Self::Encoding { .. } => "wrong_encoding",
             Self::Blank => "blank",
             Self::Uai { .. } => "bad_uai",
-            Self::UnknownSchool => "unknown_school",
+            Self::UnknownSchool { .. } => "unknown_school",
             Self::UnknownPerson => "unknown_person",
             Self::UnknownFunction { .. } => "unknown_function",
             Self::UnknownState { .. } => "unknown_state",

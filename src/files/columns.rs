@@ -88,6 +88,12 @@ impl<F: Field> Binding<F> {
         self.places.get(field.index()).copied().flatten()
     }
 
+    /// As `place`, by the field's name.
+    pub fn place_of(&self, field: &str) -> Option<usize> {
+        let index = F::NAMES.iter().position(|name| *name == field)?;
+        self.places.get(index).copied().flatten()
+    }
+
     /// What the file should have and has not.
     pub fn check(&self, needs: &[Need<F>]) -> Result<(), NoBinding> {
         let missing: Vec<String> = needs

@@ -44,6 +44,7 @@ pub use options::Options;
 pub use source::Source;
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use columns::{Binding, Column, Field, Need, NoBinding};
 use french::DateFormat;
@@ -162,6 +163,22 @@ impl<R: Register> Reader<R> {
     /// The line of headings as it stands in the file, for the file of rejects.
     pub fn header(&self) -> &str {
         &self.table.about().header
+    }
+
+    /// The heading of the column that holds a field, by the name that `--map` knows it by.
+    pub fn heading(&self, field: &str) -> Option<&str> {
+        let place = self.binding.place_of(field)?;
+        self.table.headings().get(place).map(String::as_str)
+    }
+
+    /// What the file is called.
+    pub fn path(&self) -> &Path {
+        &self.table.about().path
+    }
+
+    /// What sets its cells apart.
+    pub fn delimiter(&self) -> char {
+        self.table.delimiter()
     }
 
     /// How far the reading is: bytes read, of how many.

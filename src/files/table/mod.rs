@@ -113,6 +113,10 @@ impl Table {
         &self.about
     }
 
+    pub fn delimiter(&self) -> char {
+        char::from(self.survey.shape.delimiter)
+    }
+
     /// How far the reading is: bytes read, of how many.
     pub fn progress(&self) -> (u64, u64) {
         (self.rows.read(), self.length)

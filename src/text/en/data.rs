@@ -71,7 +71,7 @@ pub fn problem(problem: &DataProblem) -> String {
         DataProblem::Blank => "the cell is empty".to_owned(),
         DataProblem::Uai { right: Some(_) } => "the check letter does not go with the digits".to_owned(),
         DataProblem::Uai { right: None } => "this is no UAI".to_owned(),
-        DataProblem::UnknownSchool => unknown(Noun::School).to_owned(),
+        DataProblem::UnknownSchool { .. } => unknown(Noun::School).to_owned(),
         DataProblem::UnknownPerson => unknown(Noun::Person).to_owned(),
         DataProblem::UnknownFunction { .. } => "unknown function".to_owned(),
         DataProblem::UnknownState { .. } => "unknown state".to_owned(),
@@ -103,7 +103,11 @@ pub fn remedy(problem: &DataProblem) -> String {
         DataProblem::Blank => "fill it in".to_owned(),
         DataProblem::Uai { right: Some(right) } => format!("is it {right}?"),
         DataProblem::Uai { right: None } => "it takes seven digits and a check letter".to_owned(),
-        DataProblem::UnknownSchool => "import the schools first (`guichet school import`)".to_owned(),
+        DataProblem::UnknownSchool { nearest: Some(near) } => format!(
+            "perhaps {}? else import the schools first (`guichet school import`)",
+            Text::from(near.as_str()).line()
+        ),
+        DataProblem::UnknownSchool { nearest: None } => "import the schools first (`guichet school import`)".to_owned(),
         DataProblem::UnknownPerson => "import the people first (`guichet person import`)".to_owned(),
         DataProblem::UnknownFunction { known } | DataProblem::UnknownState { known } => {
             format!("one of: {}", known.join(", "))

@@ -105,6 +105,10 @@ fn not_allowed(why: &NotAllowed) -> Message {
                 "an administrator can add them: `guichet operator edit {login} --team TEAM --desk {desk}`"
             ),
         ),
+        NotAllowed::LastAdmin(login) => Message::new(
+            format!("{} is the only active administrator", quoted(login)),
+            "make another one first: `guichet operator edit LOGIN --admin`",
+        ),
         NotAllowed::WhichDesk(desks) => Message::new(
             "you serve several desks: say which",
             format!("add --desk {}", either(desks)),

@@ -59,6 +59,17 @@ pub fn usage(wrong: &Usage) -> Message {
             format!("it has to be confirmed, and nobody can answer here: {question}"),
             "add --yes if that is meant; nothing was written",
         ),
+        Usage::OperatorExists(login) => Message::new(
+            format!("the operator {} is there already", quoted(login)),
+            format!("change them: `guichet operator edit {login}`"),
+        ),
+        Usage::Taken { option, value, by } => Message::new(
+            format!("{option} {} is already that of {}", quoted(value), quoted(by)),
+            format!("give another one, or mend theirs first: `guichet person show {by}`"),
+        ),
+        Usage::Backwards { from, until } => {
+            Message::bare(format!("the day of {until} is before that of {from}"))
+        }
         Usage::Format { given, known } => Message::new(
             format!("this command cannot answer in the format {}", quoted(given)),
             format!("one of: --format {}", either(known)),

@@ -76,7 +76,7 @@ pub fn problem(problem: &DataProblem) -> String {
         DataProblem::Blank => "la cellule est vide".to_owned(),
         DataProblem::Uai { right: Some(_) } => "la lettre de contrôle ne va pas avec les chiffres".to_owned(),
         DataProblem::Uai { right: None } => "ce n’est pas un UAI".to_owned(),
-        DataProblem::UnknownSchool => unknown(Noun::School).to_owned(),
+        DataProblem::UnknownSchool { .. } => unknown(Noun::School).to_owned(),
         DataProblem::UnknownPerson => unknown(Noun::Person).to_owned(),
         DataProblem::UnknownFunction { .. } => "fonction inconnue".to_owned(),
         DataProblem::UnknownState { .. } => "état inconnu".to_owned(),
@@ -110,7 +110,11 @@ pub fn remedy(problem: &DataProblem) -> String {
         DataProblem::Blank => "remplissez-la".to_owned(),
         DataProblem::Uai { right: Some(right) } => format!("est-ce {right}\u{202f}?"),
         DataProblem::Uai { right: None } => "il faut sept chiffres et une lettre de contrôle".to_owned(),
-        DataProblem::UnknownSchool => {
+        DataProblem::UnknownSchool { nearest: Some(near) } => format!(
+            "est-ce {}\u{202f}? sinon, importez d’abord les établissements (`guichet school import`)",
+            Text::from(near.as_str()).line()
+        ),
+        DataProblem::UnknownSchool { nearest: None } => {
             "importez d’abord les établissements (`guichet school import`)".to_owned()
         }
         DataProblem::UnknownPerson => "importez d’abord les personnes (`guichet person import`)".to_owned(),

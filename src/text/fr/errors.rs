@@ -114,6 +114,10 @@ fn not_allowed(why: &NotAllowed) -> Message {
                 "un administrateur peut l’y mettre : `guichet operator edit {login} --team ÉQUIPE --desk {desk}`"
             ),
         ),
+        NotAllowed::LastAdmin(login) => Message::new(
+            format!("{} est le seul administrateur actif", quoted(login)),
+            "nommez-en d’abord un autre : `guichet operator edit LOGIN --admin`",
+        ),
         NotAllowed::WhichDesk(desks) => Message::new(
             "vous servez plusieurs guichets : il faut dire lequel",
             format!("ajoutez --desk {}", either(desks)),

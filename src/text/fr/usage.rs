@@ -59,6 +59,17 @@ pub fn usage(wrong: &Usage) -> Message {
             format!("il faut confirmer, et personne ne peut répondre ici : {question}"),
             "ajoutez --yes si c’est bien cela ; rien n’a été écrit",
         ),
+        Usage::OperatorExists(login) => Message::new(
+            format!("l’opérateur {} existe déjà", quoted(login)),
+            format!("modifiez-le : `guichet operator edit {login}`"),
+        ),
+        Usage::Taken { option, value, by } => Message::new(
+            format!("{option} {} est déjà à {}", quoted(value), quoted(by)),
+            format!("donnez-en une autre, ou corrigez d’abord : `guichet person show {by}`"),
+        ),
+        Usage::Backwards { from, until } => {
+            Message::bare(format!("le jour de {until} précède celui de {from}"))
+        }
         Usage::Format { given, known } => Message::new(
             format!("cette commande ne répond pas au format {}", quoted(given)),
             format!("au choix : --format {}", either(known)),
