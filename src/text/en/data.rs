@@ -107,7 +107,9 @@ pub fn remedy(problem: &DataProblem) -> String {
             "perhaps {}? else import the schools first (`guichet school import`)",
             Text::from(near.as_str()).line()
         ),
-        DataProblem::UnknownSchool { nearest: None } => "import the schools first (`guichet school import`)".to_owned(),
+        DataProblem::UnknownSchool { nearest: None } => {
+            "import the schools first (`guichet school import`)".to_owned()
+        }
         DataProblem::UnknownPerson => "import the people first (`guichet person import`)".to_owned(),
         DataProblem::UnknownFunction { known } | DataProblem::UnknownState { known } => {
             format!("one of: {}", known.join(", "))
