@@ -97,7 +97,7 @@ impl Env {
         }
         env.stdin_is_terminal = io::stdin().is_terminal();
         env.stdout_is_terminal |= io::stdout().is_terminal();
-        env.stderr_is_terminal |= io::stderr().is_terminal();
+        env.stderr_is_terminal = io::stderr().is_terminal();
         if env.stdout_is_terminal && env.width.is_none() {
             let size = terminal_size::terminal_size_of(io::stdout());
             env.width = size.map(|(width, _)| width.0).or(Some(80));
@@ -133,7 +133,7 @@ impl Env {
             },
             stdin_is_terminal: false,
             stdout_is_terminal: forced.is_some(),
-            stderr_is_terminal: forced.is_some(),
+            stderr_is_terminal: false,
             width: forced.as_deref().and_then(columns).or_else(|| {
                 said("COLUMNS")
                     .filter(|_| forced.is_some())

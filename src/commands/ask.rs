@@ -1,25 +1,43 @@
 //! Questions on the terminal. Not dialoguer's own confirmation: it knows only `y` and `n`, and a
 //! French operator answers `o`.
 
+use std::io;
+
 use dialoguer::console::Term;
 
+use super::interrupt::Interrupt;
 use super::session::Enter;
 use crate::domain::code::Lang;
 use crate::error::Error;
+
+/// Puts a prompt of dialoguer's. ^C ends it with the cursor back on the screen, which dialoguer
+/// leaves hidden.
+pub fn put<T>(prompt: impl FnOnce() -> dialoguer::Result<T>) -> Result<T, Error> {
+    let interrupt = Interrupt::heed()?;
+    let answer = prompt().map_err(|dialoguer::Error::IO(cause)| {
+        let _ = Term::stderr().show_cursor();
+        unanswered(cause)
+    });
+    interrupt.check()?;
+    answer
+}
 
 /// Asks until the answer is a yes or a no.
 pub fn yes_or_no(lang: Lang, question: &str, enter: Enter) -> Result<bool, Error> {
     let term = Term::stderr();
     loop {
         let told = term.write_str(&format!("{question} {} ", choices(lang, enter)));
-        let line = told.and_then(|()| term.read_line());
-        let line = line.map_err(|cause| match cause.kind() {
-            std::io::ErrorKind::Interrupted => Error::Interrupted,
-            _ => Error::Io { path: None, cause },
-        })?;
+        let line = told.and_then(|()| term.read_line()).map_err(unanswered)?;
         if let Some(answer) = understood(&line, enter) {
             return Ok(answer);
         }
+    }
+}
+
+fn unanswered(cause: io::Error) -> Error {
+    match cause.kind() {
+        io::ErrorKind::Interrupted => Error::Interrupted,
+        _ => Error::Io { path: None, cause },
     }
 }
 

@@ -14,6 +14,9 @@ use crate::env::Env;
 use crate::error::{Error, Exit};
 use crate::text::{self, Message};
 
+/// More than so many lines nobody reads; a script gets them all.
+const DETAILS: usize = 20;
+
 /// What the command line wishes of any answer, even a complaint about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wishes {
@@ -53,7 +56,7 @@ fn wish<T: Code>(env: &Env, option: &str) -> Option<T> {
     let joined = own
         .iter()
         .filter_map(|word| word.strip_prefix(option)?.strip_prefix('='));
-    apart.chain(joined).filter_map(T::parse).last()
+    apart.chain(joined).filter_map(T::parse).next_back()
 }
 
 /// Tells what went wrong and answers with its exit code.
@@ -100,7 +103,15 @@ fn tell(env: &Env, wishes: Wishes, message: &Message) {
         anstyle::Style::new()
     };
     let mut told = format!("{style}guichet:{style:#} {}\n", message.what);
-    for line in message.details.iter().chain(&message.remedy) {
+    let left_out = message.details.len().saturating_sub(DETAILS);
+    let more = (left_out > 0).then(|| text::more(wishes.lang, left_out as u64));
+    for line in message
+        .details
+        .iter()
+        .take(DETAILS)
+        .chain(&more)
+        .chain(&message.remedy)
+    {
         told.push_str(line);
         told.push('\n');
     }
@@ -192,5 +203,65 @@ fn details(error: &Error) -> Vec<Detail<'_>> {
         | Error::BrokenPipe
         | Error::Interrupted
         | Error::Fault(_) => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::{DataFault, DataProblem};
+
+    #[test]
+    fn wishes_are_found_in_a_line_that_does_not_parse() {
+        #[track_caller]
+        fn check(line: &str, lang: Lang, format: Format) {
+            let args = line.split(' ').map(Into::into).collect();
+            let wishes = Wishes::of(&Env::told(args, |name| (name == "LANG").then(|| "fr_FR".into())));
+            assert_eq!((wishes.lang, wishes.format), (lang, format), "{line}");
+        }
+        check("guichet", Lang::Fr, Format::Table);
+        check("guichet --lang en tiket", Lang::En, Format::Table);
+        check("guichet tiket --lang=en --format=json", Lang::En, Format::Json);
+        check("guichet --lang en --lang fr", Lang::Fr, Format::Table);
+        check("guichet --lang de", Lang::Fr, Format::Table);
+        check("guichet --lang", Lang::Fr, Format::Table);
+        check(
+            "guichet ticket comment CG-1 -- --lang en",
+            Lang::Fr,
+            Format::Table,
+        );
+        check("guichet --language en", Lang::Fr, Format::Table);
+    }
+
+    #[test]
+    fn a_script_gets_every_fault_with_its_place() {
+        let fault = |line| DataFault {
+            file: "parc.csv".into(),
+            line: Some(line),
+            column: Some("UAI".to_owned()),
+            value: Some("0380111".to_owned()),
+            problem: DataProblem::Uai { right: None },
+        };
+        let error = Error::BadData(vec![fault(2), fault(7)]);
+        let told = object(&error, &text::error(Lang::En, &error));
+        assert_eq!(
+            told,
+            concat!(
+                r#"{"error":{"code":"bad_data","message":"2 faults in what was to be imported; nothing was","#,
+                r#""remedy":"mend them, then try again; or take the good lines with --skip-invalid --rejects FILE","#,
+                r#""details":[{"code":"bad_uai","message":"parc.csv, line 2, column “UAI”, “0380111”: this is no UAI; it takes seven digits and a check letter","#,
+                r#""file":"parc.csv","line":2,"column":"UAI","value":"0380111"},"#,
+                r#"{"code":"bad_uai","message":"parc.csv, line 7, column “UAI”, “0380111”: this is no UAI; it takes seven digits and a check letter","#,
+                r#""file":"parc.csv","line":7,"column":"UAI","value":"0380111"}]}}"#
+            )
+        );
+    }
+
+    #[test]
+    fn a_panic_is_a_fault_of_ours_in_one_line() {
+        let payload: Box<dyn Any + Send> = Box::new("a\nb".to_owned());
+        assert!(matches!(of_panic(payload.as_ref()), Error::Fault(words) if words == "a b"));
+        let payload: Box<dyn Any + Send> = Box::new("static");
+        assert!(matches!(of_panic(payload.as_ref()), Error::Fault(words) if words == "static"));
     }
 }

@@ -179,7 +179,7 @@ mod tests {
         );
         check(
             "school list --sort size",
-            "« size » ne convient pas à --sort <CHAMP[:desc]> | au choix : uai, name, town, department, inventory, agreement_end ; :desc à la suite inverse l’ordre",
+            "« size » ne convient pas à --sort <CHAMP[:desc]> | au choix : uai, name, town, department, inventory, agreement_end ; `:desc` à la suite inverse l’ordre",
         );
         check(
             "ticket list --mine --unassigned",

@@ -1,14 +1,15 @@
 //! The command line: a folder a noun, a file a verb. The help is the doc comments of the options.
 
-mod ask;
+pub mod ask;
 mod complaint;
-mod complete;
+pub mod complete;
 mod completions;
 mod db;
 mod desk;
 mod door;
 mod globals;
 mod home;
+mod interrupt;
 mod intervention;
 mod inventory;
 mod localise;
@@ -32,6 +33,7 @@ use clap::error::ErrorKind;
 
 use self::complaint::Wishes;
 pub use self::globals::Globals;
+pub use self::interrupt::Interrupt;
 pub use self::session::{Enter, Out, Session, unwritable};
 use self::tree::{Node, noun, verb};
 use crate::env::Env;
@@ -121,7 +123,7 @@ fn answer(env: &Env, arguments: &[OsString]) -> Result<Exit, Error> {
 }
 
 fn printed(text: &str) -> Result<Exit, Error> {
-    let mut out = Out::new();
+    let mut out = Out::stdout();
     out.text(text)?;
     out.finish()?;
     Ok(Exit::Done)

@@ -131,6 +131,13 @@ pub fn escalate(
     })))
 }
 
+/// The team to which the rules lead the ticket as it stands: where two profiles differ in this, the
+/// newer one would send it elsewhere. Nothing is decided, and no need is looked into.
+pub fn due<'a>(ticket: &Ticket, facts: &Facts<'a>) -> Option<&'a str> {
+    let routing = routing::route(facts.desk, &case(ticket, facts), None, false);
+    routing.rule.map(|(_, route)| route.to.as_str())
+}
+
 /// Back to the team that handed it on.
 pub fn back(ticket: &Ticket, facts: &Facts<'_>, reason: &Text) -> Result<Change, Refusal> {
     let Some(to) = ticket.handed_by.last() else {

@@ -7,11 +7,13 @@ pub mod door;
 pub mod en;
 pub mod format;
 pub mod fr;
+pub mod headings;
 pub mod help;
 pub mod history;
 pub mod idle;
 pub mod listing;
 pub mod names;
+pub mod pages;
 pub mod refusal;
 
 use crate::domain::code::Lang;
@@ -61,6 +63,24 @@ pub fn see_help(lang: Lang, command: &str) -> String {
     match lang {
         Lang::Fr => format!("voir `{command} --help`"),
         Lang::En => format!("see `{command} --help`"),
+    }
+}
+
+/// What stands for lines that are left out.
+pub fn more(lang: Lang, number: u64) -> String {
+    match lang {
+        Lang::Fr => {
+            format!(
+                "… et {} (tout avec --format json)",
+                format::counted(lang, number, "autre", "autres")
+            )
+        }
+        Lang::En => {
+            format!(
+                "… and {} (all with --format json)",
+                format::counted(lang, number, "other", "others")
+            )
+        }
     }
 }
 

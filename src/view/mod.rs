@@ -1,12 +1,15 @@
 //! What things look like: values in, text out. Nothing here knows where the text goes; whoever
 //! writes it does. Colour never tells anything that words do not.
 
+pub mod card;
 pub mod export;
 pub mod grid;
 pub mod ics;
 pub mod json;
+mod layout;
 pub mod list;
 mod paint;
+mod timeline;
 
 use chrono::{DateTime, Utc};
 

@@ -1,5 +1,5 @@
 //! The one door that all SQL goes through. SQLite stands behind it today; the shape (text with
-//! `$1`, `$2`…, five kinds of values, columns by name) is what PostgreSQL takes as well, so that a
+//! `$1`, `$2`…, a few kinds of values, columns by name) is what PostgreSQL takes as well, so that a
 //! second arm can be added here and nowhere else.
 
 mod failure;
@@ -19,7 +19,7 @@ use super::create::beside;
 use super::schema;
 use crate::error::{DatabaseFault, Error};
 
-pub use failure::{Failure, Violation};
+pub use failure::Failure;
 pub use row::Row;
 pub use statement::Statement;
 pub use value::Value;
@@ -46,7 +46,8 @@ impl Engine {
         }
     }
 
-    /// A statement to be run many times: an import's.
+    /// A statement to be run many times, an import's, or one to which a constraint may say no
+    /// (`attempt`).
     pub(in crate::store) fn prepare(&self, sql: &str) -> Result<Statement<'_>, Error> {
         Ok(self.prepared(sql)?)
     }
@@ -74,7 +75,7 @@ impl Engine {
         params: &[Value<'_>],
         read: impl FnOnce(&Row<'_>) -> Result<T, Error>,
     ) -> Result<Option<T>, Error> {
-        Ok(self.attempt_one(sql, params, read)?)
+        self.prepare(sql)?.query_one(params, read)
     }
 
     /// One row after the other, none kept: for answers that may not fit in memory. An error of
@@ -90,23 +91,7 @@ impl Engine {
 
     /// How many rows were changed.
     pub(in crate::store) fn execute(&self, sql: &str, params: &[Value<'_>]) -> Result<u64, Error> {
-        Ok(self.attempt(sql, params)?)
-    }
-
-    /// As `execute`, for a statement to which a constraint may say no and the caller knows what
-    /// that means.
-    pub(in crate::store) fn attempt(&self, sql: &str, params: &[Value<'_>]) -> Result<u64, Failure> {
-        self.prepared(sql)?.attempt(params)
-    }
-
-    /// As `query_one`, for a statement to which a constraint may say no.
-    pub(in crate::store) fn attempt_one<T>(
-        &self,
-        sql: &str,
-        params: &[Value<'_>],
-        read: impl FnOnce(&Row<'_>) -> Result<T, Error>,
-    ) -> Result<Option<T>, Failure> {
-        self.prepared(sql)?.attempt_one(params, read)
+        self.prepare(sql)?.execute(params)
     }
 
     /// Several statements without parameters: a schema, a step of an upgrade, pragmas.

@@ -48,19 +48,6 @@ impl<'r> Row<'r> {
         }
     }
 
-    pub fn real(&self, column: &str) -> Result<f64, Error> {
-        self.opt_real(column)?
-            .ok_or_else(|| misread(column, "holds no number"))
-    }
-
-    pub fn opt_real(&self, column: &str) -> Result<Option<f64>, Error> {
-        match self.value(column)? {
-            ValueRef::Null => Ok(None),
-            ValueRef::Real(number) => Ok(Some(number)),
-            _ => Err(misread(column, "holds no number")),
-        }
-    }
-
     pub fn blob(&self, column: &str) -> Result<&'r [u8], Error> {
         self.opt_blob(column)?
             .ok_or_else(|| misread(column, "holds no bytes"))
@@ -77,10 +64,6 @@ impl<'r> Row<'r> {
     /// 0 is no, anything else yes.
     pub fn boolean(&self, column: &str) -> Result<bool, Error> {
         Ok(self.int(column)? != 0)
-    }
-
-    pub fn opt_boolean(&self, column: &str) -> Result<Option<bool>, Error> {
-        Ok(self.opt_int(column)?.map(|number| number != 0))
     }
 
     fn value(&self, column: &str) -> Result<ValueRef<'r>, Error> {

@@ -63,7 +63,7 @@ impl<'e> Statement<'e> {
         Ok(())
     }
 
-    /// As `execute`, where a constraint may say no.
+    /// As `execute`, where a constraint may say no and the caller knows what that means.
     pub(in crate::store) fn attempt(&mut self, params: &[Value<'_>]) -> Result<u64, Failure> {
         self.bind(params)?;
         let changed = self

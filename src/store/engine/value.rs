@@ -1,16 +1,16 @@
-//! A value on its way into a statement: the five kinds that SQLite and PostgreSQL both know, so
-//! that no other file names a type of the driver's.
+//! A value on its way into a statement: the kinds that SQLite and PostgreSQL both know, so that no
+//! other file names a type of the driver's.
 
 use std::borrow::Cow;
 
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 
-/// What a parameter can be. Days and instants travel as text, yes and no as 1 and 0.
+/// What a parameter can be. Days and instants travel as text, yes and no as 1 and 0, money as whole
+/// cents: nothing here is a fraction.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value<'a> {
     Null,
     Int(i64),
-    Real(f64),
     Text(Cow<'a, str>),
     Blob(Cow<'a, [u8]>),
 }
@@ -33,12 +33,6 @@ macro_rules! from_numbers {
     )*};
 }
 from_numbers!(i64, i32, i16, i8, u32, u16, u8, bool);
-
-impl From<f64> for Value<'_> {
-    fn from(number: f64) -> Self {
-        Self::Real(number)
-    }
-}
 
 impl<'a> From<&'a str> for Value<'a> {
     fn from(text: &'a str) -> Self {
@@ -99,7 +93,6 @@ impl ToSql for Value<'_> {
         Ok(ToSqlOutput::Borrowed(match self {
             Self::Null => ValueRef::Null,
             Self::Int(number) => ValueRef::Integer(*number),
-            Self::Real(number) => ValueRef::Real(*number),
             Self::Text(text) => ValueRef::Text(text.as_bytes()),
             Self::Blob(bytes) => ValueRef::Blob(bytes),
         }))

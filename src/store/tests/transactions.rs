@@ -52,7 +52,9 @@ fn a_violation_that_was_expected_leaves_the_rest_standing() {
     let mut store = new_store(&place_in(folder.path()));
     let written = store.write(|tx| {
         add(tx, "a")?;
-        let again = tx.attempt("INSERT INTO ticket (subject) VALUES ($1)", params!["a"]);
+        let again = tx
+            .prepare("INSERT INTO ticket (subject) VALUES ($1)")?
+            .attempt(params!["a"]);
         assert!(again.is_err_and(|failure| failure.is_unique_violation()));
         add(tx, "b")
     });

@@ -8,6 +8,7 @@ pub mod history;
 pub mod idle;
 mod profile;
 pub mod refusal;
+pub mod turn;
 mod usage;
 
 use std::io;

@@ -105,7 +105,7 @@ fn bad_value(option: &str, value: &str, expected: &Expected) -> Message {
         Expected::AtLeast(from) => format!("it must be a whole number, {from} or more"),
         Expected::Words => "it needs words, not a blank".to_owned(),
         Expected::Sort(known) => {
-            format!("one of: {}; :desc after it turns the order round", known.join(", "))
+            format!("one of: {}; `:desc` after it turns the order round", known.join(", "))
         }
         Expected::Uai { right: Some(right) } => {
             format!("the check letter does not go with the digits: is it {right}?")

@@ -10,6 +10,7 @@ pub mod history;
 pub mod idle;
 mod profile;
 pub mod refusal;
+pub mod turn;
 mod usage;
 
 use std::io;

@@ -100,7 +100,7 @@ fn bad_value(option: &str, value: &str, expected: &Expected) -> Message {
         Expected::AtLeast(from) => format!("il faut un nombre entier, {from} au moins"),
         Expected::Words => "il faut des mots, pas du vide".to_owned(),
         Expected::Sort(known) => {
-            format!("au choix : {} ; :desc à la suite inverse l’ordre", known.join(", "))
+            format!("au choix : {} ; `:desc` à la suite inverse l’ordre", known.join(", "))
         }
         Expected::Uai { right: Some(right) } => {
             question(&format!("la lettre de contrôle ne va pas avec les chiffres : est-ce {right}"))

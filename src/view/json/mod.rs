@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter, Serializer};
 
-pub use event::{AttachmentJson, ByJson, CommentJson, EventJson, InterventionJson};
+pub use event::{AttachmentJson, ByJson, CommentJson, EventJson, InterventionJson, is_internal};
 pub use ticket::{AppointmentJson, DossierJson, Notes, PersonJson, TicketJson};
 
 use super::Look;

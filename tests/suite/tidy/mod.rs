@@ -3,6 +3,7 @@
 
 mod facts;
 mod files;
+mod french;
 mod layers;
 mod sql;
 mod words;

@@ -13,7 +13,7 @@ use crate::domain::opening::{Draft, open};
 use crate::domain::person::Person;
 use crate::domain::school::{Agreement, School};
 use crate::domain::ticket::{Act, By, Change, Handler, Ticket};
-use crate::domain::{Desk, Refusal, Text, Uai, reach};
+use crate::domain::{Desk, Refusal, Text, Uai, handover, reach};
 use crate::profile::built_in;
 
 /// A request, a school, a moment: by default everything is as the rules want it.
@@ -96,9 +96,12 @@ impl Scene {
         }
     }
 
-    /// Opens the request, puts it with the team, and does the act.
-    fn play(&self, act: &Act) -> Result<(Ticket, Change), Refusal> {
-        let desk = built_in().unwrap();
+    /// Opens the request, puts it with the team, and does something under this desk.
+    fn stage<T>(
+        &self,
+        desk: &Desk,
+        play: impl FnOnce(Ticket, &Facts<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
         let (school, person) = (self.school(), self.person());
         let equipment = self.warranty.map(|until| Equipment {
             number: Some("PC-01".into()),
@@ -110,7 +113,7 @@ impl Scene {
             .map(|(team, login)| ((*team).into(), (*login).into()))
             .collect();
         let facts = Facts {
-            desk: &desk,
+            desk,
             profile: 1,
             now: noon(),
             clock_set: false,
@@ -136,9 +139,15 @@ impl Scene {
         let mut ticket = Ticket::opened(&opened).unwrap();
         ticket.team = self.from.into();
         ticket.level = desk.team(self.from).unwrap().level;
-        let event = decide(&ticket, act, &facts)?;
-        ticket.take(&event);
-        Ok((ticket, event.change))
+        play(ticket, &facts)
+    }
+
+    fn play(&self, act: &Act) -> Result<(Ticket, Change), Refusal> {
+        self.stage(&desk(), |mut ticket, facts| {
+            let event = decide(&ticket, act, facts)?;
+            ticket.take(&event);
+            Ok((ticket, event.change))
+        })
     }
 
     /// Where `ticket escalate` takes it, or the codes of all that is against it.
@@ -183,6 +192,23 @@ fn outcome(result: Result<String, Refusal>) -> String {
 
 fn desk() -> Desk {
     built_in().unwrap()
+}
+
+#[test]
+fn under_another_profile_a_ticket_may_be_due_elsewhere() {
+    let to = |desk: &Desk, from| {
+        let scene = Scene { from, ..SCENE };
+        let due = scene.stage(desk, |ticket, facts| {
+            Ok(handover::due(&ticket, facts).map(str::to_owned))
+        });
+        due.unwrap()
+    };
+    let old = desk();
+    let mut new = old.clone();
+    new.routes.retain(|route| route.to != "maintenance");
+    assert_eq!(to(&old, "guichet").as_deref(), Some("maintenance"));
+    assert_eq!(to(&new, "guichet"), None);
+    assert_eq!(to(&old, "maintenance"), to(&new, "maintenance"));
 }
 
 #[test]

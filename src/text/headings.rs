@@ -1,0 +1,142 @@
+//! What stands before a value on a page: short nouns, both languages side by side.
+
+use super::codes::words;
+
+/// A heading of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heading {
+    // A ticket.
+    Turn,
+    Newest,
+    School,
+    Requester,
+    Beneficiary,
+    Participants,
+    Channel,
+    Category,
+    Equipment,
+    Urgency,
+    Description,
+    Appointment,
+    Solution,
+    Cause,
+    Qualification,
+    OtherKey,
+    Privacy,
+    Attachments,
+    Interventions,
+    History,
+    Level,
+    // A register.
+    Name,
+    Type,
+    Department,
+    Academy,
+    Address,
+    Telephone,
+    Mail,
+    Web,
+    Inventory,
+    Agreements,
+    Functions,
+    StaffNumber,
+    NoticeMail,
+    TimeZone,
+    Language,
+    Serial,
+    Brand,
+    Model,
+    Place,
+    Bought,
+    Delivered,
+    Warranty,
+    Price,
+    State,
+    Supplier,
+    Teams,
+    Sectors,
+    Rights,
+    Tickets,
+    // A desk.
+    Profile,
+    Contact,
+    References,
+    Closure,
+    Required,
+    Entry,
+    Categories,
+    Priorities,
+    Causes,
+    Intake,
+    Routes,
+    Tariffs,
+    Statuses,
+}
+
+words! {
+    Heading {
+        Turn: "À qui le tour", "Whose turn";
+        Newest: "Dernière nouvelle", "Latest";
+        School: "Établissement", "School";
+        Requester: "Demandeur", "Requester";
+        Beneficiary: "Bénéficiaire", "Beneficiary";
+        Participants: "Participants", "Participants";
+        Channel: "Canal", "Channel";
+        Category: "Catégorie", "Category";
+        Equipment: "Matériel", "Equipment";
+        Urgency: "Urgence", "Urgency";
+        Description: "Description", "Description";
+        Appointment: "Rendez-vous", "Appointment";
+        Solution: "Solution", "Solution";
+        Cause: "Cause", "Cause";
+        Qualification: "Qualification", "Qualification";
+        OtherKey: "Autre référence", "Other key";
+        Privacy: "Confidentialité", "Privacy";
+        Attachments: "Pièces jointes", "Attachments";
+        Interventions: "Interventions", "Interventions";
+        History: "Historique", "History";
+        Level: "niveau", "level";
+        Name: "Nom", "Name";
+        Type: "Type", "Type";
+        Department: "Département", "Département";
+        Academy: "Académie", "Académie";
+        Address: "Adresse", "Address";
+        Telephone: "Téléphone", "Telephone";
+        Mail: "Courriel", "Mail";
+        Web: "Site", "Web";
+        Inventory: "Inventaire", "Inventory";
+        Agreements: "Conventions", "Agreements";
+        Functions: "Fonctions", "Functions";
+        StaffNumber: "Matricule", "Staff number";
+        NoticeMail: "Avis envoyés à", "Notices to";
+        TimeZone: "Fuseau horaire", "Time zone";
+        Language: "Langue", "Language";
+        Serial: "Numéro de série", "Serial number";
+        Brand: "Marque", "Brand";
+        Model: "Modèle", "Model";
+        Place: "Lieu", "Place";
+        Bought: "Acheté le", "Bought";
+        Delivered: "Livré le", "Delivered";
+        Warranty: "Garantie", "Warranty";
+        Price: "Prix", "Price";
+        State: "État", "State";
+        Supplier: "Fournisseur", "Supplier";
+        Teams: "Équipes", "Teams";
+        Sectors: "Secteurs", "Sectors";
+        Rights: "Droits", "Rights";
+        Tickets: "Tickets", "Tickets";
+        Profile: "Profil", "Profile";
+        Contact: "Contact", "Contact";
+        References: "Références", "References";
+        Closure: "Clôture", "Closure";
+        Required: "Champs exigés", "Required fields";
+        Entry: "Entrée", "Entry";
+        Categories: "Catégories", "Categories";
+        Priorities: "Priorités", "Priorities";
+        Causes: "Causes", "Causes";
+        Intake: "Qui peut demander", "Who may ask";
+        Routes: "Règles de transmission", "Routes";
+        Tariffs: "Tarifs", "Tariffs";
+        Statuses: "Statuts", "Statuses";
+    }
+}

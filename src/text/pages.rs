@@ -1,0 +1,85 @@
+//! Short clauses of the pages that show one thing, both languages beside each other.
+
+use chrono::NaiveDate;
+
+use super::format::{counted, day};
+use super::names::Names;
+use super::{en, fr};
+use crate::domain::code::Lang;
+use crate::domain::ticket::Ticket;
+
+/// Whose turn it is.
+pub fn turn(ticket: &Ticket, until: Option<NaiveDate>, names: &Names<'_>) -> String {
+    match names.lang {
+        Lang::Fr => fr::turn::turn(ticket, until, names),
+        Lang::En => en::turn::turn(ticket, until, names),
+    }
+}
+
+/// `il y a 3 j`.
+pub fn ago(lang: Lang, span: &str) -> String {
+    match lang {
+        Lang::Fr => format!("il y a {span}"),
+        Lang::En => format!("{span} ago"),
+    }
+}
+
+/// How far a warranty goes.
+pub fn warranty(lang: Lang, until: NaiveDate, today: NaiveDate) -> String {
+    let shown = day(lang, until);
+    match (lang, until >= today) {
+        (Lang::Fr, true) => format!("sous garantie jusqu’au {shown}"),
+        (Lang::Fr, false) => format!("hors garantie depuis le {shown}"),
+        (Lang::En, true) => format!("under warranty until {shown}"),
+        (Lang::En, false) => format!("out of warranty since {shown}"),
+    }
+}
+
+/// Notes that are there but not shown, and how to see them.
+pub fn hidden_notes(lang: Lang, count: u64, reference: &str) -> String {
+    match lang {
+        Lang::Fr => format!(
+            "{} : `guichet ticket show {reference} --internal`",
+            counted(lang, count, "note interne", "notes internes")
+        ),
+        Lang::En => format!(
+            "{}: `guichet ticket show {reference} --internal`",
+            counted(lang, count, "internal note", "internal notes")
+        ),
+    }
+}
+
+/// That a ticket is private.
+pub fn private(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "privé : seuls le demandeur et l’équipe le voient",
+        Lang::En => "private: only the requester and the team see it",
+    }
+}
+
+/// A visit to come.
+pub fn visit(lang: Lang, when: &str, with: &str, by: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{when}, avec {with}, par {by}"),
+        Lang::En => format!("{when}, with {with}, by {by}"),
+    }
+}
+
+/// That something is billed, for how much if that is known, and who agreed.
+pub fn billed(lang: Lang, amount: Option<&str>, agreed_by: Option<&str>) -> String {
+    let amount = amount.map(|amount| format!(" {amount}")).unwrap_or_default();
+    match (lang, agreed_by) {
+        (Lang::Fr, Some(name)) => format!("facturé{amount}, accord de {name}"),
+        (Lang::Fr, None) => format!("facturé{amount}"),
+        (Lang::En, Some(name)) => format!("billed{amount}, agreed by {name}"),
+        (Lang::En, None) => format!("billed{amount}"),
+    }
+}
+
+/// What stands between a heading and its value on one line.
+pub fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "\u{a0}: ",
+        Lang::En => ": ",
+    }
+}
