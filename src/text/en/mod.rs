@@ -1,5 +1,6 @@
 //! English.
 
+mod admission;
 mod data;
 mod database;
 pub mod errors;

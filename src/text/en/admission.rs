@@ -1,0 +1,83 @@
+//! In English: who may not ask, here or by this way, and who may.
+
+use crate::domain::Text;
+use crate::domain::code::{Channel, Function, Lang};
+use crate::domain::refusal::About;
+use crate::text::codes::Worded as _;
+use crate::text::refusal::{Said, plain};
+
+pub fn not_of_school(person: &Text, school: &Text, elsewhere: &[(Function, String)], about: &About) -> Said {
+    let places: Vec<String> = elsewhere
+        .iter()
+        .map(|(function, uai)| format!("{} at {}", function.in_lang(Lang::En), plain(uai)))
+        .collect();
+    let but = match places.as_slice() {
+        [] => String::new(),
+        _ => format!(" (but {})", places.join(", ")),
+    };
+    Said::new(
+        format!("{} has no function at {}{but}", person.line(), school.line()),
+        format!(
+            "check the school, or add the function: `guichet person edit {} --function CODE --school {}`",
+            about.login(),
+            about.uai()
+        ),
+    )
+}
+
+pub fn may_not_ask(
+    functions: &[Function],
+    channel: Channel,
+    open_to_them: &[Channel],
+    open_to: &[Function],
+    phone: Option<&str>,
+) -> Said {
+    let what = format!(
+        "at this desk {} is not open to this function ({}), but to: {}",
+        the(channel),
+        listed(functions),
+        listed(open_to)
+    );
+    let remedy = match open_to_them {
+        [] => format!("have one of these people ask: {}", listed(open_to)),
+        channels => {
+            let ways: Vec<String> = channels.iter().map(|way| by(*way, phone)).collect();
+            format!("the request can be made {}", ways.join(" or "))
+        }
+    };
+    Said::new(what, remedy)
+}
+
+/// `the request (teacher, by telephone)`.
+pub fn request(function: Option<Function>, channel: Channel) -> String {
+    let function = function.map_or("no known function", |function| function.in_lang(Lang::En));
+    format!("the request ({function}, {})", by(channel, None))
+}
+
+fn the(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Phone => "the telephone",
+        Channel::Mail => "mail",
+        Channel::Portal => "the portal",
+    }
+}
+
+fn by(channel: Channel, phone: Option<&str>) -> String {
+    match (channel, phone) {
+        (Channel::Phone, Some(phone)) => format!("by telephone, at {}", plain(phone)),
+        (Channel::Phone, None) => "by telephone".to_owned(),
+        (Channel::Mail, _) => "by mail".to_owned(),
+        (Channel::Portal, _) => "on the portal".to_owned(),
+    }
+}
+
+fn listed(functions: &[Function]) -> String {
+    if functions.is_empty() {
+        return "nobody".to_owned();
+    }
+    let names: Vec<&str> = functions
+        .iter()
+        .map(|function| function.in_lang(Lang::En))
+        .collect();
+    names.join(", ")
+}

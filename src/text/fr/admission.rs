@@ -1,0 +1,86 @@
+//! In French: who may not ask, here or by this way, and who may.
+
+use crate::domain::Text;
+use crate::domain::code::{Channel, Function, Lang};
+use crate::domain::refusal::About;
+use crate::text::codes::Worded as _;
+use crate::text::refusal::{Said, plain};
+
+pub fn not_of_school(person: &Text, school: &Text, elsewhere: &[(Function, String)], about: &About) -> Said {
+    let places: Vec<String> = elsewhere
+        .iter()
+        .map(|(function, uai)| format!("{} à {}", function.in_lang(Lang::Fr), plain(uai)))
+        .collect();
+    let but = match places.as_slice() {
+        [] => String::new(),
+        _ => format!(" (mais {})", places.join(", ")),
+    };
+    Said::new(
+        format!("{} n’a aucune fonction à {}{but}", person.line(), school.line()),
+        format!(
+            "vérifiez l’établissement, ou ajoutez la fonction : `guichet person edit {} --function CODE --school {}`",
+            about.login(),
+            about.uai()
+        ),
+    )
+}
+
+pub fn may_not_ask(
+    functions: &[Function],
+    channel: Channel,
+    open_to_them: &[Channel],
+    open_to: &[Function],
+    phone: Option<&str>,
+) -> Said {
+    let what = format!(
+        "à ce guichet, {} n’est pas ouvert à cette fonction ({}), mais à : {}",
+        the(channel),
+        listed(functions),
+        listed(open_to)
+    );
+    let remedy = match open_to_them {
+        [] => format!(
+            "faites faire la demande par une de ces personnes : {}",
+            listed(open_to)
+        ),
+        channels => {
+            let ways: Vec<String> = channels.iter().map(|way| by(*way, phone)).collect();
+            format!("la demande peut se faire {}", ways.join(" ou "))
+        }
+    };
+    Said::new(what, remedy)
+}
+
+/// `une demande de ce genre (enseignant, par téléphone)`.
+pub fn request(function: Option<Function>, channel: Channel) -> String {
+    let function = function.map_or("sans fonction connue", |function| function.in_lang(Lang::Fr));
+    format!("la demande ({function}, {})", by(channel, None))
+}
+
+fn the(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Phone => "le téléphone",
+        Channel::Mail => "le courriel",
+        Channel::Portal => "le portail",
+    }
+}
+
+fn by(channel: Channel, phone: Option<&str>) -> String {
+    match (channel, phone) {
+        (Channel::Phone, Some(phone)) => format!("par téléphone, au {}", plain(phone)),
+        (Channel::Phone, None) => "par téléphone".to_owned(),
+        (Channel::Mail, _) => "par courriel".to_owned(),
+        (Channel::Portal, _) => "par le portail".to_owned(),
+    }
+}
+
+fn listed(functions: &[Function]) -> String {
+    if functions.is_empty() {
+        return "personne".to_owned();
+    }
+    let names: Vec<&str> = functions
+        .iter()
+        .map(|function| function.in_lang(Lang::Fr))
+        .collect();
+    names.join(", ")
+}

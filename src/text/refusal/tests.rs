@@ -1,0 +1,398 @@
+//! Every refusal, read in both languages.
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::domain::code::{Channel, Code as _, Field, Function, Mode, Need, WaitingFor};
+use crate::domain::eligibility::Finding;
+use crate::domain::refusal::{Reason, Refusal};
+use crate::domain::routing::Trace;
+use crate::domain::school::Uai;
+use crate::text::{en, fr};
+
+fn nd(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn about(verb: Verb) -> About {
+    let label = |fr: &str, en: &str| crate::domain::desk::Label {
+        fr: fr.to_owned(),
+        en: en.to_owned(),
+    };
+    About {
+        verb: Some(verb),
+        reference: Some("CG-12".to_owned()),
+        school: Uai::parse("0383069E").ok(),
+        requester: Some("cmartin".to_owned()),
+        equipment: Some(Text::from("UC0000003")),
+        statuses: [(Status::Closed, label("Fermé", "Done"))].into(),
+        teams: [
+            (
+                "maintenance".to_owned(),
+                label("Maintenance et exploitation", "Maintenance"),
+            ),
+            ("pedagogie".to_owned(), label("Pédagogie", "Pedagogy")),
+        ]
+        .into(),
+    }
+}
+
+fn shown(message: &Message) -> String {
+    let mut lines = vec![message.what.clone()];
+    lines.extend(message.details.iter().map(|detail| format!("- {detail}")));
+    lines.extend(message.remedy.clone());
+    lines.join("\n")
+}
+
+/// Goldens are written with plain spaces; that French has its own is a test below.
+fn plainly(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[track_caller]
+fn check(verb: Verb, reasons: &[Reason], french: &str, english: &str) {
+    let refusal = Refusal {
+        reasons: reasons.to_vec(),
+        trace: (verb == Verb::Escalate).then(Trace::default),
+        about: about(verb),
+    };
+    assert_eq!(plainly(&shown(&fr::refusal::refusal(&refusal))), french);
+    assert_eq!(plainly(&shown(&en::refusal::refusal(&refusal))), english);
+}
+
+#[test]
+fn equipment_under_warranty_is_the_suppliers() {
+    let reason = Reason::Lacks(Finding::UnderWarranty {
+        until: nd(2027, 8, 31),
+        supplier: Some(Text::from("Dell")),
+    });
+    check(
+        Verb::Escalate,
+        &[reason],
+        "CG-12 ne peut pas être transmis : le matériel UC0000003 est sous garantie jusqu’au 31/08/2027 (fournisseur : Dell)\n\
+         faites jouer la garantie : `guichet ticket hold CG-12 --for supplier --reason TEXTE`",
+        "CG-12 cannot be escalated: equipment UC0000003 is under warranty until 31 Aug 2027 (supplier: Dell)\n\
+         call on the warranty: `guichet ticket hold CG-12 --for supplier --reason TEXT`",
+    );
+}
+
+#[test]
+fn several_reasons_are_all_said_each_with_its_remedy() {
+    let stale = Finding::InventoryStale {
+        dated: nd(2025, 10, 6),
+        days: 412,
+        max: 365,
+    };
+    let ended = Finding::AgreementEnded {
+        agreement: Text::from("Péda 2026"),
+        on: nd(2026, 8, 31),
+    };
+    check(
+        Verb::Escalate,
+        &[Reason::Lacks(ended), Reason::Lacks(stale)],
+        "CG-12 ne peut pas être transmis, pour 2 raisons\n\
+         - l’établissement n’est plus adhérent : la convention « Péda 2026 » a pris fin le 31/08/2026 ; \
+         enregistrez la convention si elle est signée : `guichet school edit 0383069E --agreement NOM --starts JOUR --ends JOUR`\n\
+         - l’inventaire date de 412 jours (06/10/2025), et 365 jours au plus sont admis ; \
+         importez-en un plus récent : `guichet inventory import FICHIER --school 0383069E`\n\
+         levez tout cela, puis recommencez ; les règles essayées : `guichet ticket escalate CG-12 --dry-run`",
+        "CG-12 cannot be escalated, for 2 reasons\n\
+         - the school is no longer a member: the agreement “Péda 2026” ended on 31 Aug 2026; \
+         record the agreement once it is signed: `guichet school edit 0383069E --agreement NAME --starts DAY --ends DAY`\n\
+         - the inventory dates from 412 days ago (6 Oct 2025), and at most 365 days are allowed; \
+         import a newer one: `guichet inventory import FILE --school 0383069E`\n\
+         mend all of it, then try again; the rules tried: `guichet ticket escalate CG-12 --dry-run`",
+    );
+}
+
+#[test]
+fn what_is_missing_names_the_options_that_give_it() {
+    let missing = Reason::Missing(vec![vec![Field::Subject], vec![Field::Url, Field::Breadcrumb]]);
+    check(
+        Verb::Open,
+        &[missing],
+        "le ticket ne peut pas être ouvert : il manque : objet (--subject), adresse de la page (--url) ou fil d’Ariane (--breadcrumb)\n\
+         ajoutez --subject TEXTE --url URL",
+        "the ticket cannot be opened: missing: subject (--subject), address of the page (--url) or breadcrumb (--breadcrumb)\n\
+         add --subject TEXT --url URL",
+    );
+}
+
+#[test]
+fn a_status_is_called_as_the_desk_calls_it_and_the_way_out_is_told() {
+    let from = |verb, status| Reason::NotFrom {
+        verb,
+        status,
+        instead: crate::domain::lifecycle::verbs(status),
+    };
+    check(
+        Verb::Take,
+        &[from(Verb::Take, Status::Closed)],
+        "CG-12 ne peut pas être pris en charge : son statut est « Fermé »\n\
+         rouvrez-le d’abord : `guichet ticket reopen CG-12 --reason TEXTE`",
+        "CG-12 cannot be taken on: its status is “Done”\n\
+         reopen it first: `guichet ticket reopen CG-12 --reason TEXT`",
+    );
+    check(
+        Verb::Approve,
+        &[from(Verb::Approve, Status::InProgress)],
+        "la clôture de CG-12 ne peut pas être approuvée : son statut est « En cours »\n\
+         la clôture se demande d’abord : `guichet ticket resolve CG-12 --solution TEXTE`",
+        "the closure of CG-12 cannot be approved: its status is “In progress”\n\
+         closure is asked for first: `guichet ticket resolve CG-12 --solution TEXT`",
+    );
+    check(
+        Verb::Escalate,
+        &[from(Verb::Escalate, Status::Resolved)],
+        "CG-12 ne peut pas être transmis : son statut est « À valider »\n\
+         si ce n’est pas réglé, refusez la clôture : `guichet ticket refuse CG-12 --reason TEXTE`",
+        "CG-12 cannot be escalated: its status is “To be validated”\n\
+         if it is not settled, refuse the closure: `guichet ticket refuse CG-12 --reason TEXT`",
+    );
+    check(
+        Verb::Return,
+        &[from(Verb::Return, Status::New)],
+        "CG-12 ne peut pas être renvoyé : son statut est « Nouveau »\n\
+         d’ici, on peut : ticket take, ticket assign, ticket ask, ticket hold, ticket escalate, \
+         intervention plan, intervention record, ticket resolve, ticket cancel, ticket reject, ticket edit, \
+         ticket comment, ticket attach",
+        "CG-12 cannot be returned: its status is “New”\n\
+         from here one can: ticket take, ticket assign, ticket ask, ticket hold, ticket escalate, \
+         intervention plan, intervention record, ticket resolve, ticket cancel, ticket reject, ticket edit, \
+         ticket comment, ticket attach",
+    );
+}
+
+#[test]
+fn a_teacher_is_told_the_telephone_and_stays_at_level_one() {
+    check(
+        Verb::Open,
+        &[Reason::MayNotAsk {
+            functions: vec![Function::Teacher],
+            channel: Channel::Portal,
+            open_to_them: vec![Channel::Phone],
+            open_to: vec![Function::Head, Function::Prt],
+            phone: Some("04 76 00 00 00".to_owned()),
+        }],
+        "le ticket ne peut pas être ouvert : à ce guichet, le portail n’est pas ouvert à cette fonction (enseignant), \
+         mais à : chef d’établissement, PRT\n\
+         la demande peut se faire par téléphone, au 04 76 00 00 00",
+        "the ticket cannot be opened: at this desk the portal is not open to this function (teacher), \
+         but to: head of school, PRT (IT resource person)\n\
+         the request can be made by telephone, at 04 76 00 00 00",
+    );
+    check(
+        Verb::Plan,
+        &[Reason::ModeAboveCeiling {
+            mode: Mode::Visit,
+            ceiling: 1,
+            function: Some(Function::Teacher),
+            channel: Channel::Phone,
+        }],
+        "aucun rendez-vous ne peut être fixé sur CG-12 : la demande (enseignant, par téléphone) reste au niveau 1 \
+         et ne donne pas lieu à un déplacement\n\
+         aidez par téléphone, ou faites-la refaire par une personne de l’établissement qui y a droit : `guichet ticket new`",
+        "no appointment can be made on CG-12: the request (teacher, by telephone) stays at level 1 and entails no visit\n\
+         help by telephone, or have somebody of the school ask who is entitled to more: `guichet ticket new`",
+    );
+}
+
+#[test]
+fn a_billed_visit_says_what_it_costs() {
+    check(
+        Verb::Plan,
+        &[Reason::NeedsAgreement {
+            team: "maintenance".to_owned(),
+            call_out_cents: 5_800,
+            hour_cents: 4_650,
+            step_minutes: 15,
+        }],
+        "aucun rendez-vous ne peut être fixé sur CG-12 : un déplacement de l’équipe Maintenance et exploitation \
+         est facturé à l’établissement (58,00 € plus 46,50 € l’heure, par tranche de 15 min), \
+         et personne n’y a donné son accord\n\
+         demandez l’accord de l’établissement, puis ajoutez --agreed-by NOM",
+        "no appointment can be made on CG-12: a visit of the team Maintenance is billed to the school \
+         (€58.00 plus €46.50 an hour, by steps of 15 min), and nobody there has agreed\n\
+         ask for the school’s agreement, then add --agreed-by NAME",
+    );
+}
+
+#[test]
+fn another_team_than_the_due_one_takes_force_where_the_profile_allows_it() {
+    let other = |may_skip| Reason::OtherTeam {
+        asked: "maintenance".to_owned(),
+        due: "pedagogie".to_owned(),
+        may_skip,
+    };
+    check(
+        Verb::Escalate,
+        &[other(true)],
+        "CG-12 ne peut pas être transmis : les règles du guichet le mènent à l’équipe Pédagogie, pas à Maintenance et exploitation\n\
+         suivez-les : `guichet ticket escalate CG-12`, ou passez outre : \
+         `guichet ticket escalate CG-12 --to maintenance --force --reason TEXTE`",
+        "CG-12 cannot be escalated: the desk’s rules lead it to the team Pedagogy, not to Maintenance\n\
+         follow them: `guichet ticket escalate CG-12`, or override them: \
+         `guichet ticket escalate CG-12 --to maintenance --force --reason TEXT`",
+    );
+}
+
+/// Every reason there is, at least once.
+fn every_reason() -> Vec<Reason> {
+    let day = nd(2026, 11, 22);
+    let text = || Text::from("x");
+    let team = || "maintenance".to_owned();
+    let mut reasons = vec![
+        Reason::Missing(Field::ALL.iter().map(|field| vec![*field]).collect()),
+        Reason::NotFrom {
+            verb: Verb::Take,
+            status: Status::Closed,
+            instead: vec![Verb::Reopen],
+        },
+        Reason::NotOfTeam {
+            operator: "ada".into(),
+            team: team(),
+        },
+        Reason::NotOfTicket { person: "ada".into() },
+        Reason::NotOfSchool {
+            person: text(),
+            school: text(),
+            elsewhere: vec![(Function::Prt, "0380111P".into())],
+        },
+        Reason::MayNotAsk {
+            functions: vec![Function::Parent],
+            channel: Channel::Mail,
+            open_to_them: vec![],
+            open_to: vec![Function::Head],
+            phone: None,
+        },
+        Reason::AboveCeiling {
+            ceiling: 1,
+            level: 2,
+            function: None,
+            channel: Channel::Phone,
+        },
+        Reason::ModeAboveCeiling {
+            mode: Mode::Remote,
+            ceiling: 1,
+            function: None,
+            channel: Channel::Phone,
+        },
+        Reason::NoRoute { from: team() },
+        Reason::OtherTeam {
+            asked: team(),
+            due: "pedagogie".into(),
+            may_skip: false,
+        },
+        Reason::AlreadyThere { team: team() },
+        Reason::MayNotForce { rule: 3 },
+        Reason::ForceNeedsReason,
+        Reason::NobodyToReturnTo { team: team() },
+        Reason::HandlerNotOfTeam {
+            operator: "ada".into(),
+            team: team(),
+        },
+        Reason::NeedsAgreement {
+            team: team(),
+            call_out_cents: 1,
+            hour_cents: 1,
+            step_minutes: 1,
+        },
+        Reason::AlreadyWorkedOn { interventions: 1 },
+        Reason::AlreadyWorkedOn { interventions: 2 },
+        Reason::NeedsDate {
+            waiting_for: WaitingFor::Date,
+            until: None,
+            today: day,
+        },
+        Reason::NeedsDate {
+            waiting_for: WaitingFor::Supplier,
+            until: Some(day),
+            today: day,
+        },
+        Reason::TooLateToReopen { since: day, days: 30 },
+        Reason::NothingChanges,
+        Reason::DirectClosureNotOffered,
+        Reason::InTheFuture { at: day },
+        Reason::NoSchoolForEquipment,
+    ];
+    reasons.extend(Verb::ALL.iter().map(|verb| Reason::Blank(*verb)));
+    reasons.extend(every_finding().into_iter().map(Reason::Lacks));
+    reasons
+}
+
+fn every_finding() -> Vec<Finding> {
+    let day = nd(2026, 11, 22);
+    let text = || Text::from("x");
+    let mut findings = vec![
+        Finding::Member {
+            agreement: text(),
+            until: day,
+        },
+        Finding::NeverMember,
+        Finding::AgreementEnded {
+            agreement: text(),
+            on: day,
+        },
+        Finding::AgreementToCome {
+            agreement: text(),
+            from: day,
+        },
+        Finding::InventoryCurrent { dated: day, days: 1 },
+        Finding::NoInventory,
+        Finding::InventoryStale {
+            dated: day,
+            days: 400,
+            max: 365,
+        },
+        Finding::Declared { equipment: text() },
+        Finding::NotDeclared,
+        Finding::OutOfWarranty { since: day },
+        Finding::NoWarranty,
+        Finding::UnderWarranty {
+            until: day,
+            supplier: None,
+        },
+        Finding::Overridden {
+            need: Need::Member,
+            lacking: Box::new(Finding::NeverMember),
+        },
+    ];
+    for need in Need::ALL {
+        findings.push(Finding::Waived { need: *need });
+        findings.push(Finding::NoSchool { need: *need });
+    }
+    findings
+}
+
+#[test]
+fn every_reason_ends_with_a_remedy_and_reads_as_a_clause() {
+    for verb in Verb::ALL {
+        for reason in every_reason() {
+            for about in [about(*verb), About::default()] {
+                for said in [
+                    fr::refusal::reason(&reason, &about),
+                    en::refusal::reason(&reason, &about),
+                ] {
+                    for part in [&said.what, &said.remedy] {
+                        assert!(!part.is_empty() && !part.ends_with('.'), "{part}");
+                        assert!(!part.contains('\n'), "{part}");
+                        assert!(!part.contains("  "), "{part}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn french_has_its_own_spaces() {
+    for reason in every_reason() {
+        let said = fr::refusal::reason(&reason, &about(Verb::Open));
+        for part in [said.what, said.remedy] {
+            let words: String = part.split('`').step_by(2).collect();
+            for wrong in [" :", " ;", " ?", " !", "« ", " »", "'"] {
+                assert!(!words.contains(wrong), "{wrong:?} in {part}");
+            }
+        }
+    }
+}
