@@ -2279,7 +2279,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__cancel)
-            opts="-n -y -q -v -h --reason --cause --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --reason --cause --subject-path --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2290,6 +2290,10 @@ _guichet() {
                     return 0
                     ;;
                 --cause)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --subject-path)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3151,7 +3155,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__resolve)
-            opts="-n -y -q -v -h --solution --cause --subject-path --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --solution --cause --subject-path --direct --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

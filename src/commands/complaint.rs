@@ -6,7 +6,8 @@ use std::io::{self, Write as _};
 
 use serde::Serialize;
 
-use super::session::{self, talk};
+use super::out::talk;
+use super::session;
 use super::tree::{self, Node};
 use crate::domain::Code;
 use crate::domain::code::{Colour, Format, Lang};

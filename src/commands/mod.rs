@@ -15,6 +15,7 @@ mod inventory;
 mod localise;
 mod mistake;
 mod operator;
+mod out;
 mod person;
 mod report;
 mod school;
@@ -34,7 +35,8 @@ use clap::error::ErrorKind;
 use self::complaint::Wishes;
 pub use self::globals::Globals;
 pub use self::interrupt::Interrupt;
-pub use self::session::{Enter, Out, Session, unwritable};
+pub use self::out::{Out, unwritable};
+pub use self::session::{Enter, Session};
 use self::tree::{Node, noun, verb};
 use crate::env::Env;
 use crate::error::{Error, Exit};
@@ -115,7 +117,7 @@ fn answer(env: &Env, arguments: &[OsString]) -> Result<Exit, Error> {
         ErrorKind::DisplayHelp => printed(&rendered(env.stdout_is_terminal)),
         ErrorKind::DisplayVersion => printed(&text::version()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand if wishes.is_for_people() => {
-            session::talk(rendered(env.stderr_is_terminal).trim_end());
+            out::talk(rendered(env.stderr_is_terminal).trim_end());
             Ok(Exit::Usage)
         }
         _ => Err(mistake::error(&mistake, TREE, &path)),

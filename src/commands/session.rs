@@ -1,12 +1,13 @@
 //! What a verb is given: who asks, in which language and format, and where answers, notes and
 //! questions go. It is the only way out to the terminal, so that data and talk never mix.
 
-use std::io::{self, BufWriter, Read as _, StdoutLock, Write};
+use std::io::{self, Read as _};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::globals::Globals;
+use super::out::{Out, talk};
 use crate::domain::code::{Colour, Format, Lang};
 use crate::domain::{Code, moment};
 use crate::env::{Clock, ColourWish, Env};
@@ -212,52 +213,6 @@ impl<'a> Session<'a> {
     }
 }
 
-/// Stdout, buffered; it must be finished, else the end of the data could be lost unseen.
-#[derive(Debug)]
-#[must_use]
-pub struct Out {
-    to: BufWriter<StdoutLock<'static>>,
-}
-
-impl Out {
-    /// The process's own.
-    pub fn stdout() -> Self {
-        Self {
-            to: BufWriter::with_capacity(64 * 1024, io::stdout().lock()),
-        }
-    }
-
-    /// Writes as it is.
-    pub fn text(&mut self, text: &str) -> Result<(), Error> {
-        self.to.write_all(text.as_bytes()).map_err(unwritable)
-    }
-
-    /// Writes one line.
-    pub fn line(&mut self, line: &str) -> Result<(), Error> {
-        self.text(line)?;
-        self.text("\n")
-    }
-
-    /// Lets a view write, and maps what goes wrong.
-    pub fn with(&mut self, view: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
-        view(&mut self.to).map_err(unwritable)
-    }
-
-    /// Everything has left, or an error says so.
-    pub fn finish(mut self) -> Result<(), Error> {
-        self.to.flush().map_err(unwritable)
-    }
-}
-
-/// A reader that went away is not a fault: `guichet … | head` ends in silence.
-pub fn unwritable(cause: io::Error) -> Error {
-    if cause.kind() == io::ErrorKind::BrokenPipe {
-        Error::BrokenPipe
-    } else {
-        Error::Io { path: None, cause }
-    }
-}
-
 /// Whether a stream is coloured: the option, then the variables, then whether it is a terminal.
 pub fn colours(env: &Env, asked: Option<Colour>, is_terminal: bool) -> bool {
     match (asked.unwrap_or(Colour::Auto), env.colour) {
@@ -265,11 +220,6 @@ pub fn colours(env: &Env, asked: Option<Colour>, is_terminal: bool) -> bool {
         (Colour::Never, _) | (Colour::Auto, ColourWish::Never) => false,
         (Colour::Auto, ColourWish::AsTerminal) => is_terminal,
     }
-}
-
-/// One line on stderr. Where even that fails there is nobody left to tell.
-pub fn talk(line: &str) {
-    let _ = writeln!(io::stderr().lock(), "{line}");
 }
 
 fn bad(option: &str, value: &str, expected: Expected) -> Error {

@@ -48,10 +48,10 @@ pub fn fault(path: &str, fault: &DatabaseFault) -> Message {
         ),
         DatabaseFault::Leftover(log) => Message::new(
             format!(
-                "à côté de {file}, qui n’existe pas, est resté le journal d’une base disparue : {}",
+                "à côté de {file}, qui n’existe pas, est resté le journal d’une base disparue : {}",
                 quoted(&log.display().to_string())
             ),
-            "remettez cette base à côté de son journal, ou ôtez le journal : ce qu’il contient sera perdu",
+            "remettez cette base à côté de son journal, ou ôtez le journal : ce qu’il contient sera perdu",
         ),
         DatabaseFault::Owner => Message::new(
             format!("{file} appartient à un autre utilisateur"),

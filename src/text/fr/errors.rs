@@ -116,7 +116,7 @@ fn not_allowed(why: &NotAllowed) -> Message {
         ),
         NotAllowed::LastAdmin(login) => Message::new(
             format!("{} est le seul administrateur actif", quoted(login)),
-            "nommez-en d’abord un autre : `guichet operator edit LOGIN --admin`",
+            "nommez-en d’abord un autre : `guichet operator edit LOGIN --admin`",
         ),
         NotAllowed::WhichDesk(desks) => Message::new(
             "vous servez plusieurs guichets : il faut dire lequel",

@@ -128,6 +128,7 @@ pub const HELP: &[(&str, &str)] = &[
     ("What solved it, for the requester to read; `-` reads standard input",
      "Ce qui l’a résolu, que le demandeur lira ; `-` lit l’entrée standard"),
     ("The real cause, by its code in the desk's profile", "La cause réelle, par son code dans le profil du guichet"),
+    ("Close at once, where the desk leaves the choice", "Clore aussitôt, là où le guichet laisse le choix"),
     ("A word with it", "Un mot d’accompagnement"),
     ("What is not solved", "Ce qui n’est pas résolu"),
     ("Why they are withdrawn", "Pourquoi ils sont retirés"),

@@ -61,11 +61,11 @@ pub fn usage(wrong: &Usage) -> Message {
         ),
         Usage::OperatorExists(login) => Message::new(
             format!("l’opérateur {} existe déjà", quoted(login)),
-            format!("modifiez-le : `guichet operator edit {login}`"),
+            format!("modifiez-le : `guichet operator edit {login}`"),
         ),
         Usage::Taken { option, value, by } => Message::new(
             format!("{option} {} est déjà à {}", quoted(value), quoted(by)),
-            format!("donnez-en une autre, ou corrigez d’abord : `guichet person show {by}`"),
+            format!("donnez-en une autre, ou corrigez d’abord : `guichet person show {by}`"),
         ),
         Usage::Backwards { from, until } => {
             Message::bare(format!("le jour de {until} précède celui de {from}"))
