@@ -7,6 +7,7 @@ pub mod dossier;
 pub mod eligibility;
 pub mod equipment;
 pub mod handover;
+pub mod health;
 pub mod home;
 pub mod intake;
 pub mod lifecycle;

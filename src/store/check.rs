@@ -7,45 +7,39 @@ use super::Tx;
 use super::engine::params;
 use super::tickets::ZERO_HASH;
 use super::tickets::events::{Link, commitment};
+use crate::domain::health::{Fault, Findings};
 use crate::domain::ticket;
 use crate::error::Error;
 
-/// What was looked at, and what is wrong.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Findings {
-    pub tickets: u64,
-    pub events: u64,
-    pub attachments: u64,
-    /// The hash of the last event, in hexadecimal: two databases with one head have one history.
-    pub head: String,
-    pub faults: Vec<Fault>,
-}
-
-/// One thing that is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
-    /// What SQLite says of its pages.
-    Pages(String),
-    /// A row speaks of one that is not there.
-    Dangling { table: String, row: i64, parent: String },
-    /// An event's hash is not that of what stands there: it, or one before it, was changed,
-    /// removed or slipped in.
-    BrokenChain { event: i64, reference: String },
-    /// An event's content is not what it is sealed with.
-    ChangedContent { event: i64, reference: String },
-    /// The events of a ticket are not numbered 1, 2, 3…
-    MissingEvent { reference: String, number: u32 },
-    /// An event leaves the ticket where the machine of statuses does not lead.
-    ForeignMove { reference: String, number: u32 },
-    /// The row says something else than its events.
-    NotTheSum { reference: String },
-    /// A file's bytes are not those that were attached.
-    ChangedFile { reference: String, name: String },
-    /// An event speaks of a file that is not there.
-    LostFile { reference: String, name: String },
-}
-
 impl Tx<'_> {
+    /// How many rows stand in each table that grows.
+    pub fn stats(&mut self) -> Result<Vec<(&'static str, i64)>, Error> {
+        let counts = self.query_one(
+            "SELECT (SELECT count(*) FROM ticket) AS tickets, (SELECT count(*) FROM event) AS events,
+               (SELECT count(*) FROM comment) AS comments,
+               (SELECT count(*) FROM attachment) AS attachments,
+               (SELECT count(*) FROM intervention) AS interventions,
+               (SELECT count(*) FROM outbox) AS notices, (SELECT count(*) FROM school) AS schools,
+               (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM equipment) AS equipment",
+            params![],
+            |row| {
+                const TABLES: [&str; 9] = [
+                    "tickets",
+                    "events",
+                    "comments",
+                    "attachments",
+                    "interventions",
+                    "notices",
+                    "schools",
+                    "people",
+                    "equipment",
+                ];
+                TABLES.iter().map(|table| Ok((*table, row.int(table)?))).collect()
+            },
+        )?;
+        Ok(counts.unwrap_or_default())
+    }
+
     /// Looks at everything; `pages` also at every page of the file.
     pub fn check(&mut self) -> Result<Findings, Error> {
         let mut findings = Findings::default();

@@ -8,6 +8,7 @@ pub mod en;
 pub mod format;
 pub mod fr;
 pub mod headings;
+pub mod health;
 pub mod help;
 pub mod history;
 pub mod idle;

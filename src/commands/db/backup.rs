@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use crate::commands::Session;
 use crate::error::Error;
+use crate::output::Existing;
+use crate::text;
 
 /// Copy the database while it is in use; verified before it is named
 #[derive(Debug, clap::Args)]
@@ -19,6 +21,13 @@ pub struct Backup {
 
 impl Backup {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("db backup"))
+        let existing = if self.force {
+            Existing::Replace
+        } else {
+            Existing::Refuse
+        };
+        session.office()?.store().backup(&self.file, existing)?;
+        session.note(&text::health::backed_up(session.lang, &self.file));
+        Ok(())
     }
 }

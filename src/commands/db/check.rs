@@ -1,7 +1,10 @@
 //! `db check`: the proof that nothing was lost or altered.
 
 use crate::commands::Session;
-use crate::error::Error;
+use crate::domain::code::Format;
+use crate::error::{DatabaseFault, Error};
+use crate::text;
+use crate::view;
 
 /// Check the database: pages, keys, events against rows, the chain, attachments
 #[derive(Debug, clap::Args)]
@@ -9,6 +12,24 @@ pub struct Check {}
 
 impl Check {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("db check"))
+        let format = session.format_among(&[Format::Table, Format::Json])?;
+        let findings = session.office()?.read(|tx, _| tx.check())?;
+        match format {
+            Format::Json => session.print(&view::json::value(&findings, session.look()))?,
+            Format::Table | Format::Ndjson | Format::Csv => {
+                session.print(&format!("{}\n", text::health::looked_at(session.lang, &findings)))?;
+            }
+        }
+        if findings.faults.is_empty() {
+            return Ok(());
+        }
+        for fault in &findings.faults {
+            session.warn(&text::health::fault(session.lang, fault));
+        }
+        let fault = DatabaseFault::Damaged(findings.faults.len().to_string());
+        Err(Error::Database {
+            path: session.place()?.path,
+            fault,
+        })
     }
 }

@@ -2,9 +2,13 @@
 
 use std::path::PathBuf;
 
+use crate::commands::Enter;
 use crate::commands::Session;
 use crate::commands::shared::Writing;
 use crate::error::Error;
+use crate::output::Existing;
+use crate::store::Store;
+use crate::text;
 
 /// Put a backup in the place of the database
 #[derive(Debug, clap::Args)]
@@ -19,6 +23,26 @@ pub struct Restore {
 
 impl Restore {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("db restore"))
+        let place = session.place()?;
+        let there = place.path.exists();
+        if there && !session.confirm(&text::health::put_back(session.lang, &place.path), Enter::No)? {
+            return Err(Error::Interrupted);
+        }
+        if self.writing.dry_run {
+            session.note(text::door::nothing_written(session.lang));
+            return Ok(());
+        }
+        let existing = if there {
+            Existing::Replace
+        } else {
+            Existing::Refuse
+        };
+        let restored = Store::restore(&self.file, &place, existing)?;
+        session.note(&text::health::restored(
+            session.lang,
+            &place.path,
+            restored.kept.as_deref(),
+        ));
+        Ok(())
     }
 }

@@ -1,0 +1,39 @@
+//! What a check of the database finds.
+
+use serde::Serialize;
+
+/// What was looked at, and what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Findings {
+    pub tickets: u64,
+    pub events: u64,
+    pub attachments: u64,
+    /// The hash of the last event, in hexadecimal: two databases with one head have one history.
+    pub head: String,
+    pub faults: Vec<Fault>,
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "fault", content = "at", rename_all = "snake_case")]
+pub enum Fault {
+    /// What SQLite says of its pages.
+    Pages(String),
+    /// A row speaks of one that is not there.
+    Dangling { table: String, row: i64, parent: String },
+    /// An event's hash is not that of what stands there: it, or one before it, was changed,
+    /// removed or slipped in.
+    BrokenChain { event: i64, reference: String },
+    /// An event's content is not what it is sealed with.
+    ChangedContent { event: i64, reference: String },
+    /// The events of a ticket are not numbered 1, 2, 3…
+    MissingEvent { reference: String, number: u32 },
+    /// An event leaves the ticket where the machine of statuses does not lead.
+    ForeignMove { reference: String, number: u32 },
+    /// The row says something else than its events.
+    NotTheSum { reference: String },
+    /// A file's bytes are not those that were attached.
+    ChangedFile { reference: String, name: String },
+    /// An event speaks of a file that is not there.
+    LostFile { reference: String, name: String },
+}
