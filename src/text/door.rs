@@ -64,3 +64,11 @@ pub fn exported(lang: Lang, count: u64, path: &Path) -> String {
         Lang::En => format!("guichet: {} in {path}", counted(lang, count, "ticket", "tickets")),
     }
 }
+
+/// The ticket has no files to save.
+pub fn no_attachments(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "guichet: aucune pièce jointe",
+        Lang::En => "guichet: no attachments",
+    }
+}

@@ -1,9 +1,18 @@
 //! `ticket show`: one ticket, whole.
 
-use std::path::PathBuf;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 use crate::commands::Session;
-use crate::error::Error;
+use crate::domain::code::Format;
+use crate::domain::ticket;
+use crate::domain::Text;
+use crate::output::OutputFile;
+use crate::store::Tx;
+use crate::view::json::{DossierJson, Notes};
+use crate::text;
+use crate::view;
+use crate::error::{Error, NotFound, Noun};
 
 /// Show a ticket: its fields, comments, interventions, history
 #[derive(Debug, clap::Args)]
@@ -27,6 +36,68 @@ pub struct Show {
 
 impl Show {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket show"))
+        let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
+        let mut office = session.office()?;
+        let zone = office.counter.desk.time_zone;
+        let as_of = self.as_of.as_deref().map(|at| session.as_of("--as-of", at, zone)).transpose()?;
+        let (mut dossier, files) = office.read(|tx, at| {
+            let kept = at.ticket(tx, &self.reference)?;
+            let files = match &self.save_attachments {
+                Some(_) => with_bytes(tx, kept.id)?,
+                None => Vec::new(),
+            };
+            Ok((at.dossier(tx, &kept)?, files))
+        })?;
+        if let Some(instant) = as_of {
+            dossier.events.retain(|event| event.at <= instant);
+            dossier.ticket = ticket::sum(&dossier.events).ok_or_else(|| {
+                let (noun, given) = (Noun::Ticket, self.reference.clone());
+                Error::NotFound(NotFound { noun, given, nearest: Vec::new() })
+            })?;
+        }
+        if let Some(folder) = &self.save_attachments {
+            return save(session, folder, &files);
+        }
+        let notes = if self.internal { Notes::Shown } else { Notes::Hidden };
+        let look = session.look();
+        session.print(&match format {
+            Format::Table | Format::Csv => view::card::card(&dossier, &office.counter.desk, notes, look),
+            Format::Json | Format::Ndjson => view::json::value(&DossierJson::new(&dossier, notes), look),
+        })
     }
+}
+
+fn with_bytes(tx: &mut Tx<'_>, ticket: i64) -> Result<Vec<(Text, Vec<u8>)>, Error> {
+    let mut files = Vec::new();
+    for file in tx.files(ticket)? {
+        files.push((file.name, tx.file_bytes(file.id)?));
+    }
+    Ok(files)
+}
+
+/// Each under a name of its own in the folder, never over a file that is there.
+fn save(session: &Session<'_>, folder: &Path, files: &[(Text, Vec<u8>)]) -> Result<(), Error> {
+    std::fs::create_dir_all(folder)
+        .map_err(|cause| Error::CannotCreate { path: folder.to_owned(), cause })?;
+    for (name, bytes) in files {
+        let path = free_name(folder, &name.file_name());
+        let mut file = OutputFile::create(&path)?;
+        file.write_all(bytes).map_err(|cause| Error::Io { path: Some(path.clone()), cause })?;
+        file.finish()?;
+        session.print(&format!("{}\n", Text::new(path.display().to_string()).line()))?;
+    }
+    if files.is_empty() {
+        session.note(text::door::no_attachments(session.lang));
+    }
+    Ok(())
+}
+
+/// `photo.png`, `photo-2.png`, `photo-3.png`…
+fn free_name(folder: &Path, name: &str) -> PathBuf {
+    let (stem, ending) = match name.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() => (stem, format!(".{ending}")),
+        _ => (name, String::new()),
+    };
+    let numbered = (2..).map(|number| folder.join(format!("{stem}-{number}{ending}")));
+    std::iter::once(folder.join(name)).chain(numbered).find(|path| !path.exists()).unwrap_or_default()
 }
