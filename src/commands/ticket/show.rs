@@ -4,15 +4,15 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::commands::Session;
+use crate::domain::Text;
 use crate::domain::code::Format;
 use crate::domain::ticket;
-use crate::domain::Text;
+use crate::error::{Error, NotFound, Noun};
 use crate::output::OutputFile;
 use crate::store::Tx;
-use crate::view::json::{DossierJson, Notes};
 use crate::text;
 use crate::view;
-use crate::error::{Error, NotFound, Noun};
+use crate::view::json::{DossierJson, Notes};
 
 /// Show a ticket: its fields, comments, interventions, history
 #[derive(Debug, clap::Args)]
@@ -39,7 +39,11 @@ impl Show {
         let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
         let mut office = session.office()?;
         let zone = office.counter.desk.time_zone;
-        let as_of = self.as_of.as_deref().map(|at| session.as_of("--as-of", at, zone)).transpose()?;
+        let as_of = self
+            .as_of
+            .as_deref()
+            .map(|at| session.as_of("--as-of", at, zone))
+            .transpose()?;
         let (mut dossier, files) = office.read(|tx, at| {
             let kept = at.ticket(tx, &self.reference)?;
             let files = match &self.save_attachments {
@@ -52,13 +56,21 @@ impl Show {
             dossier.events.retain(|event| event.at <= instant);
             dossier.ticket = ticket::sum(&dossier.events).ok_or_else(|| {
                 let (noun, given) = (Noun::Ticket, self.reference.clone());
-                Error::NotFound(NotFound { noun, given, nearest: Vec::new() })
+                Error::NotFound(NotFound {
+                    noun,
+                    given,
+                    nearest: Vec::new(),
+                })
             })?;
         }
         if let Some(folder) = &self.save_attachments {
             return save(session, folder, &files);
         }
-        let notes = if self.internal { Notes::Shown } else { Notes::Hidden };
+        let notes = if self.internal {
+            Notes::Shown
+        } else {
+            Notes::Hidden
+        };
         let look = session.look();
         session.print(&match format {
             Format::Table | Format::Csv => view::card::card(&dossier, &office.counter.desk, notes, look),
@@ -77,12 +89,17 @@ fn with_bytes(tx: &mut Tx<'_>, ticket: i64) -> Result<Vec<(Text, Vec<u8>)>, Erro
 
 /// Each under a name of its own in the folder, never over a file that is there.
 fn save(session: &Session<'_>, folder: &Path, files: &[(Text, Vec<u8>)]) -> Result<(), Error> {
-    std::fs::create_dir_all(folder)
-        .map_err(|cause| Error::CannotCreate { path: folder.to_owned(), cause })?;
+    std::fs::create_dir_all(folder).map_err(|cause| Error::CannotCreate {
+        path: folder.to_owned(),
+        cause,
+    })?;
     for (name, bytes) in files {
         let path = free_name(folder, &name.file_name());
         let mut file = OutputFile::create(&path)?;
-        file.write_all(bytes).map_err(|cause| Error::Io { path: Some(path.clone()), cause })?;
+        file.write_all(bytes).map_err(|cause| Error::Io {
+            path: Some(path.clone()),
+            cause,
+        })?;
         file.finish()?;
         session.print(&format!("{}\n", Text::new(path.display().to_string()).line()))?;
     }
@@ -99,5 +116,8 @@ fn free_name(folder: &Path, name: &str) -> PathBuf {
         _ => (name, String::new()),
     };
     let numbered = (2..).map(|number| folder.join(format!("{stem}-{number}{ending}")));
-    std::iter::once(folder.join(name)).chain(numbered).find(|path| !path.exists()).unwrap_or_default()
+    std::iter::once(folder.join(name))
+        .chain(numbered)
+        .find(|path| !path.exists())
+        .unwrap_or_default()
 }
