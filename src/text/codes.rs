@@ -90,7 +90,7 @@ words! {
         Head: "chef d’établissement", "head of school";
         Deputy: "adjoint", "deputy head";
         Bursar: "gestionnaire", "bursar";
-        Prt: "PRT", "PRT (IT resource person)";
+        Prt: "PRT", "IT resource person";
         EntCorrespondent: "correspondant ENT", "ENT correspondent";
         Teacher: "enseignant", "teacher";
         Staff: "personnel", "staff";

@@ -76,7 +76,7 @@ mod tests {
         check(
             &events[0],
             "Claire Martin (saisi par Paul Durand) a ouvert le ticket par téléphone, comme PRT, pour Guichet unique (niveau 1)",
-            "Claire Martin (entered by Paul Durand) opened the ticket by telephone, as PRT (IT resource person), for Single desk (level 1)",
+            "Claire Martin (entered by Paul Durand) opened the ticket by telephone, as IT resource person, for Single desk (level 1)",
         );
         check(
             &events[1],

@@ -16,6 +16,7 @@ pub mod listing;
 pub mod names;
 pub mod pages;
 pub mod refusal;
+pub mod routing;
 
 use crate::domain::code::Lang;
 use crate::error::Error;

@@ -11,6 +11,7 @@ pub mod history;
 pub mod idle;
 mod profile;
 pub mod refusal;
+pub mod routing;
 pub mod turn;
 mod usage;
 

@@ -1,11 +1,11 @@
 //! A refusal in words: what could not be done, every reason against, and after each reason what
 //! the asker can do about it.
 
-use super::Message;
 use super::codes::{Worded as _, command};
+use super::{Message, en, fr};
 use crate::domain::Text;
 use crate::domain::code::{Lang, Status, Verb};
-use crate::domain::refusal::About;
+use crate::domain::refusal::{About, Refusal};
 
 /// One reason in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,14 @@ impl Said {
             what: what.into(),
             remedy: remedy.into(),
         }
+    }
+}
+
+/// A refusal in words.
+pub fn refusal(lang: Lang, refusal: &Refusal) -> Message {
+    match lang {
+        Lang::Fr => fr::refusal::refusal(refusal),
+        Lang::En => en::refusal::refusal(refusal),
     }
 }
 

@@ -5,10 +5,9 @@ use chrono::NaiveDate;
 use super::*;
 use crate::domain::code::{Channel, Code as _, Field, Function, Mode, Need, WaitingFor};
 use crate::domain::eligibility::Finding;
-use crate::domain::refusal::{Reason, Refusal};
+use crate::domain::refusal::Reason;
 use crate::domain::routing::Trace;
 use crate::domain::school::Uai;
-use crate::text::{en, fr};
 
 fn nd(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -178,7 +177,7 @@ fn a_teacher_is_told_the_telephone_and_stays_at_level_one() {
          mais à : chef d’établissement, PRT\n\
          la demande peut se faire par téléphone, au 04 76 00 00 00",
         "the ticket cannot be opened: at this desk the portal is not open to this function (teacher), \
-         but to: head of school, PRT (IT resource person)\n\
+         but to: head of school, IT resource person\n\
          the request can be made by telephone, at 04 76 00 00 00",
     );
     check(

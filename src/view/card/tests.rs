@@ -98,7 +98,7 @@ To be validated · Major · level 2 · Maintenance · Paul Durand
 Whose turn: the requester’s, Claire Martin, who has to approve or refuse the closure, until 4 Dec 2026
 
 School       Lycée Camille Corot, Morestel (0383069E)
-Requester    Claire Martin · PRT (IT resource person) · 04 74 80 00 01 · claire.martin@ac-test.example
+Requester    Claire Martin · IT resource person · 04 74 80 00 01 · claire.martin@ac-test.example
 Channel      telephone
 Category     Hardware › Printer (incident)
 Equipment    UC0000003 · Imprimante HP LaserJet Pro M404dn · salle 311 · out of warranty since 24 May 2024
@@ -117,7 +117,7 @@ Interventions
   20 Nov 2026, 15:30 · visit · 1 h 30 min · Paul Durand · billed €127.75, agreed by M. Petit
 
 History
-• 20 Nov 2026, 09:00  Claire Martin (entered by Paul Durand) opened the ticket by telephone, as PRT (IT resource person), for Single desk (level 1)
+• 20 Nov 2026, 09:00  Claire Martin (entered by Paul Durand) opened the ticket by telephone, as IT resource person, for Single desk (level 1)
     → New
 • 20 Nov 2026, 10:00  Paul Durand took on the ticket
     → In progress
