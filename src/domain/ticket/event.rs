@@ -1,0 +1,186 @@
+//! What has happened to a ticket: events, in the past tense, never changed.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::act::{Edit, Request};
+use crate::domain::code::{Function, Mode, Nature, Status, Verb, WaitingFor};
+use crate::domain::outside::Text;
+use crate::domain::routing::Trace;
+
+/// Something that happened to a ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// 1 is the opening; events are ordered by this number only, since a clock may jump.
+    pub number: u32,
+    pub at: DateTime<Utc>,
+    /// The clock was set by hand (`GUICHET_NOW`), or had gone back.
+    pub clock: Clock,
+    pub verb: Verb,
+    /// Where the ticket stands after it.
+    pub status: Status,
+    pub by: By,
+    /// The version of the desk's profile under which it was decided.
+    pub profile: u32,
+    pub change: Change,
+}
+
+/// How far an event's instant can be believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    Real,
+    /// Set by `GUICHET_NOW`.
+    Set,
+    /// It stood before the last event's instant, which was taken instead.
+    Back,
+}
+
+/// Who did it. All `None`: time alone (`run due`).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct By {
+    /// The operator who acts.
+    pub operator: Option<String>,
+    /// The administrator who acted as that operator.
+    pub behind: Option<String>,
+    /// The requester (or participant) whose word it is.
+    pub person: Option<String>,
+}
+
+/// What an event changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "change", rename_all = "snake_case")]
+pub enum Change {
+    Opened(Box<Opening>),
+    Edited {
+        edits: Vec<Edit>,
+        before: Vec<Edit>,
+        moved: Option<Handover>,
+    },
+    Said {
+        text: Text,
+        internal: bool,
+    },
+    Attached {
+        files: Vec<Attached>,
+    },
+    Taken {
+        by: String,
+    },
+    Assigned {
+        to: String,
+    },
+    Asked {
+        question: Text,
+    },
+    Held {
+        waiting_for: WaitingFor,
+        until: Option<NaiveDate>,
+        reason: Text,
+    },
+    HandedOver(Box<Handover>),
+    Returned {
+        from: String,
+        to: String,
+        level: u8,
+        reason: Text,
+    },
+    Planned(Appointment),
+    Recorded(Box<Work>),
+    Resolved {
+        solution: Text,
+        cause: Option<String>,
+        subject_path: Option<Text>,
+    },
+    Approved {
+        comment: Option<Text>,
+    },
+    Refused {
+        reason: Text,
+    },
+    Cancelled {
+        reason: Text,
+        cause: Option<String>,
+        subject_path: Option<Text>,
+    },
+    Rejected {
+        reason: Text,
+    },
+    Reopened {
+        reason: Text,
+    },
+    Expired,
+    Recalled,
+    /// What it held was lawfully erased; the chain keeps its commitment.
+    Erased,
+}
+
+/// The first event's content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    pub reference: String,
+    pub desk: String,
+    pub team: String,
+    pub level: u8,
+    pub nature: Nature,
+    pub function: Option<Function>,
+    pub ceiling: u8,
+    pub request: Request,
+}
+
+/// A ticket goes from one team to another, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handover {
+    pub from: String,
+    pub to: String,
+    pub level: u8,
+    /// The operator of the school's sector, where the team works by sector.
+    pub assignee: Option<String>,
+    pub reason: Option<Text>,
+    /// An operator overrode the rules.
+    pub forced: bool,
+    pub trace: Trace,
+}
+
+/// An intervention carried out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Work {
+    pub mode: Mode,
+    pub minutes: u32,
+    pub by: String,
+    pub team: String,
+    pub at: DateTime<Utc>,
+    pub report: Text,
+    pub billed: bool,
+    pub cents: i64,
+    pub agreed_by: Option<Text>,
+}
+
+/// An attached file, without its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attached {
+    pub name: Text,
+    pub media_type: String,
+    pub sha256: String,
+    pub size: u64,
+}
+
+/// A visit to come: when, whom the technician meets, who goes, who agreed that it is billed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Appointment {
+    pub at: DateTime<Utc>,
+    pub minutes: u32,
+    pub meet: String,
+    pub by: String,
+    pub agreed_by: Option<Text>,
+    pub billed: bool,
+}
+
+impl Event {
+    /// How the rules led to it, where they did.
+    pub fn trace(&self) -> Option<&Trace> {
+        match &self.change {
+            Change::HandedOver(handover) => Some(&handover.trace),
+            _ => None,
+        }
+    }
+}
