@@ -17,6 +17,7 @@ mod mistake;
 mod operator;
 mod out;
 mod person;
+mod register;
 mod report;
 mod school;
 mod session;

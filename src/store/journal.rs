@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::Tx;
 use super::columns;
 use super::engine::params;
+use crate::domain::register::Balance;
 use crate::domain::ticket::By;
 use crate::error::Error;
 
@@ -35,6 +36,21 @@ impl From<Changes> for Value {
 }
 
 impl Tx<'_> {
+    /// Writes down what a file brought into a register, if it brought anything.
+    pub fn note_import(
+        &self,
+        noun: &'static str,
+        file: &str,
+        balance: Balance,
+        at: DateTime<Utc>,
+        by: &By,
+    ) -> Result<(), Error> {
+        if balance.created + balance.changed == 0 {
+            return Ok(());
+        }
+        self.journal(at, by, noun, file, json!({ "imported": balance }))
+    }
+
     /// Writes down a change; `noun` is what the command line calls it.
     pub(super) fn journal(
         &self,

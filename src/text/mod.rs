@@ -12,6 +12,7 @@ pub mod health;
 pub mod help;
 pub mod history;
 pub mod idle;
+pub mod imports;
 pub mod listing;
 pub mod names;
 pub mod pages;

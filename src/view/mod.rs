@@ -6,6 +6,7 @@ pub mod explain;
 pub mod export;
 pub mod grid;
 pub mod ics;
+pub mod imports;
 pub mod json;
 mod layout;
 pub mod list;

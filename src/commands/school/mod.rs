@@ -5,6 +5,7 @@ use super::tree::{Node, verb};
 mod edit;
 mod import;
 mod list;
+mod merging;
 mod show;
 
 /// The verbs, in the order of the help.

@@ -1,7 +1,7 @@
 //! English.
 
 mod admission;
-mod data;
+pub mod data;
 mod database;
 pub mod errors;
 pub mod finding;

@@ -2,7 +2,7 @@
 //! `!` and `?`, a full one before `:`, and the curved apostrophe.
 
 mod admission;
-mod data;
+pub mod data;
 mod database;
 pub mod errors;
 pub mod finding;

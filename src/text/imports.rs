@@ -1,0 +1,140 @@
+//! What is said of an import: what is under way, what became of the records, who shares an address.
+
+use std::path::Path;
+
+use super::codes::words;
+use super::format::counted;
+use crate::domain::Text;
+use crate::domain::code::Lang;
+
+/// What stands over the records of a balance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tally {
+    File,
+    Read,
+    Created,
+    Changed,
+    Unchanged,
+    Rejected,
+    Empty,
+}
+
+words! {
+    Tally {
+        File: "Fichier", "File";
+        Read: "Lues", "Read";
+        Created: "Créées", "Created";
+        Changed: "Modifiées", "Changed";
+        Unchanged: "Inchangées", "Unchanged";
+        Rejected: "Rejetées", "Rejected";
+        Empty: "Vides", "Empty";
+    }
+}
+
+/// The step that a progress bar shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    Checking,
+    Writing,
+}
+
+words! {
+    Step {
+        Checking: "vérification", "checking";
+        Writing: "écriture", "writing";
+    }
+}
+
+/// The last row of a balance of several files.
+pub fn together(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Ensemble",
+        Lang::En => "Together",
+    }
+}
+
+/// Lines were left out, and where they are.
+pub fn rejected(lang: Lang, count: u64, path: &Path) -> String {
+    let path = Text::new(path.display().to_string()).line();
+    match lang {
+        Lang::Fr => format!(
+            "guichet: {} dans {path}",
+            counted(lang, count, "ligne rejetée", "lignes rejetées")
+        ),
+        Lang::En => format!(
+            "guichet: {} in {path}",
+            counted(lang, count, "rejected line", "rejected lines")
+        ),
+    }
+}
+
+/// Two people of a directory claim one address, which can name only one of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Homonyms<'a> {
+    pub file: &'a Path,
+    pub line: u64,
+    pub login: &'a str,
+    pub mail: &'a str,
+    /// Who has it.
+    pub holder: &'a str,
+    /// The line of that person in this file; none if the register knew them before.
+    pub holder_line: Option<u64>,
+}
+
+/// The first one has the address, the other one is taken without.
+pub fn homonyms(lang: Lang, told: &Homonyms<'_>) -> String {
+    let line = |text: &str| Text::from(text).line();
+    let file = line(&told.file.display().to_string());
+    let (number, login, mail, holder) = (told.line, line(told.login), line(told.mail), line(told.holder));
+    match (lang, told.holder_line) {
+        (Lang::Fr, Some(first)) => format!(
+            "guichet: {file}, ligne {number}\u{a0}: {mail} est déjà à {holder} (ligne {first})\u{202f}; {login} est pris sans adresse"
+        ),
+        (Lang::Fr, None) => format!(
+            "guichet: {file}, ligne {number}\u{a0}: {mail} est déjà à {holder}\u{202f}; {login} est pris sans adresse"
+        ),
+        (Lang::En, Some(first)) => format!(
+            "guichet: {file}, line {number}: {mail} is already that of {holder} (line {first}); {login} is taken without an address"
+        ),
+        (Lang::En, None) => format!(
+            "guichet: {file}, line {number}: {mail} is already that of {holder}; {login} is taken without an address"
+        ),
+    }
+}
+
+/// The same key had imported it before.
+pub fn done_before(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "guichet: déjà fait sous la même clé\u{202f}; rien n’a été écrit",
+        Lang::En => "guichet: done already under the same key; nothing was written",
+    }
+}
+
+/// What was asked for is as it stands.
+pub fn nothing_changes(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "guichet: rien ne change",
+        Lang::En => "guichet: nothing changes",
+    }
+}
+
+/// What is wrong with a rejected line, for whoever mends it.
+pub fn reasons(lang: Lang, faults: &[crate::error::DataFault]) -> String {
+    let told: Vec<String> = faults.iter().map(|fault| reason(lang, fault)).collect();
+    told.join(match lang {
+        Lang::Fr => "\u{202f}; ",
+        Lang::En => "; ",
+    })
+}
+
+fn reason(lang: Lang, fault: &crate::error::DataFault) -> String {
+    let problem = match lang {
+        Lang::Fr => super::fr::data::problem(&fault.problem),
+        Lang::En => super::en::data::problem(&fault.problem),
+    };
+    match (&fault.column, lang) {
+        (Some(column), Lang::Fr) => format!("{}\u{a0}: {problem}", Text::from(column.as_str()).line()),
+        (Some(column), Lang::En) => format!("{}: {problem}", Text::from(column.as_str()).line()),
+        (None, _) => problem,
+    }
+}
