@@ -2,10 +2,21 @@
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
+
+use super::directory::{Address, Directory, completed};
 use crate::commands::Session;
+use crate::commands::register::import::{Import as Importing, Put, Taken};
+use crate::commands::register::known::KnownSchools;
 use crate::commands::shared::Reading;
 use crate::commands::shared::Writing;
+use crate::domain::Text;
+use crate::domain::register::Fate;
 use crate::error::Error;
+use crate::files::people::{self, People, PersonLine};
+use crate::store::Tx;
+use crate::store::people::PersonFilter;
+use crate::view::imports::Warning;
 
 /// Import people and their functions from a CSV directory
 #[derive(Debug, clap::Args)]
@@ -23,6 +34,67 @@ pub struct Import {
 
 impl Import {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("person import"))
+        let options = self.reading.options()?;
+        let mut reader = people::open(session.source(&self.file)?, &options)?;
+        let mut import = Importing::begin(session, "person import", &self.reading, &self.writing)?;
+        let mut office = session.office_to_write()?;
+        let schools = KnownSchools::of(&mut office)?;
+        let (register, _) = office.read(|tx, _| tx.people(&PersonFilter::default()))?;
+        let mut directory = Directory::of(&reader, schools, &register);
+        drop(register);
+        import.check(&mut reader, &mut directory)?;
+        import.write(session, &mut office, |tx, at, pass| {
+            let mut register = Register {
+                tx,
+                now: at.now,
+                directory: &directory,
+                path: reader.path().to_owned(),
+                warnings: Vec::new(),
+            };
+            let balance = pass.file(&mut reader, &mut &directory, &mut register)?;
+            Ok(Taken {
+                warnings: register.warnings,
+                files: vec![(register.path, balance)],
+            })
+        })
+    }
+}
+
+/// The database, in the transaction.
+struct Register<'t, 's, 'd> {
+    tx: &'t Tx<'s>,
+    now: DateTime<Utc>,
+    directory: &'d Directory,
+    path: PathBuf,
+    warnings: Vec<Warning>,
+}
+
+impl Put<People> for Register<'_, '_, '_> {
+    fn put(&mut self, line: u64, said: &PersonLine<'_>) -> Result<Fate, Error> {
+        let login = self.directory.login(said);
+        let repeated = self.directory.is_repeated(&login, line);
+        let standing = self.tx.person_of_login(&login)?;
+        let mut person = completed(standing, login, said, repeated);
+        if let Some(mail) = said.mail.as_ref().map(|mail| mail.raw())
+            && !(repeated && person.mail.is_some())
+        {
+            match self.directory.address(&person.login, mail) {
+                Address::Own { from } => {
+                    if let Some(former) = from {
+                        self.tx.give_up_mail(&former, mail, self.now)?;
+                    }
+                    person.mail = Some(Text::from(mail));
+                }
+                Address::Of { holder, line: held } => self.warnings.push(Warning {
+                    file: self.path.clone(),
+                    line,
+                    login: person.login.clone(),
+                    mail: mail.to_owned(),
+                    holder,
+                    holder_line: held,
+                }),
+            }
+        }
+        self.tx.keep_person(&person, self.now)
     }
 }

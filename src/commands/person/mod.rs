@@ -2,6 +2,7 @@
 
 use super::tree::{Node, verb};
 
+mod directory;
 mod edit;
 mod import;
 mod list;

@@ -1,6 +1,7 @@
 //! The schools that a file may speak of: those of the register, and those that the same import
 //! brings.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use crate::domain::Uai;
@@ -13,7 +14,7 @@ use crate::office::Office;
 pub struct KnownSchools {
     /// With the row of each; those that an import brings have none yet.
     rows: HashMap<Uai, Option<i64>>,
-    nearest: HashMap<Uai, Option<String>>,
+    nearest: RefCell<HashMap<Uai, Option<String>>>,
 }
 
 impl KnownSchools {
@@ -21,7 +22,7 @@ impl KnownSchools {
         let rows = office.read(|tx, _| tx.school_ids())?;
         Ok(Self {
             rows: rows.into_iter().map(|(uai, id)| (uai, Some(id))).collect(),
-            nearest: HashMap::new(),
+            nearest: RefCell::default(),
         })
     }
 
@@ -30,19 +31,21 @@ impl KnownSchools {
         self.rows.entry(uai).or_default();
     }
 
-    /// The row of a school that the register has.
-    pub fn row(&self, uai: &Uai) -> Option<i64> {
-        self.rows.get(uai).copied().flatten()
+    /// The rows of the schools that the register has.
+    pub fn rows(&self) -> HashMap<Uai, i64> {
+        let kept = self.rows.iter().filter_map(|(uai, row)| Some((*uai, (*row)?)));
+        kept.collect()
     }
 
     /// What is wrong with the school, if anything.
-    pub fn problem(&mut self, uai: &Uai) -> Option<DataProblem> {
+    pub fn problem(&self, uai: &Uai) -> Option<DataProblem> {
         if self.rows.contains_key(uai) {
             return None;
         }
         let rows = &self.rows;
         // A file that has one wrong code often has it on a thousand lines.
-        let nearest = self.nearest.entry(*uai).or_insert_with(|| {
+        let mut told = self.nearest.borrow_mut();
+        let nearest = told.entry(*uai).or_insert_with(|| {
             let mut codes: Vec<&Uai> = rows.keys().collect();
             codes.sort_unstable();
             let mut nearest = Nearest::to(uai.as_str());
@@ -67,8 +70,6 @@ mod tests {
         known.expect(uai("0383069E"));
         assert_eq!(known.problem(&uai("0380111P")), None);
         assert_eq!(known.problem(&uai("0383069E")), None);
-        assert_eq!(known.row(&uai("0380111P")), Some(7));
-        assert_eq!(known.row(&uai("0383069E")), None);
         let near = |nearest: Option<&str>| {
             Some(DataProblem::UnknownSchool {
                 nearest: nearest.map(str::to_owned),
@@ -79,6 +80,6 @@ mod tests {
             assert_eq!(known.problem(&uai("9740001H")), near(None));
         }
         known.expect(uai("0380111P"));
-        assert_eq!(known.row(&uai("0380111P")), Some(7));
+        assert_eq!(known.rows(), HashMap::from([(uai("0380111P"), 7)]));
     }
 }

@@ -36,7 +36,7 @@ pub fn completed(standing: Option<School>, line: &SchoolLine<'_>) -> School {
         )
         .unwrap_or_else(|| Text::from(line.uai.as_str())),
         school_type: match &line.school_type {
-            Some(given) => given.clone().beside(known.map(|school| school.school_type)),
+            Some(given) => given.beside(known.map(|school| school.school_type)),
             None => known.map_or(SchoolType::Other, |school| school.school_type),
         },
         department: Some(owned(&line.department).beside(known.and_then(|school| school.department.clone()))),

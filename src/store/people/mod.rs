@@ -33,30 +33,29 @@ impl Tx<'_> {
     /// The person whom a login or a mail address names.
     pub fn person(&self, named_by: &str) -> Result<Option<Person>, Error> {
         let named_by = named_by.trim();
-        let by_login = self.query_one(
-            concat!(select_person!(), "WHERE person.login = $1"),
-            params![named_by],
+        if let Some(person) = self.person_of_login(named_by)? {
+            return Ok(Some(person));
+        }
+        let found = self.query_one(
+            concat!(
+                select_person!(),
+                "WHERE person.mail = $1 OR lower(person.login) = $1
+                 ORDER BY CASE WHEN person.mail = $1 THEN 0 ELSE 1 END, person.login LIMIT 1"
+            ),
+            params![named_by.to_lowercase()],
             named,
         )?;
-        let found = match by_login {
-            Some(found) => Some(found),
-            None => self.query_one(
-                concat!(
-                    select_person!(),
-                    "WHERE person.mail = $1 OR lower(person.login) = lower($1)
-                     ORDER BY CASE WHEN person.mail = $1 THEN 0 ELSE 1 END, person.login LIMIT 1"
-                ),
-                params![named_by.to_lowercase()],
-                named,
-            )?,
-        };
-        match found {
-            Some((id, person)) => Ok(Some(Person {
-                functions: self.functions(id)?,
-                ..person
-            })),
-            None => Ok(None),
-        }
+        self.with_functions(found)
+    }
+
+    /// The person of exactly that login.
+    pub fn person_of_login(&self, login: &str) -> Result<Option<Person>, Error> {
+        let found = self.query_one(
+            concat!(select_person!(), "WHERE person.login = $1"),
+            params![login],
+            named,
+        )?;
+        self.with_functions(found)
     }
 
     /// The person whom somebody named, or the nearest ones.
@@ -91,6 +90,15 @@ impl Tx<'_> {
             params![mail.to_lowercase()],
             |row| Ok(row.text("login")?.to_owned()),
         )
+    }
+
+    /// Takes an address away from whoever had it, for somebody else.
+    pub fn give_up_mail(&self, login: &str, mail: &str, now: DateTime<Utc>) -> Result<(), Error> {
+        self.execute(
+            "UPDATE person SET mail = NULL, updated_at = $1 WHERE login = $2 AND mail = $3",
+            params![columns::instant(now), login, mail],
+        )?;
+        Ok(())
     }
 
     /// Keeps what is known of a person, by login; functions are added, never taken away. What does
@@ -216,6 +224,16 @@ impl Tx<'_> {
         self.query_one("SELECT id FROM person WHERE login = $1", params![login], |row| {
             row.int("id")
         })
+    }
+
+    fn with_functions(&self, found: Option<(i64, Person)>) -> Result<Option<Person>, Error> {
+        match found {
+            Some((id, person)) => Ok(Some(Person {
+                functions: self.functions(id)?,
+                ..person
+            })),
+            None => Ok(None),
+        }
     }
 
     fn functions(&self, person: i64) -> Result<Vec<(Function, Uai)>, Error> {

@@ -95,6 +95,9 @@ pub fn remedy(problem: &DataProblem) -> String {
     match problem {
         DataProblem::Empty => "check that it is the right file".to_owned(),
         DataProblem::NotCsv { .. } => "save the sheet as CSV".to_owned(),
+        DataProblem::UnknownHeader { missing } if missing.as_slice() == ["school"] => {
+            "say which school it is: --school UAI, or which column: --map school=COLUMN".to_owned()
+        }
         DataProblem::UnknownHeader { .. } => "say which columns hold them: --map FIELD=COLUMN".to_owned(),
         DataProblem::NoSuchColumn { present, .. } => format!("the columns are {}", present.join(", ")),
         DataProblem::Cells { .. } => "look for a separator too many, or a text without quotes".to_owned(),

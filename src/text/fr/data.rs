@@ -100,6 +100,9 @@ pub fn remedy(problem: &DataProblem) -> String {
     match problem {
         DataProblem::Empty => "vérifiez que c’est le bon fichier".to_owned(),
         DataProblem::NotCsv { .. } => "enregistrez la feuille au format CSV".to_owned(),
+        DataProblem::UnknownHeader { missing } if missing.as_slice() == ["school"] => {
+            "dites l’établissement : --school UAI, ou sa colonne : --map school=COLONNE".to_owned()
+        }
         DataProblem::UnknownHeader { .. } => {
             "dites quelle colonne les contient : --map CHAMP=COLONNE".to_owned()
         }
