@@ -251,6 +251,8 @@ codes! {
         Priority = "priority",
         Urgency = "urgency",
         Age = "age",
+        /// The last change: since when it waits.
+        Since = "since",
         School = "school",
         Subject = "subject",
         Team = "team",

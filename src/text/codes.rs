@@ -162,6 +162,11 @@ words! {
         Retired: "réformé", "retired";
     }
 
+    Lang {
+        Fr: "français", "French";
+        En: "anglais", "English";
+    }
+
     Asked {
         From: "équipe", "team";
         Nature: "nature", "nature";

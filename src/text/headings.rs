@@ -28,6 +28,35 @@ pub enum Heading {
     History,
     Level,
     // A register.
+    Login,
+    Uai,
+    Code,
+    Number,
+    Town,
+    Sector,
+    MemberUntil,
+    Active,
+    Administrator,
+    Version,
+    AppliedAt,
+    AppliedBy,
+    WhiteList,
+    People,
+    Mode,
+    Minutes,
+    Amount,
+    Operator,
+    Team,
+    Meets,
+    AgreedBy,
+    Planned,
+    Reference,
+    Subject,
+    At,
+    Visits,
+    Total,
+    Report,
+    EndsOn,
     Name,
     Type,
     Department,
@@ -96,6 +125,35 @@ words! {
         Interventions: "Interventions", "Interventions";
         History: "Historique", "History";
         Level: "niveau", "level";
+        Login: "Identifiant", "Login";
+        Uai: "UAI", "UAI";
+        Code: "Code", "Code";
+        Number: "Numéro", "Number";
+        Town: "Ville", "Town";
+        Sector: "Secteur", "Sector";
+        MemberUntil: "Adhérent jusqu’au", "Member until";
+        Active: "Actif", "Active";
+        Administrator: "Administrateur", "Administrator";
+        Version: "Version", "Version";
+        AppliedAt: "Appliqué le", "Applied";
+        AppliedBy: "Par", "By";
+        WhiteList: "Liste blanche", "White list";
+        People: "Personnes", "People";
+        Mode: "Mode", "Mode";
+        Minutes: "Durée", "Time";
+        Amount: "Montant", "Amount";
+        Operator: "Intervenant", "Operator";
+        Team: "Équipe", "Team";
+        Meets: "Avec", "With";
+        AgreedBy: "Accord de", "Agreed by";
+        Planned: "À venir", "To come";
+        Reference: "Référence", "Reference";
+        Subject: "Objet", "Subject";
+        At: "Date", "Date";
+        Visits: "Interventions", "Interventions";
+        Total: "Total", "Total";
+        Report: "Compte rendu", "Report";
+        EndsOn: "À jour jusqu’au", "Current until";
         Name: "Nom", "Name";
         Type: "Type", "Type";
         Department: "Département", "Département";

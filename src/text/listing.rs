@@ -3,6 +3,7 @@
 use super::codes::words;
 use super::format::{counted, number, plural};
 use crate::domain::code::{Lang, TicketColumn};
+use crate::domain::register::Balance;
 
 words! {
     TicketColumn {
@@ -12,6 +13,7 @@ words! {
         Priority: "Priorité", "Priority";
         Urgency: "Urgence", "Urgency";
         Age: "Âge", "Age";
+        Since: "Depuis", "Since";
         School: "Établissement", "School";
         Subject: "Objet", "Subject";
         Team: "Équipe", "Team";
@@ -30,17 +32,69 @@ words! {
     }
 }
 
-/// How many tickets are shown of how many.
-pub fn tally(lang: Lang, shown: u64, offset: u64, total: u64) -> String {
-    let (one, many) = match lang {
-        Lang::Fr => ("ticket", "tickets"),
-        Lang::En => ("ticket", "tickets"),
+/// What an import did, every record in exactly one of the counts.
+pub fn balance(lang: Lang, balance: &Balance) -> String {
+    let count = |number: u64, one: &str, many: &str| counted(lang, number, one, many);
+    let parts = match lang {
+        Lang::Fr => [
+            count(balance.read, "lu", "lus"),
+            count(balance.created, "créé", "créés"),
+            count(balance.changed, "modifié", "modifiés"),
+            count(balance.unchanged, "inchangé", "inchangés"),
+            count(balance.rejected, "rejeté", "rejetés"),
+            count(balance.empty, "vide", "vides"),
+        ],
+        Lang::En => [
+            count(balance.read, "read", "read"),
+            count(balance.created, "created", "created"),
+            count(balance.changed, "changed", "changed"),
+            count(balance.unchanged, "unchanged", "unchanged"),
+            count(balance.rejected, "rejected", "rejected"),
+            count(balance.empty, "empty", "empty"),
+        ],
     };
-    tally_of(lang, shown, offset, total, one, many)
+    let [read, rest @ ..] = parts;
+    format!("{read} = {}", rest.join(" + "))
+}
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Things {
+    Tickets,
+    Schools,
+    People,
+    Equipment,
+    Operators,
+    Desks,
+    Interventions,
+    Lines,
+}
+
+impl Things {
+    /// One of them, and several.
+    pub fn nouns(self, lang: Lang) -> (&'static str, &'static str) {
+        match (lang, self) {
+            (Lang::Fr | Lang::En, Self::Tickets) => ("ticket", "tickets"),
+            (Lang::Fr, Self::Schools) => ("établissement", "établissements"),
+            (Lang::Fr, Self::People) => ("personne", "personnes"),
+            (Lang::Fr, Self::Equipment) => ("matériel", "matériels"),
+            (Lang::Fr, Self::Operators) => ("opérateur", "opérateurs"),
+            (Lang::Fr, Self::Desks) => ("guichet", "guichets"),
+            (Lang::Fr | Lang::En, Self::Interventions) => ("intervention", "interventions"),
+            (Lang::Fr, Self::Lines) => ("ligne", "lignes"),
+            (Lang::En, Self::Schools) => ("school", "schools"),
+            (Lang::En, Self::People) => ("person", "people"),
+            (Lang::En, Self::Equipment) => ("piece of equipment", "pieces of equipment"),
+            (Lang::En, Self::Operators) => ("operator", "operators"),
+            (Lang::En, Self::Desks) => ("desk", "desks"),
+            (Lang::En, Self::Lines) => ("line", "lines"),
+        }
+    }
 }
 
 /// `1-20 sur 343 tickets`, `3 tickets`, `0 ticket`.
-pub fn tally_of(lang: Lang, shown: u64, offset: u64, total: u64, one: &str, many: &str) -> String {
+pub fn tally(lang: Lang, shown: u64, offset: u64, total: u64, things: Things) -> String {
+    let (one, many) = things.nouns(lang);
     if shown == total {
         return counted(lang, total, one, many);
     }
@@ -66,10 +120,10 @@ mod tests {
         #[track_caller]
         fn check(shown: u64, offset: u64, total: u64, french: &str, english: &str) {
             assert_eq!(
-                tally(Lang::Fr, shown, offset, total).replace('\u{202f}', " "),
+                tally(Lang::Fr, shown, offset, total, Things::Tickets).replace('\u{202f}', " "),
                 french
             );
-            assert_eq!(tally(Lang::En, shown, offset, total), english);
+            assert_eq!(tally(Lang::En, shown, offset, total, Things::Tickets), english);
         }
         check(0, 0, 0, "0 ticket", "0 tickets");
         check(1, 0, 1, "1 ticket", "1 ticket");
@@ -78,5 +132,25 @@ mod tests {
         check(20, 20, 343, "21-40 sur 343 tickets", "21-40 of 343 tickets");
         check(1, 342, 343, "343 sur 343 tickets", "343 of 343 tickets");
         check(0, 400, 343, "0 sur 343 tickets", "0 of 343 tickets");
+    }
+
+    #[test]
+    fn an_import_is_balanced_in_words() {
+        let read = Balance {
+            read: 1_345,
+            created: 1_300,
+            changed: 1,
+            unchanged: 40,
+            rejected: 2,
+            empty: 2,
+        };
+        assert_eq!(
+            balance(Lang::Fr, &read).replace('\u{202f}', " "),
+            "1 345 lus = 1 300 créés + 1 modifié + 40 inchangés + 2 rejetés + 2 vides"
+        );
+        assert_eq!(
+            balance(Lang::En, &read),
+            "1,345 read = 1,300 created + 1 changed + 40 unchanged + 2 rejected + 2 empty"
+        );
     }
 }

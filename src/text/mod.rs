@@ -3,6 +3,7 @@
 
 pub mod ages;
 pub mod codes;
+pub mod desk;
 pub mod door;
 pub mod en;
 pub mod format;

@@ -83,3 +83,35 @@ pub fn colon(lang: Lang) -> &'static str {
         Lang::En => ": ",
     }
 }
+
+/// A school that has declared nothing.
+pub fn no_inventory(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "aucun inventaire",
+        Lang::En => "no inventory",
+    }
+}
+
+/// A school that is no member and never was.
+pub fn no_agreement(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "aucune convention",
+        Lang::En => "no agreement",
+    }
+}
+
+/// From when something is, and until when that is good enough.
+pub fn good_until(lang: Lang, dated: &str, until: &str) -> String {
+    match lang {
+        Lang::Fr => format!("du {dated}, à jour jusqu’au {until}"),
+        Lang::En => format!("of {dated}, up to date until {until}"),
+    }
+}
+
+/// Between two days.
+pub fn from_to(lang: Lang, from: &str, to: &str) -> String {
+    match lang {
+        Lang::Fr => format!("du {from} au {to}"),
+        Lang::En => format!("from {from} to {to}"),
+    }
+}

@@ -9,7 +9,7 @@ use crate::domain::code::{Code as _, Lang, Status, TicketColumn};
 use crate::domain::desk::Desk;
 use crate::domain::dossier::Listed;
 use crate::text::codes::Worded as _;
-use crate::text::listing;
+use crate::text::listing::{self, Things};
 use crate::text::names::Names;
 
 /// What a list shows when nothing is asked for: whose turn it is, and how pressing.
@@ -35,7 +35,7 @@ pub fn table(
 ) -> Page {
     Page {
         body: grid(listed, desk, columns, look.lang).shown(look),
-        tally: listing::tally(look.lang, listed.len() as u64, offset, total),
+        tally: listing::tally(look.lang, listed.len() as u64, offset, total, Things::Tickets),
     }
 }
 
@@ -78,7 +78,9 @@ pub fn grid(listed: &[Listed], desk: &Desk, columns: &[TicketColumn], lang: Lang
 fn heading(column: TicketColumn, lang: Lang) -> Column {
     let fit = match column {
         TicketColumn::Level | TicketColumn::Urgency => Fit::Number,
-        TicketColumn::Reference | TicketColumn::Age | TicketColumn::Priority => Fit::Whole,
+        TicketColumn::Reference | TicketColumn::Age | TicketColumn::Since | TicketColumn::Priority => {
+            Fit::Whole
+        }
         TicketColumn::Kind
         | TicketColumn::Status
         | TicketColumn::School
@@ -125,6 +127,7 @@ fn cell(column: TicketColumn, listed: &Listed, names: &Names<'_>) -> Cell {
             .urgency
             .map_or(Cell::Nothing, |urgency| Cell::Number(i64::from(urgency))),
         TicketColumn::Age => Cell::Age(ticket.created_at),
+        TicketColumn::Since => Cell::Age(ticket.updated_at),
         TicketColumn::School => match ticket.school {
             Some(uai) => Cell::Named {
                 name: uai.to_string(),

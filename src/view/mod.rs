@@ -11,6 +11,7 @@ pub mod json;
 mod layout;
 pub mod list;
 mod paint;
+pub mod registers;
 mod timeline;
 
 use chrono::{DateTime, Utc};

@@ -3,6 +3,7 @@
 mod admission;
 pub mod data;
 mod database;
+pub mod desk;
 pub mod errors;
 pub mod finding;
 pub mod history;

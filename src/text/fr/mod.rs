@@ -4,6 +4,7 @@
 mod admission;
 pub mod data;
 mod database;
+pub mod desk;
 pub mod errors;
 pub mod finding;
 pub mod help;

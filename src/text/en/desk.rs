@@ -1,0 +1,107 @@
+//! In English: what a desk's profile says, a line a rule.
+
+use super::either;
+use crate::domain::code::{Lang, Need};
+use crate::domain::desk::{ClosureRules, Intake, InventoryRules, Route, Tariff, Team};
+use crate::text::codes::Worded as _;
+use crate::text::format::{counted, minutes, money};
+use crate::text::names::Names;
+
+/// A team with its level.
+pub fn team(team: &Team, names: &Names<'_>) -> String {
+    let by_sector = if team.by_sector { ", by sector" } else { "" };
+    format!(
+        "{} ({}, level {}{by_sector})",
+        names.team(&team.code),
+        team.code,
+        team.level
+    )
+}
+
+/// Who may ask, by which way, and how far.
+pub fn intake(rule: &Intake) -> String {
+    let functions: Vec<&str> = rule.functions.iter().map(|one| one.in_lang(Lang::En)).collect();
+    let channels: Vec<&str> = rule.channels.iter().map(|one| one.in_lang(Lang::En)).collect();
+    format!(
+        "{}, by {}: up to level {}",
+        functions.join(", "),
+        either(&channels),
+        rule.ceiling
+    )
+}
+
+/// A route: when it holds, where it leads, what it needs.
+pub fn route(route: &Route, names: &Names<'_>) -> String {
+    let conditions: Vec<String> = route
+        .when
+        .conditions()
+        .iter()
+        .map(|(asked, wanted)| {
+            let wanted: Vec<String> = wanted.iter().map(|code| names.value(*asked, code)).collect();
+            format!("{} {}", asked.in_lang(Lang::En), either(&wanted))
+        })
+        .collect();
+    let when = if conditions.is_empty() {
+        "always".to_owned()
+    } else {
+        conditions.join(", ")
+    };
+    let needs = match route.needs.as_slice() {
+        [] => String::new(),
+        needs => format!("; it takes: {}", all(needs)),
+    };
+    let skip = if route.may_skip {
+        "; the rule may be overridden"
+    } else {
+        ""
+    };
+    let override_ = match route.may_override.as_slice() {
+        [] => String::new(),
+        needs => format!("; may be overridden: {}", all(needs)),
+    };
+    format!("{when} → {}{needs}{skip}{override_}", names.team(&route.to))
+}
+
+/// What an intervention costs the school.
+pub fn tariff(tariff: &Tariff, names: &Names<'_>) -> String {
+    format!(
+        "{}, {}: {} plus {} an hour, by steps of {}",
+        names.team(&tariff.team),
+        tariff.mode.in_lang(Lang::En),
+        money(Lang::En, tariff.call_out_cents),
+        money(Lang::En, tariff.hour_cents),
+        minutes(Lang::En, tariff.step_minutes)
+    )
+}
+
+/// How tickets are closed.
+pub fn closure(rules: &ClosureRules) -> String {
+    let days = |days: u32| counted(Lang::En, u64::from(days), "day", "days");
+    let reopen = match rules.reopen_days {
+        Some(limit) => format!("reopened within {}", days(limit)),
+        None => "reopened at any time".to_owned(),
+    };
+    format!(
+        "{}, {} to answer; {reopen}",
+        rules.mode.in_lang(Lang::En),
+        days(rules.days)
+    )
+}
+
+/// How old an inventory may be.
+pub fn inventory(rules: &InventoryRules) -> String {
+    match rules.max_age {
+        Some(age) => format!("at most {}", counted(Lang::En, u64::from(age), "day", "days")),
+        None => "of any age".to_owned(),
+    }
+}
+
+/// A version of the profile.
+pub fn version(version: u32, applied: &str, by: &str) -> String {
+    format!("version {version}, applied on {applied} by {by}")
+}
+
+fn all(needs: &[Need]) -> String {
+    let names: Vec<&str> = needs.iter().map(|need| need.in_lang(Lang::En)).collect();
+    names.join(", ")
+}

@@ -1,0 +1,60 @@
+//! What the desk knows of schools, people, equipment, operators and itself: lists, and one thing on
+//! a page.
+
+pub mod desk;
+pub mod equipment;
+pub mod operator;
+pub mod person;
+pub mod school;
+
+use chrono::NaiveDate;
+
+use super::Look;
+use super::grid::{Column, Fit};
+use crate::domain::Text;
+use crate::domain::code::Lang;
+use crate::text::codes::Worded as _;
+use crate::text::format;
+use crate::text::headings::Heading;
+
+/// A column by its name for machines and its heading.
+pub(super) fn column(code: &'static str, heading: Heading, fit: Fit, lang: Lang) -> Column {
+    Column {
+        code,
+        heading: heading.in_lang(lang),
+        fit,
+    }
+}
+
+/// Values of a page, told in one language.
+pub(super) struct Values {
+    look: Look,
+    values: Vec<(String, String)>,
+}
+
+impl Values {
+    fn new(look: Look) -> Self {
+        Self {
+            look,
+            values: Vec::new(),
+        }
+    }
+
+    fn words(&mut self, heading: Heading, words: impl Into<String>) -> &mut Self {
+        self.values
+            .push((heading.in_lang(self.look.lang).to_owned(), words.into()));
+        self
+    }
+
+    fn text(&mut self, heading: Heading, text: Option<&Text>) -> &mut Self {
+        self.words(heading, text.map(Text::line).unwrap_or_default())
+    }
+
+    fn day(&mut self, heading: Heading, day: Option<NaiveDate>) -> &mut Self {
+        let lang = self.look.lang;
+        self.words(heading, day.map(|day| format::day(lang, day)).unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests;
