@@ -157,7 +157,7 @@ impl<'a> Session<'a> {
                 question: question.to_owned(),
             }));
         }
-        super::ask::yes_or_no(self.lang, question, enter)
+        super::ask::Asker::of(self)?.yes_or_no(question, enter)
     }
 
     /// The value of a text option: itself, or standard input where it is `-`.

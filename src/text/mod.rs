@@ -2,6 +2,7 @@
 //! values, so that a missing sentence does not compile; this module only chooses between them.
 
 pub mod ages;
+pub mod asking;
 pub mod codes;
 pub mod desk;
 pub mod door;

@@ -1,0 +1,307 @@
+//! Questions on the terminal: lists, lines, long texts, yes or no, on stderr, with no word of
+//! another language in them.
+//!
+//! dialoguer lends its terminal and its editor. Its prompts are not used: they ask `y/n`, which is
+//! no French, swallow Escape, and compare accents. What stands here instead redraws one line and
+//! the list below it, and leaves the answer behind, so that the screen reads as a conversation.
+
+mod line;
+mod list;
+mod paint;
+mod terminal;
+
+use dialoguer::Editor;
+use dialoguer::console::{Key, measure_text_width, truncate_str};
+
+use self::line::Line;
+pub use self::list::Choice;
+use self::list::List;
+use self::paint::Paint;
+use self::terminal::Held;
+use super::session::{Enter, Session, colours};
+use crate::domain::Text;
+use crate::domain::code::Lang;
+use crate::error::Error;
+use crate::text::asking;
+
+/// What stands in for an editor that nobody named.
+const EDITOR: &str = "vi";
+
+/// Somebody who can be asked, and the terminal where they sit. Dropped, the terminal is as it was.
+#[derive(Debug)]
+pub struct Asker {
+    pub lang: Lang,
+    paint: Paint,
+    editor: Option<String>,
+    held: Held,
+}
+
+impl Asker {
+    /// Turns to whoever sits at the terminal.
+    pub fn of(session: &Session<'_>) -> Result<Self, Error> {
+        let env = session.env;
+        let named = env.variables.editor.as_deref().map(str::trim);
+        Ok(Self {
+            lang: session.lang,
+            paint: Paint::new(colours(env, session.globals.color, env.stderr_is_terminal)),
+            editor: named.filter(|editor| !editor.is_empty()).map(str::to_owned),
+            held: Held::take()?,
+        })
+    }
+
+    /// One out of a list; Enter takes the one at `start` at once.
+    pub fn choose(&mut self, question: &str, choices: &[Choice], start: usize) -> Result<usize, Error> {
+        let prompt = self.prompt(question);
+        let mut list = List::new(choices, start);
+        loop {
+            self.draw_list(&prompt, &mut list)?;
+            let key = self.key(&prompt, &list.line)?;
+            match (key, list.chosen()) {
+                (Key::Enter, Some(chosen)) => {
+                    let label = choices.get(chosen).map(|choice| choice.label.as_str());
+                    self.leave(&prompt, label.unwrap_or_default())?;
+                    return Ok(chosen);
+                }
+                (Key::Char('\u{4}'), _) if list.line.is_empty() => return Err(Error::Interrupted),
+                (key, _) => list.press(&key),
+            }
+        }
+    }
+
+    /// One line, until it will do; `accept` says what would.
+    pub fn line<T>(
+        &mut self,
+        question: &str,
+        accept: impl Fn(&str) -> Result<T, String>,
+    ) -> Result<T, Error> {
+        let prompt = self.prompt(question);
+        let mut line = Line::default();
+        let mut objection = Vec::new();
+        loop {
+            self.draw(&prompt, &line, &objection)?;
+            match self.key(&prompt, &line)? {
+                Key::Enter => match accept(line.text().trim()) {
+                    Ok(answer) => {
+                        self.leave(&prompt, line.text().trim())?;
+                        return Ok(answer);
+                    }
+                    Err(words) => objection = vec![self.paint.dim(&words)],
+                },
+                Key::Char('\u{4}') if line.is_empty() => return Err(Error::Interrupted),
+                key => {
+                    if line.edit(&key) {
+                        objection.clear();
+                    }
+                }
+            }
+        }
+    }
+
+    /// One line that is not blank.
+    pub fn words(&mut self, question: &str) -> Result<String, Error> {
+        let needed = asking::needed(self.lang);
+        self.line(question, |typed| match typed {
+            "" => Err(needed.to_owned()),
+            typed => Ok(typed.to_owned()),
+        })
+    }
+
+    /// A long text, in the editor. One that is blank or left as it was abandons everything.
+    pub fn long(&mut self, question: &str) -> Result<String, Error> {
+        let prompt = self.prompt(question);
+        let editor = self.editor.clone().unwrap_or_else(|| EDITOR.to_owned());
+        let where_ = asking::in_the_editor(self.lang, &editor);
+        let shown = format!("{prompt}{}", self.paint.dim(&where_));
+        self.write(&truncate_str(&shown, self.columns() - 1, "…"))?;
+        let edited = self.held.lend(|| {
+            Editor::new()
+                .executable(&editor)
+                .require_save(false)
+                .edit("")
+        })?;
+        self.write("\r\u{1b}[J")?;
+        match edited {
+            Ok(Some(text)) if !text.trim().is_empty() => {
+                self.leave(&prompt, &beginning(&text))?;
+                Ok(text.trim_end().to_owned())
+            }
+            Ok(_) => Err(Error::Interrupted),
+            // Nobody chose that editor: a line is better than nothing.
+            Err(_) if self.editor.is_none() => {
+                self.note(&asking::no_editor(self.lang, &editor))?;
+                self.words(question)
+            }
+            Err(dialoguer::Error::IO(cause)) => {
+                self.note(&asking::no_editor(self.lang, &editor))?;
+                Err(Error::Io { path: None, cause })
+            }
+        }
+    }
+
+    /// Yes or no. Not dialoguer's: it knows only `y` and `n`, and a French operator answers `o`.
+    pub fn yes_or_no(&mut self, question: &str, enter: Enter) -> Result<bool, Error> {
+        let mut prompt = format!("{} {} ", self.paint.strong(question), letters(self.lang, enter));
+        if measure_text_width(&prompt) + 4 > self.columns() {
+            // What is drawn again and again must fit on one line.
+            self.write(&format!("{}\n", self.paint.strong(question)))?;
+            prompt = format!("{} ", letters(self.lang, enter));
+        }
+        let mut line = Line::default();
+        loop {
+            self.draw(&prompt, &line, &[])?;
+            match self.key(&prompt, &line)? {
+                Key::Enter => match understood(&line.text(), enter) {
+                    Some(answer) => {
+                        self.leave(&prompt, &line.text())?;
+                        return Ok(answer);
+                    }
+                    None => line = Line::default(),
+                },
+                Key::Char('\u{4}') if line.is_empty() => return Err(Error::Interrupted),
+                key => {
+                    line.edit(&key);
+                }
+            }
+        }
+    }
+
+    /// What needs not be asked, as if it had been answered.
+    pub fn known(&self, question: &str, answer: &str) -> Result<(), Error> {
+        self.write(&format!("{}{answer}\n", self.prompt(question)))
+    }
+
+    /// Something to know before going on.
+    pub fn note(&self, words: &str) -> Result<(), Error> {
+        self.write(&format!("{}\n", self.paint.warn(&format!("! {words}"))))
+    }
+
+    /// Something to read, as it is.
+    pub fn show(&self, page: &str) -> Result<(), Error> {
+        self.write(page)
+    }
+
+    /// A title, with an empty line before it.
+    pub fn title(&self, words: &str) -> Result<(), Error> {
+        self.write(&format!("\n{}\n", self.paint.strong(words)))
+    }
+
+    fn prompt(&self, question: &str) -> String {
+        format!("{}{}", self.paint.strong(question), asking::colon(self.lang))
+    }
+
+    /// The next key; whoever gets out leaves the screen in order.
+    fn key(&mut self, prompt: &str, line: &Line) -> Result<Key, Error> {
+        let key = self.held.key();
+        if key.is_err() {
+            self.leave(prompt, &line.text())?;
+        }
+        key
+    }
+
+    fn draw_list(&mut self, prompt: &str, list: &mut List<'_>) -> Result<(), Error> {
+        // The question, the keys below the list, and the line where the cursor ends.
+        let room = usize::from(self.held.term.size().0).saturating_sub(3);
+        let seen = list.seen(room);
+        let mut below: Vec<String> = seen
+            .rows
+            .iter()
+            .map(|(label, chosen)| match chosen {
+                true => self.paint.chosen(&format!("> {label}")),
+                false => format!("  {label}"),
+            })
+            .collect();
+        if below.is_empty() {
+            below.push(format!("  {}", asking::nothing_like_it(self.lang)));
+        }
+        below.push(self.paint.dim(&asking::keys(self.lang, seen.found, seen.of)));
+        self.draw(prompt, &list.line, &below)
+    }
+
+    /// The line with what is typed so far, and what stands below it; the cursor where typing goes on.
+    fn draw(&self, prompt: &str, line: &Line, below: &[String]) -> Result<(), Error> {
+        let columns = self.columns();
+        let asked = measure_text_width(prompt);
+        let (shown, cursor) = line.window(columns.saturating_sub(asked + 1).max(8));
+        let mut drawn = format!("\u{1b}[?25l\r\u{1b}[J{prompt}{shown}");
+        for row in below {
+            drawn.push('\n');
+            drawn.push_str(&truncate_str(row, columns - 1, "…"));
+        }
+        if !below.is_empty() {
+            drawn.push_str(&format!("\u{1b}[{}A", below.len()));
+        }
+        drawn.push_str(&format!("\r\u{1b}[{}C\u{1b}[?25h", (asked + cursor).max(1)));
+        self.write(&drawn)
+    }
+
+    fn columns(&self) -> usize {
+        usize::from(self.held.term.size().1).max(20)
+    }
+
+    /// Leaves the question with its answer behind.
+    fn leave(&self, prompt: &str, answer: &str) -> Result<(), Error> {
+        self.write(&format!("\r\u{1b}[J{prompt}{answer}\n"))
+    }
+
+    fn write(&self, text: &str) -> Result<(), Error> {
+        let written = self.held.term.write_str(text);
+        written.map_err(|cause| Error::Io { path: None, cause })
+    }
+}
+
+/// The first line of a long text, and how many there are.
+fn beginning(text: &str) -> String {
+    let mut lines = text.trim().lines();
+    let first = Text::from(lines.next().unwrap_or_default()).line();
+    match lines.count() {
+        0 => first,
+        more => format!("{first} … (+{more})"),
+    }
+}
+
+/// The letters to choose from; the capital one is what Enter means.
+fn letters(lang: Lang, enter: Enter) -> &'static str {
+    match (lang, enter) {
+        (Lang::Fr, Enter::Yes) => "[O/n]",
+        (Lang::Fr, Enter::No) => "[o/N]",
+        (Lang::En, Enter::Yes) => "[Y/n]",
+        (Lang::En, Enter::No) => "[y/N]",
+    }
+}
+
+/// Both languages are understood in both: habits are older than settings.
+fn understood(line: &str, enter: Enter) -> Option<bool> {
+    match line.trim().to_lowercase().as_str() {
+        "" => Some(enter == Enter::Yes),
+        "o" | "oui" | "y" | "yes" => Some(true),
+        "n" | "non" | "no" => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn yes_and_no_are_understood_in_both_languages() {
+        #[track_caller]
+        fn check(line: &str, expected: Option<bool>) {
+            assert_eq!(understood(line, Enter::No), expected);
+        }
+        check("o\n", Some(true));
+        check("OUI", Some(true));
+        check("y", Some(true));
+        check("n", Some(false));
+        check("Non", Some(false));
+        check("", Some(false));
+        check("peut-être", None);
+        assert_eq!(understood("\n", Enter::Yes), Some(true));
+    }
+
+    #[test]
+    fn a_long_text_is_told_by_its_beginning() {
+        assert_eq!(beginning("Il ne s’allume plus.\n"), "Il ne s’allume plus.");
+        assert_eq!(beginning("\nUn\ndeux\n\ntrois\n"), "Un … (+3)");
+    }
+}

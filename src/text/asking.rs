@@ -1,0 +1,254 @@
+//! What is said while somebody is being asked on a terminal, both languages beside each other.
+
+use super::codes::{Worded as _, words};
+use super::format::{NBSP, THIN, number};
+use super::{en, fr};
+use crate::domain::Text;
+use crate::domain::code::{Channel, Function, Lang};
+use crate::domain::eligibility::Finding;
+
+/// What a verb wants to know that is no field of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    Person,
+    Reason,
+    Solution,
+    Cause,
+    Question,
+    Comment,
+    WaitingFor,
+    Until,
+    Mode,
+    Minutes,
+    Report,
+    AgreedBy,
+    Ticket,
+}
+
+words! {
+    Wanted {
+        Person: "Nom, identifiant ou courriel", "Name, login or mail address";
+        Reason: "Motif", "Reason";
+        Solution: "Solution", "Solution";
+        Cause: "Cause réelle", "Real cause";
+        Question: "Question au demandeur", "Question to the requester";
+        Comment: "Commentaire", "Comment";
+        WaitingFor: "En attente de", "Waits for";
+        Until: "Jusqu’au", "Until";
+        Mode: "Mode", "Mode";
+        Minutes: "Durée en minutes", "Minutes spent";
+        Report: "Compte rendu", "Report";
+        AgreedBy: "Accord donné par", "Agreed by";
+        Ticket: "Ticket", "Ticket";
+    }
+}
+
+/// What stands between a question and its answer.
+pub fn colon(lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("{NBSP}: "),
+        Lang::En => ": ".to_owned(),
+    }
+}
+
+/// Below a list: how many of its entries what was typed may mean, and which keys do what.
+pub fn keys(lang: Lang, found: usize, of: usize) -> String {
+    let digits = |count: usize| number(lang, i64::try_from(count).unwrap_or(i64::MAX));
+    let (found, of) = (digits(found), digits(of));
+    match lang {
+        Lang::Fr => format!("{found} sur {of} · taper pour chercher, ↑ ↓, Entrée ; Échap abandonne"),
+        Lang::En => format!("{found} of {of} · type to search, ↑ ↓, Enter; Esc abandons"),
+    }
+}
+
+/// Nothing in the list is like what was typed.
+pub fn nothing_like_it(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "rien ne correspond : effacez ou corrigez",
+        Lang::En => "nothing is like it: erase or correct",
+    }
+}
+
+/// A question that cannot be passed over.
+pub fn needed(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "il faut une réponse",
+        Lang::En => "an answer is needed",
+    }
+}
+
+/// A number is expected.
+pub fn number_needed(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "il faut un nombre entier",
+        Lang::En => "it must be a whole number",
+    }
+}
+
+/// A day to come is expected.
+pub fn day_needed(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "un jour s’écrit 22/11/2026, demain ou +2w",
+        Lang::En => "a day is written 2026-11-22, tomorrow or +2w",
+    }
+}
+
+/// A long text is being written elsewhere.
+pub fn in_the_editor(lang: Lang, editor: &str) -> String {
+    let editor = Text::from(editor).line();
+    match lang {
+        Lang::Fr => format!("dans l’éditeur ({editor}) ; un texte vide abandonne"),
+        Lang::En => format!("in the editor ({editor}); an empty text abandons"),
+    }
+}
+
+/// No editor answers to that name.
+pub fn no_editor(lang: Lang, editor: &str) -> String {
+    let editor = Text::from(editor).line();
+    match lang {
+        Lang::Fr => format!("aucun éditeur « {editor} » ici : GUICHET_EDITOR ou VISUAL en nomme un"),
+        Lang::En => format!("there is no editor “{editor}” here: GUICHET_EDITOR or VISUAL names one"),
+    }
+}
+
+/// A request is about to be taken down.
+pub fn new_request(lang: Lang, desk: &str) -> String {
+    let desk = Text::from(desk).line();
+    match lang {
+        Lang::Fr => format!("Nouvelle demande · {desk}"),
+        Lang::En => format!("New request · {desk}"),
+    }
+}
+
+/// The choice of no equipment.
+pub fn no_equipment(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "aucun, ou absent de l’inventaire",
+        Lang::En => "none, or not in the inventory",
+    }
+}
+
+/// There is no equipment to choose from.
+pub fn empty_inventory(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "l’inventaire de l’établissement est vide : aucun matériel à désigner",
+        Lang::En => "the school’s inventory is empty: there is no equipment to name",
+    }
+}
+
+/// The choice of somebody who is not in the list.
+pub fn somebody_else(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "une autre personne…",
+        Lang::En => "somebody else…",
+    }
+}
+
+/// Nobody is registered at the school.
+pub fn nobody_there(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "personne n’est enregistré dans cet établissement",
+        Lang::En => "nobody is registered at this school",
+    }
+}
+
+/// Nobody bears that name.
+pub fn nobody_of_that_name(lang: Lang, typed: &str) -> String {
+    let typed = Text::from(typed).line();
+    match lang {
+        Lang::Fr => format!("personne ne répond à « {typed} »"),
+        Lang::En => format!("nobody answers to “{typed}”"),
+    }
+}
+
+/// No school is registered.
+pub fn no_school(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "aucun établissement n’est enregistré : `guichet school import FICHIER` en ajoute",
+        Lang::En => "no school is registered: `guichet school import FILE` adds some",
+    }
+}
+
+/// The choice of none.
+pub fn none(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "aucune",
+        Lang::En => "none",
+    }
+}
+
+/// The request may not go as high as others (G9).
+pub fn stays(lang: Lang, function: Option<Function>, channel: Channel, ceiling: u8) -> String {
+    let mut who: Vec<&str> = function.iter().map(|function| function.in_lang(lang)).collect();
+    who.push(channel.in_lang(lang));
+    let who = who.join(", ");
+    match lang {
+        Lang::Fr => format!(
+            "la demande ({who}) reste au niveau {ceiling}{THIN}; ni prise en main à distance ni déplacement au-delà"
+        ),
+        Lang::En => format!("the request ({who}) stays at level {ceiling}: no remote control and no visit beyond it"),
+    }
+}
+
+/// What would keep the request from being handed on, were it tried now.
+pub fn in_the_way(lang: Lang, finding: &Finding, equipment: Option<&Text>) -> String {
+    match lang {
+        Lang::Fr => format!(
+            "pour une transmission : {}",
+            fr::finding::finding(finding, equipment)
+        ),
+        Lang::En => format!("for handing it on: {}", en::finding::finding(finding, equipment)),
+    }
+}
+
+/// Above what is about to be written.
+pub fn preview(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Aperçu",
+        Lang::En => "Preview",
+    }
+}
+
+/// Whether the ticket is to be opened.
+pub fn open_it(lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("Ouvrir ce ticket{THIN}?"),
+        Lang::En => "Open this ticket?".to_owned(),
+    }
+}
+
+/// Whether what is shown is to be done.
+pub fn do_it(lang: Lang) -> String {
+    match lang {
+        Lang::Fr => format!("Enregistrer{THIN}?"),
+        Lang::En => "Record it?".to_owned(),
+    }
+}
+
+/// What was typed is not lost, and how to go on with it.
+pub fn kept(lang: Lang, command: &str) -> String {
+    match lang {
+        Lang::Fr => format!("guichet: la saisie est gardée{THIN}; pour la reprendre{NBSP}: `{command}`"),
+        Lang::En => format!("guichet: what was typed is kept; to go on with it: `{command}`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_teacher_by_telephone_stays_at_level_one() {
+        let said = |lang| stays(lang, Some(Function::Teacher), Channel::Phone, 1);
+        assert!(said(Lang::Fr).starts_with("la demande (enseignant, téléphone) reste au niveau 1"));
+        assert!(said(Lang::En).starts_with("the request (teacher, telephone) stays at level 1"));
+    }
+
+    #[test]
+    fn a_name_that_was_typed_cannot_move_the_cursor() {
+        for lang in [Lang::Fr, Lang::En] {
+            assert!(!nobody_of_that_name(lang, "a\u{1b}[2J").contains('\u{1b}'));
+            assert!(!in_the_editor(lang, "vi\u{1b}[2J").contains('\u{1b}'));
+        }
+    }
+}
