@@ -1,8 +1,8 @@
 //! ^C, noticed rather than obeyed at once: an import rolls back and says so, and a prompt gives the
 //! cursor back. Where nothing of that kind is going on, the system's own way of ending us is best.
 
-use std::sync::{Arc, OnceLock};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use signal_hook::consts::SIGINT;
 use signal_hook::{SigId, flag, low_level};

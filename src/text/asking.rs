@@ -186,7 +186,9 @@ pub fn stays(lang: Lang, function: Option<Function>, channel: Channel, ceiling: 
         Lang::Fr => format!(
             "la demande ({who}) reste au niveau {ceiling}{THIN}; ni prise en main à distance ni déplacement au-delà"
         ),
-        Lang::En => format!("the request ({who}) stays at level {ceiling}: no remote control and no visit beyond it"),
+        Lang::En => {
+            format!("the request ({who}) stays at level {ceiling}: no remote control and no visit beyond it")
+        }
     }
 }
 

@@ -118,8 +118,16 @@ mod tests {
         check("salle", &[Key::Char('\u{17}'), Key::Char('\u{17}')], "");
         check("salle B", &[Key::ArrowLeft, Key::Char('\u{15}')], "B");
         check("salle B", &[Key::Home, Key::Char('\u{b}')], "");
-        check("a", &[Key::Home, Key::ArrowLeft, Key::Backspace, Key::End, Key::Del], "a");
-        check("a", &[Key::Tab, Key::Char('\u{4}'), Key::UnknownEscSeq(vec!['O'])], "a");
+        check(
+            "a",
+            &[Key::Home, Key::ArrowLeft, Key::Backspace, Key::End, Key::Del],
+            "a",
+        );
+        check(
+            "a",
+            &[Key::Tab, Key::Char('\u{4}'), Key::UnknownEscSeq(vec!['O'])],
+            "a",
+        );
         check("deux\nlignes", &[], "deuxlignes");
     }
 

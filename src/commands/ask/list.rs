@@ -234,7 +234,10 @@ mod tests {
 
     #[test]
     fn words_that_are_not_shown_find_a_choice_too() {
-        let choices = [Choice::new("Claire Martin"), Choice::new("Ana Yang").also("ayang 04 18")];
+        let choices = [
+            Choice::new("Claire Martin"),
+            Choice::new("Ana Yang").also("ayang 04 18"),
+        ];
         assert_eq!(typing(&choices, "ayang").chosen(), Some(1));
         assert_eq!(typing(&choices, "ana").chosen(), Some(1));
     }

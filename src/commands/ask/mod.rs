@@ -113,12 +113,9 @@ impl Asker {
         let where_ = asking::in_the_editor(self.lang, &editor);
         let shown = format!("{prompt}{}", self.paint.dim(&where_));
         self.write(&truncate_str(&shown, self.columns() - 1, "…"))?;
-        let edited = self.held.lend(|| {
-            Editor::new()
-                .executable(&editor)
-                .require_save(false)
-                .edit("")
-        })?;
+        let edited = self
+            .held
+            .lend(|| Editor::new().executable(&editor).require_save(false).edit(""))?;
         self.write("\r\u{1b}[J")?;
         match edited {
             Ok(Some(text)) if !text.trim().is_empty() => {
