@@ -12,6 +12,7 @@
 mod command_line;
 mod completions;
 mod desks;
+mod imports;
 mod readme;
 mod support;
 mod tidy;
