@@ -2,7 +2,7 @@
 
 use super::{Counter, Done, Manner, Office, World};
 use crate::domain::notice;
-use crate::domain::ticket::{Act, Event, Handler, Ticket};
+use crate::domain::ticket::{Act, Change, Event, Handler, Ticket};
 use crate::domain::{self, Refusal, Text};
 use crate::error::{Error, NotFound, Noun, Usage};
 use crate::store::Tx;
@@ -216,6 +216,19 @@ impl Counter {
         };
         let references: Vec<String> = tickets.map(|ticket| ticket.reference.clone()).collect();
         tx.answer(key, command, &references, self.now)
+    }
+
+    /// What `ticket escalate` would come to now; nothing is written.
+    pub fn next_step(&self, tx: &mut Tx<'_>, kept: &Kept) -> Result<Result<Change, Refusal>, Error> {
+        let by = self.by(None);
+        let world = World::of(tx, self, &kept.ticket, Some(kept.id))?;
+        let act = Act::Escalate {
+            to: None,
+            reason: None,
+            force: false,
+        };
+        let decided = domain::decide(&kept.ticket, &act, &world.facts(self, &by));
+        Ok(decided.map(|event| event.change))
     }
 
     /// The login of the person named by a login or a mail address.

@@ -2,6 +2,7 @@
 //! values, so that a missing sentence does not compile; this module only chooses between them.
 
 pub mod ages;
+pub mod applied;
 pub mod asking;
 pub mod codes;
 pub mod desk;
@@ -17,6 +18,7 @@ pub mod idle;
 pub mod imports;
 pub mod listing;
 pub mod names;
+pub mod operator;
 pub mod pages;
 pub mod refusal;
 pub mod routing;

@@ -1,9 +1,13 @@
 //! `operator add`: whoever is not added cannot act.
 
 use crate::commands::Session;
+use crate::commands::operator::shared;
 use crate::commands::shared::Writing;
 use crate::commands::words::said;
-use crate::error::Error;
+use crate::domain::Text;
+use crate::domain::code::Format;
+use crate::domain::person::Operator;
+use crate::error::{Error, Usage};
 
 /// Let somebody work at the desk
 #[derive(Debug, clap::Args)]
@@ -24,6 +28,10 @@ pub struct Add {
     #[arg(long, value_name = "TEAM")]
     pub team: Vec<String>,
 
+    /// A sector whose schools the operator visits, by its code; may be repeated
+    #[arg(long, value_name = "CODE")]
+    pub sector: Vec<String>,
+
     /// An administrator: may act as another, and change desks and operators
     #[arg(long)]
     pub admin: bool,
@@ -34,6 +42,26 @@ pub struct Add {
 
 impl Add {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("operator add"))
+        session.format_among(&[Format::Table, Format::Json])?;
+        let mut office = session.office_to_write()?;
+        let operator = office.write(self.writing.dry_run, |tx, at| {
+            at.admin_only()?;
+            let teams = shared::teams(at, &self.team)?;
+            if tx.operator(&self.login)?.is_some() {
+                return Err(Error::Usage(Usage::OperatorExists(self.login.clone())));
+            }
+            let operator = Operator {
+                login: self.login.clone(),
+                name: self.name.clone(),
+                mail: self.mail.clone().map(Text::new),
+                admin: self.admin,
+                active: true,
+                teams,
+                sectors: shared::sectors(at, &self.sector)?,
+            };
+            tx.add_operator(&operator, at.now, &at.by(None))?;
+            Ok(operator)
+        })?;
+        shared::told(session, &office, &operator, self.writing.dry_run)
     }
 }

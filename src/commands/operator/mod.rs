@@ -5,6 +5,7 @@ use super::tree::{Node, verb};
 mod add;
 mod edit;
 mod list;
+mod shared;
 
 /// The verbs, in the order of the help.
 pub const VERBS: &[Node] = &[

@@ -6,8 +6,12 @@ use crate::commands::ticket::doing;
 use crate::commands::words::said;
 use crate::domain::Text;
 use crate::domain::code::Format;
-use crate::domain::ticket::Act;
+use crate::domain::ticket::{Act, Change};
 use crate::error::Error;
+use crate::office::{Done, Office};
+use crate::text::names::Names;
+use crate::view;
+use crate::view::explain::Outlook;
 
 /// Hand tickets over to the next level, as the desk's routes say
 #[derive(Debug, clap::Args)]
@@ -51,6 +55,31 @@ impl Escalate {
                 .into())
             },
         );
+        if self.writing.dry_run && session.format() == Format::Table {
+            rehearsed(session, &office, &done)?;
+        }
         doing::tell(session, &mut office, &done?, self.writing.dry_run)
+    }
+}
+
+/// A rehearsal shows the rules tried, whichever way it goes.
+fn rehearsed(session: &Session<'_>, office: &Office, done: &Result<Vec<Done>, Error>) -> Result<(), Error> {
+    let names = Names::new(session.lang, &office.counter.desk);
+    let show = |next: Outlook<'_>, equipment: Option<&Text>| {
+        session.print(&view::explain::outlook(next, equipment, &names, session.look()))
+    };
+    match done {
+        Ok(all) => {
+            for done in all {
+                for event in &done.events {
+                    if let Change::HandedOver(handover) = &event.change {
+                        show(Outlook::Goes(handover), done.ticket.equipment.as_ref())?;
+                    }
+                }
+            }
+            Ok(())
+        }
+        Err(Error::Refused(refusal)) => show(Outlook::Refused(refusal), refusal.about.equipment.as_ref()),
+        Err(_) => Ok(()),
     }
 }

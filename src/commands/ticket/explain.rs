@@ -1,7 +1,11 @@
 //! `ticket explain`: why it went where it went.
 
 use crate::commands::Session;
+use crate::domain::code::Format;
+use crate::domain::ticket::Change;
 use crate::error::Error;
+use crate::view;
+use crate::view::explain::{ExplainJson, Outlook};
 
 /// Explain every routing decision: rules tried, facts read, what would change it
 #[derive(Debug, clap::Args)]
@@ -13,6 +17,23 @@ pub struct Explain {
 
 impl Explain {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("ticket explain"))
+        let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
+        let mut office = session.office()?;
+        let (dossier, next) = office.read(|tx, at| {
+            let kept = at.ticket(tx, &self.reference)?;
+            Ok((at.dossier(tx, &kept)?, at.next_step(tx, &kept)?))
+        })?;
+        let next = match &next {
+            Ok(Change::HandedOver(handover)) => Some(Outlook::Goes(handover)),
+            Err(refusal) => Some(Outlook::Refused(refusal)),
+            Ok(_) => None,
+        };
+        let desk = &office.counter.desk;
+        session.print(&match format {
+            Format::Table | Format::Csv => view::explain::explain(&dossier, desk, next, session.look()),
+            Format::Json | Format::Ndjson => {
+                view::json::value(&ExplainJson::new(&dossier, next), session.look())
+            }
+        })
     }
 }
