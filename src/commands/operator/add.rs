@@ -29,7 +29,7 @@ pub struct Add {
     pub team: Vec<String>,
 
     /// A sector whose schools the operator visits, by its code; may be repeated
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "SECTOR")]
     pub sector: Vec<String>,
 
     /// An administrator: may act as another, and change desks and operators

@@ -34,11 +34,11 @@ pub struct Edit {
     pub remove_team: Vec<String>,
 
     /// Let visit the schools of this sector; may be repeated
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "SECTOR")]
     pub sector: Vec<String>,
 
     /// No longer this sector; may be repeated
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "SECTOR")]
     pub remove_sector: Vec<String>,
 
     /// Make an administrator
