@@ -1189,7 +1189,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__operator__subcmd__add)
-            opts="-n -y -q -v -h --name --mail --team --admin --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --name --mail --team --sector --admin --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1204,6 +1204,10 @@ _guichet() {
                     return 0
                     ;;
                 --team)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sector)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1243,7 +1247,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__operator__subcmd__edit)
-            opts="-n -y -q -v -h --name --mail --team --remove-team --admin --no-admin --active --inactive --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --name --mail --team --remove-team --sector --remove-sector --admin --no-admin --active --inactive --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1262,6 +1266,14 @@ _guichet() {
                     return 0
                     ;;
                 --remove-team)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sector)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --remove-sector)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
