@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::code::{Code, codes};
 use super::dossier::Listed;
 use super::outside::Text;
 use super::school::Uai;
@@ -35,6 +36,38 @@ pub struct Home {
     pub services: u64,
     /// Members whose inventory will soon be out of date, or just is.
     pub inventories: Vec<Stale>,
+}
+
+codes! {
+    /// What the tickets of a pile have in common.
+    Kept, "pile" {
+        Mine = "mine",
+        Unassigned = "unassigned",
+        AwaitingRequester = "awaiting_requester",
+        AwaitingAuthority = "awaiting_authority",
+        AwaitingSupplier = "awaiting_supplier",
+        AwaitingDate = "awaiting_date",
+        ToValidate = "to_validate",
+        VisitsToday = "visits_today",
+        Overdue = "overdue",
+    }
+}
+
+impl Home {
+    /// The pile of that kind.
+    pub fn pile(&self, kept: Kept) -> &Pile {
+        match kept {
+            Kept::Mine => &self.mine,
+            Kept::Unassigned => &self.unassigned,
+            Kept::AwaitingRequester => &self.awaiting_requester,
+            Kept::AwaitingAuthority => &self.awaiting_authority,
+            Kept::AwaitingSupplier => &self.awaiting_supplier,
+            Kept::AwaitingDate => &self.awaiting_date,
+            Kept::ToValidate => &self.to_validate,
+            Kept::VisitsToday => &self.visits_today,
+            Kept::Overdue => &self.overdue,
+        }
+    }
 }
 
 /// A school whose inventory needs an update.

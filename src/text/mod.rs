@@ -14,6 +14,7 @@ pub mod headings;
 pub mod health;
 pub mod help;
 pub mod history;
+pub mod home;
 pub mod idle;
 pub mod imports;
 pub mod listing;
@@ -21,6 +22,7 @@ pub mod names;
 pub mod operator;
 pub mod pages;
 pub mod refusal;
+pub mod report;
 pub mod routing;
 
 use crate::domain::code::Lang;

@@ -27,10 +27,14 @@ pub struct Column {
 pub enum Fit {
     /// Wrapped where there is no room.
     Wrapped,
+    /// A name with what people call it: wrapped, and in CSV two columns, of which this is the second.
+    Named(&'static str),
     /// Never wrapped.
     Whole,
     /// Numbers: never wrapped, to the right.
     Number,
+    /// Small numbers under long headings: to the right, wrapped where there is no room.
+    Count,
 }
 
 /// What stands in a cell.
@@ -52,6 +56,7 @@ pub enum Cell {
     },
     Number(i64),
     Cents(i64),
+    Minutes(u32),
     Day(NaiveDate),
     Instant(DateTime<Utc>),
     /// How long ago that was.
@@ -103,6 +108,15 @@ impl Cell {
         day.map_or(Self::Nothing, Self::Day)
     }
 
+    /// The cells that it is in CSV.
+    fn parted(&self, column: &Column) -> Vec<Self> {
+        match (self, column.fit) {
+            (Self::Named { name, words }, Fit::Named(_)) => vec![Self::code(name), Self::Text(words.clone())],
+            (cell, Fit::Named(_)) => vec![cell.clone(), Self::Nothing],
+            (cell, Fit::Wrapped | Fit::Whole | Fit::Number | Fit::Count) => vec![cell.clone()],
+        }
+    }
+
     /// As people read it.
     pub fn people(&self, look: Look, zone: Tz) -> String {
         match self {
@@ -112,6 +126,7 @@ impl Cell {
             Self::Named { name, words } => format!("{name} {}", words.line()).trim().to_owned(),
             Self::Number(number) => format::number(look.lang, *number),
             Self::Cents(cents) => format::money(look.lang, *cents),
+            Self::Minutes(minutes) => format::minutes(look.lang, *minutes),
             Self::Day(day) => format::day(look.lang, *day),
             Self::Instant(instant) => format::instant(look.lang, *instant, zone),
             Self::Age(since) => ages::since(look.lang, *since, look.now),
@@ -134,6 +149,7 @@ impl Cell {
             Self::Named { name, words } => format!("{name} {}", words.line()).trim().to_owned(),
             Self::Number(number) => number.to_string(),
             Self::Cents(cents) => amount(*cents, '.'),
+            Self::Minutes(minutes) => minutes.to_string(),
             Self::Day(day) => day.to_string(),
             Self::Instant(instant) | Self::Age(instant) => rfc3339(*instant),
             Self::Flag(flag) => flag.to_string(),
@@ -156,6 +172,7 @@ impl Cell {
                 Self::Nothing
                 | Self::Number(_)
                 | Self::Cents(_)
+                | Self::Minutes(_)
                 | Self::Day(_)
                 | Self::Instant(_)
                 | Self::Age(_)
@@ -195,10 +212,11 @@ impl Grid {
                 continue;
             };
             match column.fit {
-                Fit::Wrapped => {}
+                Fit::Wrapped | Fit::Named(_) => {}
                 Fit::Whole => {
                     place.set_constraint(ColumnConstraint::ContentWidth);
                 }
+                Fit::Count => place.set_cell_alignment(CellAlignment::Right),
                 Fit::Number => {
                     place.set_constraint(ColumnConstraint::ContentWidth);
                     place.set_cell_alignment(CellAlignment::Right);
@@ -227,13 +245,35 @@ impl Grid {
     pub fn csv(&self, dialect: Dialect) -> String {
         let mut out = Vec::new();
         // Writing to memory cannot fail.
-        let _ = CsvRows::begin(&mut out, dialect, self.zone, &self.columns).and_then(|mut rows| {
-            self.rows
-                .iter()
-                .try_for_each(|row| rows.row(row))
-                .and_then(|()| rows.finish())
-        });
+        let _ = self.write_csv(&mut out, dialect);
         String::from_utf8_lossy(&out).into_owned()
+    }
+
+    fn write_csv(&self, out: &mut Vec<u8>, dialect: Dialect) -> io::Result<()> {
+        let columns: Vec<Column> = self.columns.iter().flat_map(Column::parted).collect();
+        let mut rows = CsvRows::begin(out, dialect, self.zone, &columns)?;
+        for row in &self.rows {
+            let cells = row.iter().zip(&self.columns);
+            let cells: Vec<Cell> = cells.flat_map(|(cell, column)| cell.parted(column)).collect();
+            rows.row(&cells)?;
+        }
+        rows.finish()
+    }
+}
+
+impl Column {
+    /// The columns that it is in CSV.
+    fn parted(&self) -> Vec<Self> {
+        match self.fit {
+            Fit::Named(second) => vec![
+                self.clone(),
+                Self {
+                    code: second,
+                    ..self.clone()
+                },
+            ],
+            Fit::Wrapped | Fit::Whole | Fit::Number | Fit::Count => vec![self.clone()],
+        }
     }
 }
 

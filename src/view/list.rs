@@ -1,7 +1,7 @@
 //! Tickets in a list: the columns asked for, and how many are shown of how many.
 
 use super::grid::{Cell, Column, Fit, Grid};
-use super::json::{ListJson, TicketJson, line, value};
+use super::json::{ListJson, TicketJson, lines, value};
 use super::paint::Tone;
 use super::{Look, Page};
 use crate::domain::Text;
@@ -49,12 +49,8 @@ pub fn json(listed: &[Listed], total: u64, look: Look) -> String {
 
 /// A list in JSON, a ticket a line.
 pub fn ndjson(listed: &[Listed]) -> String {
-    let mut out = Vec::new();
-    for ticket in listed {
-        // Writing to memory cannot fail.
-        let _ = line(&TicketJson::listed(ticket), &mut out);
-    }
-    String::from_utf8_lossy(&out).into_owned()
+    let tickets: Vec<TicketJson<'_>> = listed.iter().map(TicketJson::listed).collect();
+    lines(&tickets)
 }
 
 /// The cells of a list, for whatever shows them.
@@ -81,9 +77,9 @@ fn heading(column: TicketColumn, lang: Lang) -> Column {
         TicketColumn::Reference | TicketColumn::Age | TicketColumn::Since | TicketColumn::Priority => {
             Fit::Whole
         }
+        TicketColumn::School => Fit::Named("school_name"),
         TicketColumn::Kind
         | TicketColumn::Status
-        | TicketColumn::School
         | TicketColumn::Subject
         | TicketColumn::Team
         | TicketColumn::Assignee
@@ -255,7 +251,9 @@ mod tests {
         for lang in [Lang::Fr, Lang::En] {
             let grid = grid(&tickets(), &desk(), TicketColumn::ALL, lang);
             assert_eq!(grid.piped().lines().count(), 3);
-            assert!(grid.csv(Dialect::ExcelFr).starts_with("\u{feff}reference;kind;"));
+            let csv = grid.csv(Dialect::ExcelFr);
+            assert!(csv.starts_with("\u{feff}reference;kind;"), "{csv}");
+            assert!(csv.contains(";0383069E;Lycée Camille Corot;"), "{csv}");
             let narrow = grid.shown(look(lang, Some(60)));
             assert!(!narrow.contains(|c: char| c.is_control() && c != '\n'));
         }

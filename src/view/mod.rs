@@ -5,18 +5,24 @@ pub mod card;
 pub mod explain;
 pub mod export;
 pub mod grid;
+pub mod home;
 pub mod ics;
 pub mod imports;
+pub mod interventions;
 pub mod json;
 mod layout;
 pub mod list;
 mod paint;
 pub mod registers;
+pub mod report;
 mod timeline;
 
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 
-use crate::domain::code::Lang;
+use crate::domain::code::{Format, Lang};
+use crate::text::listing::{Things, tally};
+use grid::{Dialect, Grid};
 
 /// For whose eyes it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,4 +40,27 @@ pub struct Page {
     pub body: String,
     /// `1-20 sur 343 tickets`: below the table on a terminal, else on stderr.
     pub tally: String,
+}
+
+/// Which part of a whole a list is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// So many come before it.
+    pub offset: u64,
+    pub total: u64,
+    pub of: Things,
+}
+
+/// A list in the format asked for. Only a table on a terminal has room for its tally on stdout.
+pub fn listed<T: Serialize>(format: Format, grid: &Grid, items: Vec<T>, part: Part, look: Look) -> Page {
+    let shown = items.len() as u64;
+    Page {
+        body: match format {
+            Format::Table => grid.shown(look),
+            Format::Csv => grid.csv(Dialect::Plain),
+            Format::Json => json::value(&json::ListJson::new(part.total, items), look),
+            Format::Ndjson => json::lines(&items),
+        },
+        tally: tally(look.lang, shown, part.offset, part.total, part.of),
+    }
 }

@@ -51,6 +51,16 @@ pub fn value<T: Serialize>(value: &T, look: Look) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
+/// Values, one a line.
+pub fn lines<T: Serialize>(values: &[T]) -> String {
+    let mut out = Vec::new();
+    for value in values {
+        // Writing to memory cannot fail.
+        let _ = line(value, &mut out);
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
 /// One value on one line, its line end with it.
 pub fn line<T: Serialize>(value: &T, out: &mut dyn Write) -> io::Result<()> {
     one(value, out)?;

@@ -45,7 +45,7 @@ pub fn grid(equipment: &[Declared], desk: &Desk, lang: Lang) -> Grid {
         columns: vec![
             column("number", Heading::Number, Fit::Wrapped, lang),
             column("serial", Heading::Serial, Fit::Wrapped, lang),
-            column("school", Heading::School, Fit::Wrapped, lang),
+            column("school", Heading::School, Fit::Named("school_name"), lang),
             column("type", Heading::Type, Fit::Wrapped, lang),
             column("brand", Heading::Brand, Fit::Wrapped, lang),
             column("model", Heading::Model, Fit::Wrapped, lang),

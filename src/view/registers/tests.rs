@@ -124,8 +124,8 @@ CG-12\tresolved\tmajor\t2026-11-20T08:00:00Z\t0383069E Lycée Camille Corot\tImp
     check(
         &equipment::grid(&[declared()], &testing::desk(), Lang::En).csv(Dialect::Plain),
         "\
-number,serial,school,type,brand,model,location,warranty_until,state,supplier\r
-UC0000003,RYDYP7BX,0383069E,Imprimante,HP,LaserJet Pro M404dn,salle 311,2024-05-24,,Dell\r
+number,serial,school,school_name,type,brand,model,location,warranty_until,state,supplier\r
+UC0000003,RYDYP7BX,0383069E,Lycée Camille Corot,Imprimante,HP,LaserJet Pro M404dn,salle 311,2024-05-24,,Dell\r
 ",
     );
 }

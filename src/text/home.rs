@@ -1,0 +1,58 @@
+//! The words of the operator's page.
+
+use super::codes::words;
+use super::format::counted;
+use crate::domain::code::Lang;
+use crate::domain::home::Kept;
+
+words! {
+    Kept {
+        Mine: "Mes tickets", "My tickets";
+        Unassigned: "Sans intervenant dans mes équipes", "In nobody’s hands in my teams";
+        AwaitingRequester: "En attente du demandeur", "Waiting for the requester";
+        AwaitingAuthority: "En attente de l’autorité de rattachement", "Waiting for the authority";
+        AwaitingSupplier: "En attente du fournisseur", "Waiting for the supplier";
+        AwaitingDate: "En attente d’une date", "Waiting for a date";
+        ToValidate: "Clôtures à valider", "Closures to be validated";
+        VisitsToday: "Déplacements du jour", "Visits today";
+        Overdue: "En retard", "Overdue";
+    }
+}
+
+/// `12 incidents ouverts, 3 demandes de service, 4 clôtures à valider`.
+pub fn counts(lang: Lang, incidents: u64, services: u64, to_validate: u64) -> String {
+    let [open, asked, closing] = match lang {
+        Lang::Fr => [
+            ("incident ouvert", "incidents ouverts"),
+            ("demande de service", "demandes de service"),
+            ("clôture à valider", "clôtures à valider"),
+        ],
+        Lang::En => [
+            ("open incident", "open incidents"),
+            ("service request", "service requests"),
+            ("closure to be validated", "closures to be validated"),
+        ],
+    };
+    [
+        counted(lang, incidents, open.0, open.1),
+        counted(lang, services, asked.0, asked.1),
+        counted(lang, to_validate, closing.0, closing.1),
+    ]
+    .join(" · ")
+}
+
+/// Schools whose inventory needs an update.
+pub fn inventories(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Inventaires à renouveler",
+        Lang::En => "Inventories to renew",
+    }
+}
+
+/// There is nothing on the page.
+pub fn nothing(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Rien n’attend.",
+        Lang::En => "Nothing is waiting.",
+    }
+}

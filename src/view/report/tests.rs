@@ -1,0 +1,185 @@
+//! Reports, read as people read them and as machines do.
+
+use super::*;
+use crate::domain::Text;
+use crate::domain::code::{Lang, Mode};
+use crate::domain::report::{Activity, Billed, Billing, Counts, Period};
+use crate::domain::testing::{at, day, desk, uai};
+use crate::view::Look;
+use crate::view::grid::Dialect;
+use crate::view::json::value;
+
+fn look(lang: Lang, width: Option<u16>) -> Look {
+    Look {
+        lang,
+        width,
+        colour: false,
+        now: at("2026-11-22T08:00:00Z"),
+    }
+}
+
+fn over() -> Period {
+    Period {
+        since: day(2026, 1, 1),
+        until: day(2026, 11, 22),
+    }
+}
+
+fn bill() -> Billing {
+    let line = |school, name: &str, reference: &str, cents| Billed {
+        school: Some(uai(school)),
+        school_name: Some(Text::from(name)),
+        school_city: None,
+        reference: reference.to_owned(),
+        subject: Text::from("Imprimante"),
+        team: "maintenance".to_owned(),
+        operator: "pdurand".to_owned(),
+        mode: Mode::Visit,
+        at: at("2026-11-20T14:30:00Z"),
+        minutes: 90,
+        agreed_by: Some(Text::from("M. Petit")),
+        cents,
+    };
+    Billing {
+        period: over(),
+        lines: vec![
+            line("0380111P", "Collège Lucie Aubrac", "CG-3", 5_801),
+            line("0383069E", "Lycée Camille Corot", "CG-12", 12_775),
+            line("0383069E", "Lycée Camille Corot", "CG-14", 1),
+        ],
+        head: "0f3a".to_owned(),
+    }
+}
+
+fn done() -> Activity {
+    let counts = Counts {
+        opened: 12,
+        escalated: 3,
+        closed: 1_200,
+        ..Counts::default()
+    };
+    Activity {
+        period: over(),
+        all: counts,
+        by_team: vec![("maintenance".to_owned(), counts)],
+        by_category: vec![("imprimante".to_owned(), counts)],
+        by_channel: vec![("phone".to_owned(), counts)],
+        backlog: 4,
+        head: "0f3a".to_owned(),
+    }
+}
+
+#[track_caller]
+fn check(shown: &str, expected: &str) {
+    assert_eq!(shown.replace(['\u{a0}', '\u{202f}'], " "), expected);
+}
+
+#[test]
+fn a_bill_has_a_line_an_intervention_and_a_sum_a_school() {
+    let page = billing(&bill(), &desk(), look(Lang::Fr, Some(140)));
+    check(
+        &page.body,
+        "\
+┌───────────────────────────────┬───────────┬────────────────────┬─────────────┬─────────────┬─────────────┬────────┬───────────┬──────────┐
+│ Établissement                 ┆ Référence ┆ Date               ┆ Mode        ┆ Équipe      ┆ Intervenant ┆  Durée ┆ Accord de ┆  Montant │
+╞═══════════════════════════════╪═══════════╪════════════════════╪═════════════╪═════════════╪═════════════╪════════╪═══════════╪══════════╡
+│ 0380111P Collège Lucie Aubrac ┆ CG-3      ┆ 20/11/2026 à 15:30 ┆ déplacement ┆ Maintenance ┆ pdurand     ┆ 1 h 30 ┆ M. Petit  ┆  58,01 € │
+│ 0383069E Lycée Camille Corot  ┆ CG-12     ┆ 20/11/2026 à 15:30 ┆ déplacement ┆ Maintenance ┆ pdurand     ┆ 1 h 30 ┆ M. Petit  ┆ 127,75 € │
+│ 0383069E Lycée Camille Corot  ┆ CG-14     ┆ 20/11/2026 à 15:30 ┆ déplacement ┆ Maintenance ┆ pdurand     ┆ 1 h 30 ┆ M. Petit  ┆   0,01 € │
+└───────────────────────────────┴───────────┴────────────────────┴─────────────┴─────────────┴─────────────┴────────┴───────────┴──────────┘
+┌───────────────────────────────┬───────────────┬──────────┐
+│ Établissement                 ┆ Interventions ┆  Montant │
+╞═══════════════════════════════╪═══════════════╪══════════╡
+│ 0380111P Collège Lucie Aubrac ┆             1 ┆  58,01 € │
+│ 0383069E Lycée Camille Corot  ┆             2 ┆ 127,76 € │
+│ Total                         ┆             3 ┆ 185,77 € │
+└───────────────────────────────┴───────────────┴──────────┘
+",
+    );
+    check(
+        &page.tally,
+        "3 interventions · total 185,77 € · du 01/01/2026 au 22/11/2026 · état 0f3a",
+    );
+    let page = billing(&bill(), &desk(), look(Lang::En, None));
+    check(
+        &page.body,
+        "\
+school\treference\tat\tmode\tteam\toperator\tminutes\tagreed_by\tamount
+0380111P Collège Lucie Aubrac\tCG-3\t2026-11-20T14:30:00Z\tvisit\tmaintenance\tpdurand\t90\tM. Petit\t58.01
+0383069E Lycée Camille Corot\tCG-12\t2026-11-20T14:30:00Z\tvisit\tmaintenance\tpdurand\t90\tM. Petit\t127.75
+0383069E Lycée Camille Corot\tCG-14\t2026-11-20T14:30:00Z\tvisit\tmaintenance\tpdurand\t90\tM. Petit\t0.01
+",
+    );
+    check(
+        &page.tally,
+        "3 interventions · €185.77 in all · from 1 Jan 2026 to 22 Nov 2026 · state 0f3a",
+    );
+}
+
+#[test]
+fn a_french_spreadsheet_opens_a_bill_as_it_is() {
+    check(
+        &billing_grid(&bill(), &desk(), Lang::En).csv(Dialect::ExcelFr),
+        "\
+\u{feff}school;school_name;reference;at;mode;team;operator;minutes;agreed_by;amount\r
+0380111P;Collège Lucie Aubrac;CG-3;20/11/2026 15:30:00;visit;maintenance;pdurand;90;M. Petit;58,01\r
+0383069E;Lycée Camille Corot;CG-12;20/11/2026 15:30:00;visit;maintenance;pdurand;90;M. Petit;127,75\r
+0383069E;Lycée Camille Corot;CG-14;20/11/2026 15:30:00;visit;maintenance;pdurand;90;M. Petit;0,01\r
+",
+    );
+}
+
+#[test]
+fn a_bill_in_json_is_exact_to_the_cent() {
+    let bill = bill();
+    let back: serde_json::Value =
+        serde_json::from_str(&value(&BillingJson::new(&bill), look(Lang::Fr, None))).unwrap();
+    assert_eq!(back["total_cents"], 18_577);
+    assert_eq!(back["schools"][1]["amount_cents"], 12_776);
+    assert_eq!(back["schools"][1]["interventions"], 2);
+    assert_eq!(back["items"][0]["amount_cents"], 5_801);
+    assert_eq!(back["head"], "0f3a");
+}
+
+#[test]
+fn activity_leaves_out_what_never_happened_on_a_terminal_only() {
+    let page = activity(&done(), &desk(), look(Lang::Fr, Some(100)));
+    check(
+        &page.body,
+        "\
+┌───────────┬───────────────────────┬─────────┬──────────┬───────┐
+│           ┆                       ┆ Ouverts ┆ Transmis ┆  Clos │
+╞═══════════╪═══════════════════════╪═════════╪══════════╪═══════╡
+│ ensemble  ┆                       ┆      12 ┆        3 ┆ 1 200 │
+│ équipe    ┆ Maintenance           ┆      12 ┆        3 ┆ 1 200 │
+│ catégorie ┆ Matériel › Imprimante ┆      12 ┆        3 ┆ 1 200 │
+│ canal     ┆ téléphone             ┆      12 ┆        3 ┆ 1 200 │
+└───────────┴───────────────────────┴─────────┴──────────┴───────┘
+",
+    );
+    check(
+        &page.tally,
+        "4 tickets en cours à la fin · du 01/01/2026 au 22/11/2026 · état 0f3a",
+    );
+    check(
+        &activity(&done(), &desk(), look(Lang::Fr, None)).body,
+        "\
+by\tcode\topened\ttaken\tescalated\treturned\tinterventions\tvisits\tresolved\tapproved\trefused\tclosed\tcancelled\trejected\texpired
+all\t\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0
+team\tmaintenance\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0
+category\timprimante\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0
+channel\tphone\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0
+",
+    );
+}
+
+#[test]
+fn activity_reads_back_from_json() {
+    let done = done();
+    let back: serde_json::Value =
+        serde_json::from_str(&value(&ActivityJson::new(&done), look(Lang::Fr, None))).unwrap();
+    assert_eq!(back["all"]["opened"], 12);
+    assert_eq!(back["by_team"][0]["code"], "maintenance");
+    assert_eq!(back["by_team"][0]["closed"], 1_200);
+    assert_eq!(back["by_channel"][0]["expired"], 0);
+}
