@@ -12,6 +12,7 @@ use crate::domain::nearest::Nearest;
 use crate::domain::ticket::File;
 use crate::error::{Error, NotFound, Noun, Usage};
 use crate::office::{Asking, Counter, Deed, Done, Manner, Office};
+use crate::store::Tx;
 use crate::text::names::Names;
 use crate::view::json::TicketJson;
 use crate::{store, text, view};
@@ -55,10 +56,12 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
             })
         }
         Format::Table | Format::Csv => {
-            let mut out = session.out();
+            let people = office.read(|tx, _| names_of(tx, done))?;
             let mut names = Names::new(session.lang, &office.counter.desk);
-            let name = Text::new(office.counter.operator.name.clone());
-            names.know(&office.counter.operator.login, &name);
+            for (login, name) in &people {
+                names.know(login, name);
+            }
+            let mut out = session.out();
             for done in done {
                 for event in &done.events {
                     let told = text::history::headline(event, &names);
@@ -72,6 +75,28 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
             Ok(())
         }
     }
+}
+
+/// The names of everybody the events speak of.
+fn names_of(tx: &mut Tx<'_>, done: &[Done]) -> Result<Vec<(String, Text)>, Error> {
+    let mut names = tx.operator_names()?;
+    for done in done {
+        let ticket = &done.ticket;
+        let met = ticket.appointment.as_ref().map(|visit| &visit.meet);
+        let said = done.events.iter().filter_map(|event| event.by.person.as_ref());
+        for login in std::iter::once(&ticket.requester)
+            .chain(&ticket.beneficiary)
+            .chain(met)
+            .chain(said)
+        {
+            if !names.iter().any(|(known, _)| known == login)
+                && let Some(person) = tx.person(login)?
+            {
+                names.push((login.clone(), person.name()));
+            }
+        }
+    }
+    Ok(names)
 }
 
 /// The person whose word it is: the one named, else the requester, whose answer an operator takes
