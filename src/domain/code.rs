@@ -155,6 +155,9 @@ codes! {
     /// How an intervention is carried out.
     Mode, "mode" { Phone = "phone", Mail = "mail", Remote = "remote", Visit = "visit", }
 
+    /// How far an intervention has come.
+    InterventionState, "intervention state" { Planned = "planned", Done = "done", }
+
     /// Whom a ticket on hold waits for.
     WaitingFor, "reason to wait" { Authority = "authority", Supplier = "supplier", Date = "date", }
 

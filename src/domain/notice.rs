@@ -25,6 +25,14 @@ super::code::codes! {
         /// Something came to the team's tray.
         ForTeam = "for_team",
     }
+
+    /// Where a mail to send stands.
+    NoticeState, "notice state" {
+        Waiting = "waiting",
+        Sent = "sent",
+        /// Given up, visibly.
+        Dead = "dead",
+    }
 }
 
 /// A mail to queue.

@@ -104,7 +104,7 @@ pub fn open<E>(
         .unwrap_or_else(|| facts.desk.entry.clone());
     let request = Request {
         kind: draft.kind.unwrap_or(Kind::Incident),
-        school: draft.school.clone(),
+        school: draft.school,
         requester,
         beneficiary: draft.beneficiary.clone(),
         channel,

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use super::Tx;
 use super::columns;
 use super::engine::params;
-use crate::domain::notice::{Notice, NoticeKind, Recipient};
+use crate::domain::notice::{Notice, NoticeKind, NoticeState, Recipient};
 use crate::domain::{Code as _, Desk};
 use crate::error::Error;
 
@@ -37,7 +37,7 @@ impl Tx<'_> {
             "INSERT INTO outbox (desk_id, ticket_id, event_id, notice, person_id, team_id, message_id,
                code, state, tries, next_at, queued_at)
              VALUES ($1, $2, $3, $4, (SELECT id FROM person WHERE login = $5),
-               (SELECT id FROM team WHERE desk_id = $1 AND code = $6), $7, $8, 'waiting', 0, $9, $9)",
+               (SELECT id FROM team WHERE desk_id = $1 AND code = $6), $7, $8, $9, 0, $10, $10)",
             params![
                 of.desk,
                 of.ticket,
@@ -47,6 +47,7 @@ impl Tx<'_> {
                 team,
                 message_id(of.rules, of.reference)?,
                 code,
+                NoticeState::Waiting.code(),
                 at
             ],
         )?;

@@ -29,7 +29,7 @@ pub struct Export<W: Write> {
 }
 
 enum To<W: Write> {
-    Csv(CsvRows<W>),
+    Csv(Box<CsvRows<W>>),
     Json(W),
     Ndjson(W),
 }
@@ -38,7 +38,7 @@ impl<W: Write> Export<W> {
     /// Writes what comes before the first ticket. `zone` is the desk's.
     pub fn begin(mut to: W, shape: Shape, zone: Tz) -> io::Result<Self> {
         let to = match shape {
-            Shape::Csv(dialect) => To::Csv(CsvRows::begin(to, dialect, zone, &columns())?),
+            Shape::Csv(dialect) => To::Csv(Box::new(CsvRows::begin(to, dialect, zone, &columns())?)),
             Shape::Json => {
                 write!(to, "{{\"schema\":{SCHEMA},\"items\":[")?;
                 To::Json(to)

@@ -58,7 +58,7 @@ impl Record {
         doing::to_all(
             session,
             "intervention record",
-            &[self.reference.clone()],
+            std::slice::from_ref(&self.reference),
             &self.writing,
             |asking| {
                 let by = match &self.by {

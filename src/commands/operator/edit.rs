@@ -73,7 +73,8 @@ impl Edit {
                 return Err(Error::NotFound(NotFound { noun, given, nearest }));
             };
             self.change(at, &mut operator)?;
-            if !(operator.admin && operator.active) && !tx.has_other_admin(&operator.login)? {
+            let stays = operator.admin && operator.active;
+            if !stays && !tx.has_other_admin(&operator.login)? {
                 return Err(Error::NotAllowed(NotAllowed::LastAdmin(operator.login)));
             }
             tx.edit_operator(&operator, at.now, &at.by(None))?;

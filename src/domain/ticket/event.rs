@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::act::{Edit, Request};
-use crate::domain::code::{Function, Mode, Nature, Status, Verb, WaitingFor};
+use crate::domain::code::{Code, Function, Mode, Nature, Status, Verb, WaitingFor};
 use crate::domain::outside::Text;
 use crate::domain::routing::Trace;
 
@@ -25,14 +25,15 @@ pub struct Event {
     pub change: Change,
 }
 
-/// How far an event's instant can be believed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Clock {
-    Real,
-    /// Set by `GUICHET_NOW`.
-    Set,
-    /// It stood before the last event's instant, which was taken instead.
-    Back,
+crate::domain::code::codes! {
+    /// How far an event's instant can be believed.
+    Clock, "clock" {
+        Real = "real",
+        /// Set by `GUICHET_NOW`.
+        Set = "set",
+        /// It stood before the last event's instant, which was taken instead.
+        Back = "back",
+    }
 }
 
 /// Who did it. All `None`: time alone (`run due`).

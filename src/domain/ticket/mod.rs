@@ -104,7 +104,7 @@ impl Ticket {
             nature: *nature,
             priority: request.priority.clone(),
             urgency: request.urgency,
-            school: request.school.clone(),
+            school: request.school,
             requester: request.requester.clone(),
             beneficiary: request.beneficiary.clone(),
             channel: request.channel,

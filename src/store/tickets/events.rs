@@ -5,7 +5,7 @@
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::Code as _;
-use crate::domain::ticket::{By, Change, Clock, Event};
+use crate::domain::ticket::{By, Change, Event};
 use crate::error::Error;
 use crate::store::Tx;
 use crate::store::columns::{self, Read as _};
@@ -85,7 +85,7 @@ impl Tx<'_> {
             ticket,
             number: i64::from(event.number),
             at: &at,
-            clock: clock_word(event.clock),
+            clock: event.clock.code(),
             verb: event.verb.code(),
             status: event.status.code(),
             operator: by.operator,
@@ -103,7 +103,7 @@ impl Tx<'_> {
                 ticket,
                 event.number,
                 at,
-                clock_word(event.clock),
+                event.clock.code(),
                 event.verb.code(),
                 event.status.code(),
                 by.operator,
@@ -169,11 +169,7 @@ pub(in crate::store) fn read(row: &Row<'_>) -> Result<Event, Error> {
     Ok(Event {
         number: row.small("number")?,
         at: row.instant("at")?,
-        clock: match row.text("clock")? {
-            "set" => Clock::Set,
-            "back" => Clock::Back,
-            _ => Clock::Real,
-        },
+        clock: row.code("clock")?,
         verb: row.code("verb")?,
         status: row.code("status")?,
         by: By {
@@ -184,12 +180,4 @@ pub(in crate::store) fn read(row: &Row<'_>) -> Result<Event, Error> {
         profile: row.small("profile")?,
         change,
     })
-}
-
-fn clock_word(clock: Clock) -> &'static str {
-    match clock {
-        Clock::Real => "real",
-        Clock::Set => "set",
-        Clock::Back => "back",
-    }
 }

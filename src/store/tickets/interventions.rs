@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::code::Mode;
+use crate::domain::code::{InterventionState, Mode};
 use crate::domain::dossier::Intervention;
 use crate::domain::ticket::Change;
 use crate::domain::{Code as _, Uai};
@@ -94,7 +94,7 @@ fn read(row: &Row<'_>) -> Result<Intervention, Error> {
     Ok(Intervention {
         reference: row.text("reference")?.to_owned(),
         subject: row.words("subject")?,
-        planned: row.text("state")? == "planned",
+        planned: row.code::<InterventionState>("state")? == InterventionState::Planned,
         mode: row.code("mode")?,
         at: row.instant("at")?,
         minutes: row

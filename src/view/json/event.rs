@@ -22,7 +22,7 @@ pub struct EventJson<'a> {
     pub number: u32,
     pub at: DateTime<Utc>,
     /// `real`, `set` (by hand) or `back` (the clock had gone back).
-    pub clock: &'static str,
+    pub clock: Clock,
     pub verb: Verb,
     /// Where the ticket stands after it.
     pub status: Status,
@@ -91,11 +91,7 @@ impl<'a> EventJson<'a> {
         Self {
             number: event.number,
             at: event.at,
-            clock: match event.clock {
-                Clock::Real => "real",
-                Clock::Set => "set",
-                Clock::Back => "back",
-            },
+            clock: event.clock,
             verb: event.verb,
             status: event.status,
             by: ByJson::new(&event.by),

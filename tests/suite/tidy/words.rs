@@ -2,9 +2,11 @@
 
 use crate::support::repository;
 use guichet::domain::code::{
-    Channel, Code as _, EquipmentState, Function, Kind, Lang, Mode, Nature, SchoolType, Status, Verb,
-    WaitingFor,
+    Channel, Code as _, EquipmentState, Function, InterventionState, Kind, Lang, Mode, Nature, SchoolType,
+    Status, Verb, WaitingFor,
 };
+use guichet::domain::notice::{NoticeKind, NoticeState};
+use guichet::domain::ticket::Clock;
 
 /// A column whose CHECK lists words, and where these come from.
 type Column = (&'static str, fn() -> Vec<&'static str>);
@@ -25,10 +27,10 @@ const COLUMNS: &[Column] = &[
     ("event.verb", Verb::codes),
     ("event.status", Status::codes),
     ("intervention.mode", Mode::codes),
-    // Words that the store alone knows.
-    ("event.clock", || vec!["real", "set", "back"]),
-    ("intervention.state", || vec!["planned", "done"]),
-    ("outbox.state", || vec!["waiting", "sent", "dead"]),
+    ("event.clock", Clock::codes),
+    ("intervention.state", InterventionState::codes),
+    ("outbox.notice", NoticeKind::codes),
+    ("outbox.state", NoticeState::codes),
 ];
 
 #[test]

@@ -1,68 +1,18 @@
 //! From an act to what happens, or to a refusal: one exhaustive match, no disk, no clock.
 
-use chrono::{DateTime, NaiveDate, Utc};
+mod facts;
+mod work;
 
-use super::code::{Closure, Field, Mode, Status, Verb, WaitingFor};
+use chrono::NaiveDate;
+
+pub use self::facts::Facts;
+use super::code::{Closure, Field, Status, Verb, WaitingFor};
 use super::desk::Desk;
-use super::equipment::Equipment;
 use super::lifecycle;
 use super::outside::Text;
-use super::person::{Operator, Person};
 use super::refusal::{About, Reason, Refusal};
-use super::school::School;
-use super::ticket::{Act, Appointment, Attached, By, Change, Clock, Edit, Event, Handler, Ticket, Work};
+use super::ticket::{Act, Appointment, Attached, Change, Edit, Event, Handler, Ticket, Work};
 use super::{handover, intake};
-
-/// The world as it is when an act is decided; nothing else is looked at.
-#[derive(Debug, Clone, Copy)]
-pub struct Facts<'a> {
-    pub desk: &'a Desk,
-    /// The version of the desk's profile.
-    pub profile: u32,
-    pub now: DateTime<Utc>,
-    /// The clock was set by hand.
-    pub clock_set: bool,
-    pub by: &'a By,
-    /// The operator who acts; none for time alone and for mails.
-    pub operator: Option<&'a Operator>,
-    pub requester: Option<&'a Person>,
-    pub school: Option<&'a School>,
-    pub equipment: Option<&'a Equipment>,
-    pub participants: &'a [String],
-    /// The operators of the school's sector, as team and login.
-    pub technicians: &'a [(String, String)],
-}
-
-impl Facts<'_> {
-    pub fn today(&self) -> NaiveDate {
-        self.desk.day(self.now)
-    }
-
-    pub(super) fn event(
-        &self,
-        number: u32,
-        verb: Verb,
-        status: Status,
-        last: Option<DateTime<Utc>>,
-        change: Change,
-    ) -> Event {
-        let (at, clock) = match last {
-            Some(last) if last > self.now => (last, Clock::Back),
-            _ if self.clock_set => (self.now, Clock::Set),
-            _ => (self.now, Clock::Real),
-        };
-        Event {
-            number,
-            at,
-            clock,
-            verb,
-            status,
-            by: self.by.clone(),
-            profile: self.profile,
-            change,
-        }
-    }
-}
 
 /// What happens to `ticket` when this is done to it.
 pub fn decide(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Event, Refusal> {
@@ -182,17 +132,15 @@ fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refus
             by,
             agreed_by,
         } => {
-            of_team(ticket, by)?;
-            may_use(ticket, Mode::Visit, facts)?;
-            let billed = agreed(ticket, Mode::Visit, agreed_by.as_ref(), facts)?;
-            Ok(Change::Planned(Appointment {
+            let visit = Appointment {
                 at: *at,
                 minutes: *minutes,
                 meet: meet.clone(),
                 by: by.login.clone(),
-                agreed_by: agreed_by.clone().or_else(|| agreement_given(ticket)),
-                billed,
-            }))
+                agreed_by: agreed_by.clone(),
+                billed: false,
+            };
+            work::plan(ticket, facts, visit, by)
         }
         Act::Record {
             mode,
@@ -201,10 +149,8 @@ fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refus
             at,
             report,
             agreed_by,
-        } => record(
-            ticket,
-            facts,
-            Work {
+        } => {
+            let work = Work {
                 mode: *mode,
                 minutes: *minutes,
                 by: by.login.clone(),
@@ -214,9 +160,9 @@ fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refus
                 billed: false,
                 cents: 0,
                 agreed_by: agreed_by.clone(),
-            },
-            by,
-        ),
+            };
+            work::record(ticket, facts, work, by)
+        }
         Act::Resolve {
             solution,
             cause,
@@ -360,66 +306,6 @@ fn hold(
         until,
         reason: reason.clone(),
     })
-}
-
-fn record(ticket: &Ticket, facts: &Facts<'_>, work: Work, by: &Handler) -> Result<Change, Refusal> {
-    worded(Verb::Record, &work.report)?;
-    of_team(ticket, by)?;
-    may_use(ticket, work.mode, facts)?;
-    if work.at > facts.now {
-        return Err(Refusal::one(Reason::InTheFuture {
-            at: facts.desk.day(work.at),
-        }));
-    }
-    let billed = agreed(ticket, work.mode, work.agreed_by.as_ref(), facts)?;
-    let cents = facts
-        .desk
-        .tariff(&ticket.team, work.mode)
-        .map_or(0, |tariff| tariff.price(work.minutes));
-    let agreed_by = work.agreed_by.clone().or_else(|| agreement_given(ticket));
-    Ok(Change::Recorded(Box::new(Work {
-        billed,
-        cents,
-        agreed_by,
-        ..work
-    })))
-}
-
-/// Remote control and visits are not for every request (G9).
-fn may_use(ticket: &Ticket, mode: Mode, facts: &Facts<'_>) -> Result<(), Refusal> {
-    match facts.desk.modes.get(&mode) {
-        Some(level) if *level > ticket.ceiling => Err(Refusal::one(Reason::ModeAboveCeiling {
-            mode,
-            ceiling: ticket.ceiling,
-            function: ticket.function,
-            channel: ticket.channel,
-        })),
-        _ => Ok(()),
-    }
-}
-
-/// Whether it is billed; if so, the school must have agreed, now or when the visit was planned (G7).
-fn agreed(ticket: &Ticket, mode: Mode, agreed_by: Option<&Text>, facts: &Facts<'_>) -> Result<bool, Refusal> {
-    let Some(tariff) = facts.desk.tariff(&ticket.team, mode) else {
-        return Ok(false);
-    };
-    let given = agreed_by.is_some_and(|name| !name.is_blank()) || agreement_given(ticket).is_some();
-    if given {
-        return Ok(true);
-    }
-    Err(Refusal::one(Reason::NeedsAgreement {
-        team: tariff.team.clone(),
-        call_out_cents: tariff.call_out_cents,
-        hour_cents: tariff.hour_cents,
-        step_minutes: tariff.step_minutes,
-    }))
-}
-
-fn agreement_given(ticket: &Ticket) -> Option<Text> {
-    ticket
-        .appointment
-        .as_ref()
-        .and_then(|appointment| appointment.agreed_by.clone())
 }
 
 fn reopen(ticket: &Ticket, reason: &Text, facts: &Facts<'_>) -> Result<Change, Refusal> {

@@ -1,0 +1,92 @@
+//! Visits planned and work done: by somebody of the team, within what the request allows, and never
+//! billed to a school that has not agreed.
+
+use crate::domain::code::{Mode, Verb};
+use crate::domain::decide::{Facts, of_team, worded};
+use crate::domain::outside::Text;
+use crate::domain::refusal::{Reason, Refusal};
+use crate::domain::ticket::{Appointment, Change, Handler, Ticket, Work};
+
+/// A visit is planned; whether it is billed is found here.
+pub(super) fn plan(
+    ticket: &Ticket,
+    facts: &Facts<'_>,
+    visit: Appointment,
+    by: &Handler,
+) -> Result<Change, Refusal> {
+    of_team(ticket, by)?;
+    may_use(ticket, Mode::Visit, facts)?;
+    let billed = agreed(ticket, Mode::Visit, visit.agreed_by.as_ref(), facts)?;
+    let agreed_by = visit.agreed_by.clone().or_else(|| agreement_given(ticket));
+    Ok(Change::Planned(Appointment {
+        agreed_by,
+        billed,
+        ..visit
+    }))
+}
+
+/// Work was done; whether it is billed, and for how much, is found here.
+pub(super) fn record(
+    ticket: &Ticket,
+    facts: &Facts<'_>,
+    work: Work,
+    by: &Handler,
+) -> Result<Change, Refusal> {
+    worded(Verb::Record, &work.report)?;
+    of_team(ticket, by)?;
+    may_use(ticket, work.mode, facts)?;
+    if work.at > facts.now {
+        return Err(Refusal::one(Reason::InTheFuture {
+            at: facts.desk.day(work.at),
+        }));
+    }
+    let billed = agreed(ticket, work.mode, work.agreed_by.as_ref(), facts)?;
+    let cents = facts
+        .desk
+        .tariff(&ticket.team, work.mode)
+        .map_or(0, |tariff| tariff.price(work.minutes));
+    let agreed_by = work.agreed_by.clone().or_else(|| agreement_given(ticket));
+    Ok(Change::Recorded(Box::new(Work {
+        billed,
+        cents,
+        agreed_by,
+        ..work
+    })))
+}
+
+/// Remote control and visits are not for every request (G9).
+fn may_use(ticket: &Ticket, mode: Mode, facts: &Facts<'_>) -> Result<(), Refusal> {
+    match facts.desk.modes.get(&mode) {
+        Some(level) if *level > ticket.ceiling => Err(Refusal::one(Reason::ModeAboveCeiling {
+            mode,
+            ceiling: ticket.ceiling,
+            function: ticket.function,
+            channel: ticket.channel,
+        })),
+        _ => Ok(()),
+    }
+}
+
+/// Whether it is billed; if so, the school must have agreed, now or when the visit was planned (G7).
+fn agreed(ticket: &Ticket, mode: Mode, agreed_by: Option<&Text>, facts: &Facts<'_>) -> Result<bool, Refusal> {
+    let Some(tariff) = facts.desk.tariff(&ticket.team, mode) else {
+        return Ok(false);
+    };
+    let given = agreed_by.is_some_and(|name| !name.is_blank()) || agreement_given(ticket).is_some();
+    if given {
+        return Ok(true);
+    }
+    Err(Refusal::one(Reason::NeedsAgreement {
+        team: tariff.team.clone(),
+        call_out_cents: tariff.call_out_cents,
+        hour_cents: tariff.hour_cents,
+        step_minutes: tariff.step_minutes,
+    }))
+}
+
+fn agreement_given(ticket: &Ticket) -> Option<Text> {
+    ticket
+        .appointment
+        .as_ref()
+        .and_then(|appointment| appointment.agreed_by.clone())
+}

@@ -1,0 +1,171 @@
+//! Lists of tickets, as they stand and as they once stood. Nothing is built from what somebody typed.
+
+mod filter;
+mod statement;
+
+use chrono::{DateTime, Utc};
+
+use self::statement::statement;
+use super::row::listed;
+use crate::domain::code::{Channel, Kind, Sort, Status, TicketOrder};
+use crate::domain::dossier::Listed;
+use crate::domain::ticket::Ticket;
+use crate::domain::{Code as _, Desk, Uai, ticket};
+use crate::error::Error;
+use crate::store::Tx;
+use crate::store::columns;
+use crate::store::engine::params;
+
+/// Which tickets; a field left empty asks nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    pub statuses: Vec<Status>,
+    /// Only those on which somebody still has to act.
+    pub open: bool,
+    pub teams: Vec<String>,
+    pub level: Option<u8>,
+    pub assignee: Option<String>,
+    pub unassigned: bool,
+    pub school: Option<Uai>,
+    pub requester: Option<String>,
+    pub participant: Option<String>,
+    /// The category and those below it.
+    pub category: Option<String>,
+    pub priority: Option<String>,
+    pub kind: Option<Kind>,
+    pub channel: Option<Channel>,
+    /// Created at or after.
+    pub since: Option<DateTime<Utc>>,
+    /// Created before.
+    pub until: Option<DateTime<Utc>>,
+    /// Words of subject or description.
+    pub text: Option<String>,
+    pub sort: Option<Sort<TicketOrder>>,
+    pub limit: Option<u32>,
+    pub offset: u32,
+}
+
+impl Tx<'_> {
+    /// The tickets that the filter lets through, and how many there are in all.
+    pub fn list(&mut self, desk: i64, rules: &Desk, filter: &Filter) -> Result<(Vec<Listed>, u64), Error> {
+        let mut tickets = Vec::new();
+        self.for_each_ticket(desk, rules, filter, |listed| {
+            tickets.push(listed);
+            Ok(())
+        })?;
+        let all_here = filter.offset == 0 && filter.limit.is_none_or(|limit| tickets.len() < limit as usize);
+        let total = if all_here {
+            tickets.len() as u64
+        } else {
+            self.count(desk, rules, filter)?
+        };
+        Ok((tickets, total))
+    }
+
+    /// One ticket after the other, none kept: for exports.
+    pub fn for_each_ticket(
+        &mut self,
+        desk: i64,
+        rules: &Desk,
+        filter: &Filter,
+        mut each: impl FnMut(Listed) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let mut values = filter.values(desk, rules);
+        if let Some(sort) = filter.sort {
+            values.push(order_key(sort).into());
+        }
+        values.push(filter.limit.map_or(-1, i64::from).into());
+        values.push(filter.offset.into());
+        self.for_each(statement(filter, false), &values, |row| each(listed(row)?))
+    }
+
+    /// How many tickets the filter lets through.
+    pub fn count(&mut self, desk: i64, rules: &Desk, filter: &Filter) -> Result<u64, Error> {
+        if filter.is_plain() {
+            let sql = match filter.open {
+                true => {
+                    "SELECT count(*) AS total FROM ticket WHERE desk_id = $1 AND status IN
+                       ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved')"
+                }
+                false => "SELECT count(*) AS total FROM ticket WHERE desk_id = $1",
+            };
+            let total = self.query_one(sql, params![desk], |row| row.int("total"))?;
+            return Ok(total.unwrap_or_default().unsigned_abs());
+        }
+        let values = filter.values(desk, rules);
+        let total = self.query_one(statement(filter, true), &values, |row| row.int("total"))?;
+        Ok(total.unwrap_or_default().unsigned_abs())
+    }
+
+    /// The list as it stood at an instant, added up from the events.
+    pub fn list_as_of(
+        &mut self,
+        desk: i64,
+        rules: &Desk,
+        filter: &Filter,
+        at: DateTime<Utc>,
+    ) -> Result<(Vec<Listed>, u64), Error> {
+        let ids = self.query(
+            "SELECT id FROM ticket WHERE desk_id = $1 AND created_at <= $2",
+            params![desk, columns::instant(at)],
+            |row| row.int("id"),
+        )?;
+        let mut tickets = Vec::new();
+        for id in ids {
+            let events = self.events(id)?;
+            let Some(then) = ticket::sum(events.iter().take_while(|event| event.at <= at)) else {
+                continue;
+            };
+            let participants = match &filter.participant {
+                Some(_) => self.participants(id)?,
+                None => Vec::new(),
+            };
+            if filter.holds(&then, rules, &participants) {
+                tickets.push(then);
+            }
+        }
+        tickets.sort_by_key(|ticket| (rules.rank(ticket.priority.as_deref()), ticket.created_at));
+        let total = tickets.len() as u64;
+        let page = tickets
+            .into_iter()
+            .skip(filter.offset as usize)
+            .take(filter.limit.map_or(usize::MAX, |limit| limit as usize));
+        let mut listed = Vec::new();
+        for ticket in page {
+            listed.push(self.named(ticket)?);
+        }
+        Ok((listed, total))
+    }
+
+    /// A ticket with the names of its school and requester.
+    pub fn named(&mut self, ticket: Ticket) -> Result<Listed, Error> {
+        let school = self.query_one(
+            "SELECT name, city FROM school WHERE uai = $1",
+            params![ticket.school.as_ref().map(|uai| uai.as_str())],
+            |row| {
+                use columns::Read as _;
+                Ok((row.words("name")?, row.opt_words("city")?))
+            },
+        )?;
+        let requester_name = self.query_one(
+            "SELECT first_name, last_name FROM person WHERE login = $1",
+            params![&ticket.requester],
+            |row| {
+                let (first, last) = (row.text("first_name")?, row.text("last_name")?);
+                Ok(crate::domain::Text::new(format!("{first} {last}").trim()))
+            },
+        )?;
+        let (school_name, school_city) = school.map_or((None, None), |(name, city)| (Some(name), city));
+        Ok(Listed {
+            ticket,
+            school_name,
+            school_city,
+            requester_name,
+        })
+    }
+}
+
+/// The key of an order, as the statements know it.
+fn order_key(sort: Sort<TicketOrder>) -> String {
+    format!("{}{}", sort.by.code(), if sort.descending { ":desc" } else { "" })
+}
