@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::calendar::{Calendar, Timetable, Week};
 use super::code::{Channel, Closure, Field, Function, Kind, Lang, Mode, Nature, Need, SchoolType, Status};
+use super::deadline::Targets;
 use super::reference::Pattern;
 
 /// Words of the desk's own, in both languages.
@@ -60,15 +62,44 @@ pub struct Desk {
     pub tariffs: Vec<Tariff>,
     /// The ceiling that a request must have for an intervention of this mode (G9).
     pub modes: BTreeMap<Mode, u8>,
+    /// When it is open: what deadlines are counted in.
+    pub timetable: Timetable,
+    /// The hours of a channel, where it has its own.
+    pub channel_hours: BTreeMap<Channel, Week>,
+    pub targets: Targets,
 }
 
-/// How to reach the desk.
+/// How to reach the desk, by each channel: one address after another.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
-    pub phone: Option<String>,
-    pub mail: Option<String>,
-    pub portal: Option<String>,
+    pub phone: Vec<Address>,
+    pub mail: Vec<Address>,
+    pub portal: Vec<Address>,
+}
+
+/// An address, and the days on which it holds: the first and the last.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Address {
+    pub address: String,
+    pub from: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
+}
+
+impl Contact {
+    /// The address of a channel that holds on a day (K2); of several, the first.
+    pub fn on(&self, channel: Channel, day: NaiveDate) -> Option<&str> {
+        let addresses = match channel {
+            Channel::Phone => &self.phone,
+            Channel::Mail => &self.mail,
+            Channel::Portal => &self.portal,
+        };
+        addresses
+            .iter()
+            .find(|it| it.from.is_none_or(|from| from <= day) && it.until.is_none_or(|until| day <= until))
+            .map(|it| it.address.as_str())
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -248,6 +279,11 @@ impl Desk {
             .find(|tariff| tariff.team == team && tariff.mode == mode)
     }
 
+    /// The calendar that deadlines and working days are counted on.
+    pub fn calendar(&self) -> Calendar<'_> {
+        Calendar::new(self.time_zone, &self.timetable)
+    }
+
     /// The day it is at the desk.
     pub fn day(&self, instant: DateTime<Utc>) -> NaiveDate {
         instant.with_timezone(&self.time_zone).date_naive()
@@ -264,6 +300,34 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_an_address_that_holds_today_is_told() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let address = |address: &str, from: Option<&str>, until: Option<&str>| Address {
+            address: address.to_owned(),
+            from: from.map(day),
+            until: until.map(day),
+        };
+        let contact = Contact {
+            mail: vec![
+                address("old@desk.example", None, Some("2016-11-28")),
+                address("new@desk.example", Some("2016-11-29"), None),
+            ],
+            phone: vec![address("0 800 00 00 00", Some("2016-01-01"), Some("2016-12-31"))],
+            portal: Vec::new(),
+        };
+        #[track_caller]
+        fn check(contact: &Contact, channel: Channel, on: &str, expected: Option<&str>) {
+            assert_eq!(contact.on(channel, on.parse().unwrap()), expected, "{on}");
+        }
+        check(&contact, Channel::Mail, "2016-11-28", Some("old@desk.example"));
+        check(&contact, Channel::Mail, "2016-11-29", Some("new@desk.example"));
+        check(&contact, Channel::Phone, "2015-12-31", None);
+        check(&contact, Channel::Phone, "2016-06-01", Some("0 800 00 00 00"));
+        check(&contact, Channel::Phone, "2017-01-01", None);
+        check(&contact, Channel::Portal, "2016-06-01", None);
+    }
 
     #[test]
     fn a_visit_is_priced_by_started_steps() {

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod code;
+pub mod deadline;
 pub mod decide;
 pub mod desk;
 pub mod dossier;

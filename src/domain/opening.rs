@@ -191,7 +191,11 @@ fn admission(draft: &Draft, facts: &Facts<'_>) -> Result<Let, Reason> {
             open_to: intake::functions_for(facts.desk, channel),
             functions,
             channel,
-            phone: facts.desk.contact.phone.clone(),
+            phone: facts
+                .desk
+                .contact
+                .on(Channel::Phone, facts.today())
+                .map(str::to_owned),
         }),
     }
 }

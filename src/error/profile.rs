@@ -46,6 +46,16 @@ pub enum ProfileProblem {
     Code,
     /// A required list or text is empty.
     Empty,
+    /// No hours of a day (`08:30-18:00`).
+    Hours,
+    /// Hours that begin before those before them end.
+    HoursOrder,
+    /// No day (`2026-12-24`), nor a period (`2026-12-24/2027-01-02`).
+    ClosedDay,
+    /// No day (`2026-12-24`).
+    Day,
+    /// No span of opening time (`10min`, `4h`, `2d`).
+    Span,
 }
 
 /// What kind of value a key of a profile takes.
@@ -67,6 +77,8 @@ pub enum Shape {
     Table,
     /// `[[table]]`
     Tables,
+    /// `"address"` or `[{ address = "…", until = "2026-12-31" }]`
+    Addresses,
 }
 
 /// Why a profile is no TOML, as far as it can be told in the user's words.

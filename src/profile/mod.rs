@@ -1,6 +1,7 @@
 //! A desk as a file: TOML that an operator writes, checked as it is read, and the compiled form that
 //! the store keeps beside it so that a command need not read the TOML again.
 
+mod calendar;
 mod reading;
 mod rules;
 mod sections;
@@ -54,7 +55,7 @@ pub fn route_lines(text: &str) -> Vec<usize> {
 
 /// The number of the compiled form. It goes up whenever [`Desk`] changes, or what a profile means:
 /// what was compiled before is then not understood, and the TOML is read again.
-const SHAPE: u32 = 1;
+const SHAPE: u32 = 2;
 
 #[derive(Serialize)]
 struct Compiled<'a> {

@@ -5,11 +5,9 @@ use std::collections::BTreeMap;
 
 use super::reading::{Table, Value};
 use super::rules::{self, Names};
-use super::tree;
+use super::{calendar, tree};
 use crate::domain::code::{Closure, Field, Status};
-use crate::domain::desk::{
-    Cause, ClosureRules, Contact, Desk, Label, Priority, References, Sector, Team, time_zone,
-};
+use crate::domain::desk::{Cause, ClosureRules, Desk, Label, Priority, References, Sector, Team, time_zone};
 use crate::domain::reference::Pattern;
 use crate::error::{Noun, ProfileProblem, Shape};
 
@@ -44,11 +42,12 @@ pub fn desk(root: &Table<'_>) -> Option<Desk> {
         .and_then(|value| value.named(Noun::Team, &names.teams));
     let default = root.at("default-priority");
     let routes = rules::routes(root, &names);
+    let hours = calendar::hours(root);
     Some(Desk {
         code: code.as_ref().map(|code| code.new_code()).unwrap_or_default(),
         name: name.unwrap_or_default(),
         time_zone: zone.unwrap_or_default(),
-        contact: contact(root),
+        contact: calendar::contact(root),
         closure: closure(root),
         inventory: rules::inventory(root, &routes),
         required: required.unwrap_or_default(),
@@ -64,6 +63,9 @@ pub fn desk(root: &Table<'_>) -> Option<Desk> {
         routes,
         tariffs: rules::tariffs(root, &names),
         modes: rules::modes(root),
+        channel_hours: hours.channels,
+        timetable: calendar::timetable(root, hours.week),
+        targets: calendar::targets(root, &names.priorities),
         // Nothing stands in for a pattern; by now all the rest is read.
         references: references?,
     })
@@ -103,20 +105,6 @@ fn pattern(value: &Value<'_>) -> Option<Pattern> {
 /// Each item is a field, or a list of fields of which one will do.
 fn required(value: &Value<'_>) -> Vec<Vec<Field>> {
     value.items().iter().map(Value::codes).collect()
-}
-
-fn contact(root: &Table<'_>) -> Contact {
-    let Some(table) = root.table("contact") else {
-        return Contact::default();
-    };
-    let line = |key| Some(table.at(key)?.text()?.text);
-    let contact = Contact {
-        phone: line("phone"),
-        mail: line("mail"),
-        portal: line("portal"),
-    };
-    table.end();
-    contact
 }
 
 fn closure(root: &Table<'_>) -> ClosureRules {

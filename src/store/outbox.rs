@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use super::Tx;
 use super::columns;
 use super::engine::params;
+use crate::domain::code::Channel;
 use crate::domain::notice::{Notice, NoticeKind, NoticeState, Recipient};
 use crate::domain::{Code as _, Desk};
 use crate::error::Error;
@@ -45,7 +46,7 @@ impl Tx<'_> {
                 notice.kind.code(),
                 person,
                 team,
-                message_id(of.rules, of.reference)?,
+                message_id(of.rules, of.reference, of.at)?,
                 code,
                 NoticeState::Waiting.code(),
                 at
@@ -56,12 +57,11 @@ impl Tx<'_> {
 }
 
 /// Unique for ever, and recognised as ours when an answer quotes it (RFC 5322, 3.6.4).
-fn message_id(rules: &Desk, reference: &str) -> Result<String, Error> {
+fn message_id(rules: &Desk, reference: &str, at: DateTime<Utc>) -> Result<String, Error> {
     let own = format!("{}.guichet.local", rules.code);
     let domain = rules
         .contact
-        .mail
-        .as_deref()
+        .on(Channel::Mail, rules.day(at))
         .and_then(|mail| mail.split_once('@'))
         .map_or(own.as_str(), |(_, d)| d);
     Ok(format!(

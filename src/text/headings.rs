@@ -100,6 +100,9 @@ pub enum Heading {
     Routes,
     Tariffs,
     Statuses,
+    Hours,
+    Closed,
+    Targets,
 }
 
 words! {
@@ -196,5 +199,8 @@ words! {
         Routes: "Règles de transmission", "Routes";
         Tariffs: "Tarifs", "Tariffs";
         Statuses: "Statuts", "Statuses";
+        Hours: "Horaires", "Hours";
+        Closed: "Fermetures", "Closed";
+        Targets: "Délais visés", "Targets";
     }
 }

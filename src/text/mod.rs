@@ -4,6 +4,7 @@
 pub mod ages;
 pub mod applied;
 pub mod asking;
+pub mod calendar;
 pub mod codes;
 pub mod desk;
 pub mod door;

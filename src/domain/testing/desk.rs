@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::calendar::Timetable;
 use crate::domain::code::{Channel, Closure, Field, Function, Mode, Nature, Need, SchoolType, Status};
+use crate::domain::deadline::Targets;
 use crate::domain::desk::{
-    Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, Priority, References, Route,
-    Sector, Tariff, Team, When,
+    Address, Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, Priority,
+    References, Route, Sector, Tariff, Team, When,
 };
 use crate::domain::reference::Pattern;
 
@@ -41,9 +43,11 @@ pub fn desk() -> Desk {
         name: label("Guichet unique du CARMI", "Single desk of the CARMI"),
         time_zone: chrono_tz::Europe::Paris,
         contact: Contact {
-            phone: Some("04 65 71 00 38".to_owned()),
-            mail: None,
-            portal: None,
+            phone: vec![Address {
+                address: "04 65 71 00 38".to_owned(),
+                ..Address::default()
+            }],
+            ..Contact::default()
         },
         references: References {
             incident: Pattern::parse("CG-{n}").unwrap(),
@@ -113,6 +117,9 @@ pub fn desk() -> Desk {
             step_minutes: 15,
         }],
         modes: BTreeMap::from([(Mode::Remote, 2), (Mode::Visit, 2)]),
+        timetable: Timetable::default(),
+        channel_hours: BTreeMap::new(),
+        targets: Targets::default(),
     }
 }
 

@@ -64,10 +64,13 @@ impl<'r> Table<'r> {
 
     /// The key's table of named things, in the order of the file; none where it is not there.
     pub fn entries(&self, key: &'static str) -> Vec<(Word<'r>, Value<'r>)> {
-        let Some(table) = self.at(key).and_then(|value| value.table(key)) else {
-            return Vec::new();
-        };
-        let mut entries: Vec<(Word<'r>, Value<'r>)> = table
+        let table = self.at(key).and_then(|value| value.table(key));
+        table.map(|table| table.all()).unwrap_or_default()
+    }
+
+    /// All that stands in it, in the order of the file.
+    pub fn all(&self) -> Vec<(Word<'r>, Value<'r>)> {
+        let mut entries: Vec<(Word<'r>, Value<'r>)> = self
             .entries
             .iter()
             .map(|(key, value)| (Word::of(self.reading, key), Value::new(self.reading, value)))
@@ -76,19 +79,24 @@ impl<'r> Table<'r> {
         entries
     }
 
-    /// The same, of which there must be one at least.
-    pub fn needed_entries(&self, key: &'static str) -> Vec<(Word<'r>, Value<'r>)> {
-        let entries = self.entries(key);
-        match self.entries.get(key) {
-            None => self.lacks(key),
-            Some(value) if value.get_ref().as_table().is_some_and(DeTable::is_empty) => {
-                let name = format!("[{key}]");
-                self.reading
-                    .fault(value.span().start, name, ProfileProblem::Empty);
-            }
-            Some(_) => {}
+    /// The same, of which there must be one at least where the key is there.
+    pub fn filled_entries(&self, key: &'static str) -> Vec<(Word<'r>, Value<'r>)> {
+        if let Some(value) = self.entries.get(key)
+            && value.get_ref().as_table().is_some_and(DeTable::is_empty)
+        {
+            let name = format!("[{key}]");
+            self.reading
+                .fault(value.span().start, name, ProfileProblem::Empty);
         }
-        entries
+        self.entries(key)
+    }
+
+    /// The same, and the key must be there.
+    pub fn needed_entries(&self, key: &'static str) -> Vec<(Word<'r>, Value<'r>)> {
+        if !self.says(key) {
+            self.lacks(key);
+        }
+        self.filled_entries(key)
     }
 
     /// The key's tables, each after its `[[key]]`; none where there are none.

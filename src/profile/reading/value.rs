@@ -56,6 +56,20 @@ impl<'r> Value<'r> {
         self.value.as_str()
     }
 
+    /// A day as it stands there, between quotes or not.
+    pub fn as_day(&self) -> Option<String> {
+        match self.value {
+            DeValue::String(text) => Some(text.trim().to_owned()),
+            DeValue::Datetime(day) => Some(day.to_string()),
+            _ => None,
+        }
+    }
+
+    /// The value is a table, or a list.
+    pub fn is_nested(&self) -> bool {
+        matches!(self.value, DeValue::Table(_) | DeValue::Array(_))
+    }
+
     /// Words, at least one.
     pub fn text(&self) -> Option<Word<'r>> {
         self.text_or(Shape::Text)

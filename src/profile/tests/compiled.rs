@@ -9,9 +9,11 @@ use proptest::sample::select;
 
 use super::{BUILT_IN, SHAPE, SMALL, compiled, desk, from_compiled};
 use crate::domain::Code;
+use crate::domain::calendar::{Closure, Holidays, Hours, Span, Timetable, Week};
+use crate::domain::deadline::{Target, Targets};
 use crate::domain::desk::{
-    Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, Priority, References, Route,
-    Sector, Tariff, Team, When, time_zone,
+    Address, Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, Priority,
+    References, Route, Sector, Tariff, Team, When, time_zone,
 };
 use crate::domain::reference::Pattern;
 
@@ -93,6 +95,52 @@ fn category() -> impl Strategy<Value = Category> {
     })
 }
 
+fn addresses() -> impl Strategy<Value = Vec<Address>> {
+    let day = || {
+        option::of(
+            (0..80_000_i32).prop_map(|days| chrono::NaiveDate::from_num_days_from_ce_opt(days).unwrap()),
+        )
+    };
+    let address = (text(), day(), day()).prop_map(|(address, from, until)| Address { address, from, until });
+    vec(address, 0..3)
+}
+
+fn week() -> impl Strategy<Value = Week> {
+    let hours = any::<(u16, u16)>().prop_map(|(from, until)| Hours { from, until });
+    btree_map(code(), vec(hours, 0..3), 0..4)
+}
+
+fn timetable() -> impl Strategy<Value = Timetable> {
+    let holidays = (any::<(bool, bool)>(), option::of(code()));
+    let closures = vec(
+        addresses().prop_filter_map("days", |found| {
+            let Address { address, from, until } = found.into_iter().next()?;
+            Some(Closure {
+                from: from?,
+                until: until?,
+                name: Some(address.as_str().into()),
+            })
+        }),
+        0..2,
+    );
+    (week(), holidays, closures).prop_map(|(week, ((public, alsace_moselle), abolition), closures)| {
+        Timetable {
+            week,
+            holidays: Holidays {
+                public,
+                alsace_moselle,
+                abolition,
+            },
+            closures,
+        }
+    })
+}
+
+fn target() -> impl Strategy<Value = Target> {
+    let span = || option::of(any::<(u32, u32)>().prop_map(|(days, minutes)| Span { days, minutes }));
+    (span(), span()).prop_map(|(take_on, resolve)| Target { take_on, resolve })
+}
+
 fn tariff() -> impl Strategy<Value = Tariff> {
     (text(), code(), any::<(i64, i64, u32)>()).prop_map(
         |(team, mode, (call_out_cents, hour_cents, step_minutes))| Tariff {
@@ -110,7 +158,7 @@ prop_compose! {
         (code, name, zone, entry, default_priority) in
             (text(), label(), select(&["Europe/Paris", "UTC", "Indian/Reunion"][..]), text(), option::of(text())),
         (phone, mail, portal, incident, service) in
-            (option::of(text()), option::of(text()), option::of(text()), pattern(), pattern()),
+            (addresses(), addresses(), addresses(), pattern(), pattern()),
         (mode, days, reopen_days, max_age, warn) in (code(), any::<u32>(), any::<Option<u32>>(), any::<Option<u32>>(), any::<Option<u32>>()),
         (required, statuses, modes) in
             (vec(vec(code(), 0..3), 0..3), btree_map(code(), label(), 0..4), btree_map(code(), any::<u8>(), 0..4)),
@@ -118,6 +166,8 @@ prop_compose! {
         (sectors, priorities, causes) in
             (vec((text(), label()), 0..3), vec((text(), label()), 0..3), vec((text(), label()), 0..3)),
         (categories, routes, tariffs) in (vec(category(), 0..3), vec(route(), 0..3), vec(tariff(), 0..3)),
+        (timetable, channel_hours) in (timetable(), btree_map(code(), week(), 0..3)),
+        (all, by_priority) in (target(), btree_map(text(), target(), 0..3)),
         intake in vec((vec(code(), 0..3), vec(code(), 0..3), any::<u8>()), 0..3),
     ) -> Desk {
         Desk {
@@ -141,6 +191,9 @@ prop_compose! {
             routes,
             tariffs,
             modes,
+            timetable,
+            channel_hours,
+            targets: Targets { all, by_priority },
         }
     }
 }
@@ -182,27 +235,39 @@ fn the_shape_has_its_number() {
     let desk: serde_json::Value = serde_json::from_str(&compiled(&desk(BUILT_IN))).unwrap();
     keys(&desk["desk"], "", &mut found);
     let found: Vec<String> = found.into_iter().collect();
-    assert_eq!((SHAPE, found.join(" ").as_str()), (1, KEYS));
+    assert_eq!((SHAPE, found.join(" ").as_str()), (2, KEYS));
 }
 
-const KEYS: &str = "categories categories.code categories.name categories.name.en categories.name.fr categories.nature \
-    categories.parent categories.team categories.waives causes causes.code causes.name causes.name.en \
-    causes.name.fr closure closure.days closure.mode closure.reopen_days code contact contact.mail \
-    contact.phone contact.portal default_priority entry intake intake.ceiling intake.channels \
-    intake.functions inventory inventory.max_age inventory.warn modes name name.en name.fr priorities \
-    priorities.code priorities.name priorities.name.en priorities.name.fr references references.incident \
-    references.service required routes routes.may_override routes.may_skip routes.needs routes.to \
-    routes.when routes.when.category routes.when.channel routes.when.department routes.when.from \
-    routes.when.function routes.when.kind routes.when.nature routes.when.priority \
-    routes.when.school_type routes.when.sector sectors sectors.code sectors.name sectors.name.en \
-    sectors.name.fr statuses tariffs tariffs.call_out_cents tariffs.hour_cents tariffs.mode \
-    tariffs.step_minutes tariffs.team teams teams.by_sector teams.code teams.level teams.name \
-    teams.name.en teams.name.fr time_zone";
+const KEYS: &str = "categories categories.code categories.name categories.name.en categories.name.fr \
+    categories.nature categories.parent categories.team categories.waives causes causes.code \
+    causes.name causes.name.en causes.name.fr channel_hours closure closure.days closure.mode \
+    closure.reopen_days code contact contact.mail contact.phone contact.phone.address \
+    contact.phone.from contact.phone.until contact.portal contact.portal.address \
+    contact.portal.from contact.portal.until default_priority entry intake intake.ceiling \
+    intake.channels intake.functions inventory inventory.max_age inventory.warn modes name \
+    name.en name.fr priorities priorities.code priorities.name priorities.name.en \
+    priorities.name.fr references references.incident references.service required routes \
+    routes.may_override routes.may_skip routes.needs routes.to routes.when routes.when.category \
+    routes.when.channel routes.when.department routes.when.from routes.when.function \
+    routes.when.kind routes.when.nature routes.when.priority routes.when.school_type \
+    routes.when.sector sectors sectors.code sectors.name sectors.name.en sectors.name.fr \
+    statuses targets targets.all targets.all.resolve targets.all.resolve.days \
+    targets.all.resolve.minutes targets.all.take_on targets.all.take_on.days \
+    targets.all.take_on.minutes targets.by_priority tariffs tariffs.call_out_cents \
+    tariffs.hour_cents tariffs.mode tariffs.step_minutes tariffs.team teams teams.by_sector \
+    teams.code teams.level teams.name teams.name.en teams.name.fr time_zone timetable \
+    timetable.closures timetable.holidays timetable.holidays.abolition \
+    timetable.holidays.alsace_moselle timetable.holidays.public timetable.week";
 
 /// The keys of a value, those of maps that the profile fills apart.
 fn keys(value: &serde_json::Value, path: &str, found: &mut BTreeSet<String>) {
     match value {
-        serde_json::Value::Object(fields) if !matches!(path, "statuses" | "modes") => {
+        serde_json::Value::Object(fields)
+            if !matches!(
+                path,
+                "statuses" | "modes" | "timetable.week" | "channel_hours" | "targets.by_priority"
+            ) =>
+        {
             for (key, value) in fields {
                 let path = format!("{path}{}{key}", if path.is_empty() { "" } else { "." });
                 keys(value, &path, found);

@@ -1,5 +1,6 @@
 //! Profiles that are right, and all that can be wrong with one.
 
+mod calendar;
 mod carmi;
 mod compiled;
 mod idle;

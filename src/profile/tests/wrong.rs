@@ -71,6 +71,7 @@ fn a_key_that_means_nothing_is_told_with_those_that_do() {
         "entry",
         "default-priority",
         "route",
+        "hours",
         "contact",
         "closure",
         "inventory-max-age",
@@ -79,6 +80,8 @@ fn a_key_that_means_nothing_is_told_with_those_that_do() {
         "intake",
         "tariff",
         "modes",
+        "calendar",
+        "targets",
     ];
     add("[routes]\n", 21, "routes", unknown_key(&root));
 }

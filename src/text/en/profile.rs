@@ -71,6 +71,19 @@ fn problem(fault: &ProfileFault) -> String {
             format!("{found} cannot be a code: it takes letters without accents, digits, - and _")
         }
         ProfileProblem::Empty => format!("{found} is empty, and must not be"),
+        ProfileProblem::Hours => {
+            format!("{found} are no hours of a day; they are written like \"08:30-18:00\"")
+        }
+        ProfileProblem::HoursOrder => format!("{found} begins before the hours before it end"),
+        ProfileProblem::ClosedDay => {
+            format!(
+                "{found} is no day; it is written like \"2026-12-24\", or \"2026-12-24/2027-01-02\" for a period"
+            )
+        }
+        ProfileProblem::Day => format!("{found} is no day; it is written like \"2026-12-24\""),
+        ProfileProblem::Span => {
+            format!("{found} is no span of time; it is written like \"10min\", \"4h\" or \"2d\"")
+        }
     }
 }
 
@@ -84,6 +97,7 @@ fn shape(shape: Shape) -> &'static str {
         Shape::YesNo => "true or false",
         Shape::Table => "a table: [table] or { key = value }",
         Shape::Tables => "tables: [[table]]",
+        Shape::Addresses => "an address: \"address\" or [{ address = \"address\", until = \"2026-12-31\" }]",
     }
 }
 

@@ -76,6 +76,19 @@ fn problem(fault: &ProfileFault) -> String {
             format!("{found} ne peut servir de code : il faut des lettres sans accent, des chiffres, - et _")
         }
         ProfileProblem::Empty => format!("{found} est vide, et ne doit pas l’être"),
+        ProfileProblem::Hours => {
+            format!("{found} n’est pas une plage horaire ; elle s’écrit comme \"08:30-18:00\"")
+        }
+        ProfileProblem::HoursOrder => format!("{found} commence avant la fin de la plage précédente"),
+        ProfileProblem::ClosedDay => {
+            format!(
+                "{found} n’est pas un jour ; il s’écrit comme \"2026-12-24\", ou \"2026-12-24/2027-01-02\" pour une période"
+            )
+        }
+        ProfileProblem::Day => format!("{found} n’est pas un jour ; il s’écrit comme \"2026-12-24\""),
+        ProfileProblem::Span => {
+            format!("{found} n’est pas une durée ; elle s’écrit comme \"10min\", \"4h\" ou \"2d\"")
+        }
     }
 }
 
@@ -89,6 +102,9 @@ fn shape(shape: Shape) -> &'static str {
         Shape::YesNo => "true ou false",
         Shape::Table => "une table : [table] ou { clé = valeur }",
         Shape::Tables => "des tables : [[table]]",
+        Shape::Addresses => {
+            "une adresse : \"adresse\" ou [{ address = \"adresse\", until = \"2026-12-31\" }]"
+        }
     }
 }
 

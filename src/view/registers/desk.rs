@@ -4,11 +4,14 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::column;
-use crate::domain::code::{Code as _, Field, Lang, Mode, Status};
+use crate::domain::calendar::{Timetable, Week};
+use crate::domain::code::{Channel, Code as _, Field, Lang, Mode, Status};
+use crate::domain::deadline::Targets;
 use crate::domain::desk::{
     Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, Priority, References, Route,
     Sector, Tariff, Team,
 };
+use crate::text::calendar;
 use crate::text::codes::Worded as _;
 use crate::text::desk as words;
 use crate::text::format;
@@ -58,7 +61,7 @@ pub fn page(desk: &Desk, versions: &[Version<'_>], look: Look) -> String {
         &format!("{}  {}", desk.code, desk.name.in_lang(lang)),
     );
     sheet.blank();
-    sheet.values(&summary(desk, &names));
+    sheet.values(&summary(desk, &names, look));
     let mut part = |heading: Heading, lines: Vec<String>| {
         if !lines.is_empty() {
             sheet.title(heading.in_lang(lang));
@@ -94,6 +97,7 @@ pub fn page(desk: &Desk, versions: &[Version<'_>], look: Look) -> String {
             .map(|one| coded(names.priority(&one.code), &one.code))
             .collect(),
     );
+    part(Heading::Targets, calendar::targets(&desk.targets, &names));
     part(
         Heading::Causes,
         desk.causes
@@ -137,13 +141,13 @@ pub fn page(desk: &Desk, versions: &[Version<'_>], look: Look) -> String {
     sheet.done()
 }
 
-fn summary(desk: &Desk, names: &Names<'_>) -> Vec<(String, String)> {
+fn summary(desk: &Desk, names: &Names<'_>, look: Look) -> Vec<(String, String)> {
     let lang = names.lang;
     let heading = |heading: Heading| heading.in_lang(lang).to_owned();
-    let contact: Vec<&str> = [&desk.contact.phone, &desk.contact.mail, &desk.contact.portal]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
+    let today = desk.day(look.now);
+    let contact: Vec<&str> = Channel::ALL
+        .iter()
+        .filter_map(|channel| desk.contact.on(*channel, today))
         .collect();
     let or = match lang {
         Lang::Fr => " ou ",
@@ -163,6 +167,11 @@ fn summary(desk: &Desk, names: &Names<'_>) -> Vec<(String, String)> {
     vec![
         (heading(Heading::Contact), contact.join(" · ")),
         (heading(Heading::TimeZone), desk.time_zone.name().to_owned()),
+        (heading(Heading::Hours), calendar::hours(desk, lang).join(" · ")),
+        (
+            heading(Heading::Closed),
+            calendar::closed(&desk.timetable, today, lang).join(" · "),
+        ),
         (heading(Heading::Entry), names.team(&desk.entry)),
         (heading(Heading::Required), capital(&required.join(", "))),
         (heading(Heading::Closure), words::closure(&desk.closure, lang)),
@@ -208,6 +217,9 @@ pub struct DeskJson<'a> {
     pub routes: &'a [Route],
     pub tariffs: &'a [Tariff],
     pub modes: &'a std::collections::BTreeMap<Mode, u8>,
+    pub timetable: &'a Timetable,
+    pub channel_hours: &'a std::collections::BTreeMap<Channel, Week>,
+    pub targets: &'a Targets,
     pub versions: Vec<VersionJson<'a>>,
 }
 
@@ -255,6 +267,9 @@ impl<'a> DeskJson<'a> {
             routes: &desk.routes,
             tariffs: &desk.tariffs,
             modes: &desk.modes,
+            timetable: &desk.timetable,
+            channel_hours: &desk.channel_hours,
+            targets: &desk.targets,
             versions: versions
                 .iter()
                 .map(|(version, applied_at, applied_by)| VersionJson {

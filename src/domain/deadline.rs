@@ -1,0 +1,36 @@
+//! How soon a ticket is to be taken on and resolved.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::calendar::Span;
+
+/// What a desk aims at, in opening time.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Targets {
+    /// For every ticket, unless its priority says something else.
+    pub all: Target,
+    pub by_priority: BTreeMap<String, Target>,
+}
+
+/// How soon a ticket is to be taken on, and how soon to be resolved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Target {
+    pub take_on: Option<Span>,
+    pub resolve: Option<Span>,
+}
+
+impl Targets {
+    /// What holds for a priority.
+    pub fn of(&self, priority: Option<&str>) -> Target {
+        let own = priority
+            .and_then(|code| self.by_priority.get(code))
+            .copied()
+            .unwrap_or_default();
+        Target {
+            take_on: own.take_on.or(self.all.take_on),
+            resolve: own.resolve.or(self.all.resolve),
+        }
+    }
+}
