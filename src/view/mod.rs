@@ -6,6 +6,8 @@ pub mod explain;
 pub mod export;
 pub mod grid;
 pub mod home;
+#[cfg(test)]
+mod hostile;
 pub mod ics;
 pub mod imports;
 pub mod interventions;

@@ -4,6 +4,9 @@
 
 use anstyle::{AnsiColor, Style};
 
+use crate::domain::Text;
+use crate::domain::outside::is_invisible;
+
 /// What a piece of text means to the eye.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
@@ -73,7 +76,12 @@ pub fn finish(marked: &str, colour: bool) -> String {
             if matches!(c, '\n' | '┆' | '│') {
                 close(&mut out, &mut open);
             }
-            out.push(c);
+            if (c.is_control() && !matches!(c, '\n' | '\t')) || is_invisible(c) {
+                // Strangers' words were made visible before; this is for names that were not.
+                out.push_str(&Text::new(c.to_string()).terminal());
+            } else {
+                out.push(c);
+            }
         }
     }
     close(&mut out, &mut open);
@@ -99,6 +107,7 @@ mod tests {
         assert_eq!(finish(&marked, true), "\u{1b}[1m\u{1b}[31mbloquante\u{1b}[0m");
         assert_eq!(toned(Tone::Plain, "x"), "x");
         assert_eq!(toned(Tone::Warn, ""), "");
+        assert_eq!(finish("a\u{1b}\u{202e}b", false), "a␛<U+202E>b");
         let cut = finish(&toned(Tone::Dim, "a\nb"), true);
         assert_eq!(cut, "\u{1b}[2ma\u{1b}[0m\nb");
     }

@@ -7,7 +7,7 @@ use crate::domain::refusal::{About, Reason, Refusal};
 use crate::text::Message;
 use crate::text::codes::{Worded as _, command, option};
 use crate::text::format::{counted, day, minutes, money};
-use crate::text::refusal::{Joints, Said, commands, plain, together};
+use crate::text::refusal::{Joints, Said, commands, plain, together, typed};
 
 /// A refusal in words.
 pub fn refusal(refusal: &Refusal) -> Message {
@@ -77,8 +77,9 @@ pub fn reason(why: &Reason, about: &About) -> Said {
                 team(of)
             ),
             format!(
-                "ask that team, or have an administrator add you: `guichet operator edit {} --team {of}`",
-                plain(operator)
+                "ask that team, or have an administrator add you: `guichet operator edit {} --team {}`",
+                typed(operator, "LOGIN"),
+                typed(of, "TEAM")
             ),
         ),
         Reason::NotOfTicket { person } => Said::new(
@@ -144,7 +145,8 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             ),
             if *may_skip {
                 format!(
-                    "follow them: `guichet ticket escalate {named}`, or override them: `guichet ticket escalate {named} --to {asked} --force --reason TEXT`"
+                    "follow them: `guichet ticket escalate {named}`, or override them: `guichet ticket escalate {named} --to {} --force --reason TEXT`",
+                    typed(asked, "TEAM")
                 )
             } else {
                 format!("follow them: `guichet ticket escalate {named}`")
@@ -175,8 +177,10 @@ pub fn reason(why: &Reason, about: &About) -> Said {
                 team(of)
             ),
             format!(
-                "choose somebody of the team, `guichet operator list --team {of}`, or add the operator: `guichet operator edit {} --team {of}`",
-                plain(operator)
+                "choose somebody of the team, `guichet operator list --team {}`, or add the operator: `guichet operator edit {} --team {}`",
+                typed(of, "TEAM"),
+                typed(operator, "LOGIN"),
+                typed(of, "TEAM")
             ),
         ),
         Reason::NeedsAgreement {

@@ -7,7 +7,7 @@ use crate::domain::refusal::{About, Reason, Refusal};
 use crate::text::Message;
 use crate::text::codes::{Worded as _, command, option};
 use crate::text::format::{counted, day, minutes, money};
-use crate::text::refusal::{Joints, Said, commands, plain, together};
+use crate::text::refusal::{Joints, Said, commands, plain, together, typed};
 
 /// A refusal in words.
 pub fn refusal(refusal: &Refusal) -> Message {
@@ -77,8 +77,9 @@ pub fn reason(why: &Reason, about: &About) -> Said {
                 team(of)
             ),
             format!(
-                "demandez à cette équipe, ou faites-vous y mettre par un administrateur : `guichet operator edit {} --team {of}`",
-                plain(operator)
+                "demandez à cette équipe, ou faites-vous y mettre par un administrateur : `guichet operator edit {} --team {}`",
+                typed(operator, "LOGIN"),
+                typed(of, "ÉQUIPE")
             ),
         ),
         Reason::NotOfTicket { person } => Said::new(
@@ -144,7 +145,8 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             ),
             if *may_skip {
                 format!(
-                    "suivez-les : `guichet ticket escalate {named}`, ou passez outre : `guichet ticket escalate {named} --to {asked} --force --reason TEXTE`"
+                    "suivez-les : `guichet ticket escalate {named}`, ou passez outre : `guichet ticket escalate {named} --to {} --force --reason TEXTE`",
+                    typed(asked, "ÉQUIPE")
                 )
             } else {
                 format!("suivez-les : `guichet ticket escalate {named}`")
@@ -175,8 +177,10 @@ pub fn reason(why: &Reason, about: &About) -> Said {
                 team(of)
             ),
             format!(
-                "choisissez quelqu’un de l’équipe, `guichet operator list --team {of}`, ou mettez-l’y : `guichet operator edit {} --team {of}`",
-                plain(operator)
+                "choisissez quelqu’un de l’équipe, `guichet operator list --team {}`, ou mettez-l’y : `guichet operator edit {} --team {}`",
+                typed(of, "ÉQUIPE"),
+                typed(operator, "LOGIN"),
+                typed(of, "ÉQUIPE")
             ),
         ),
         Reason::NeedsAgreement {

@@ -61,7 +61,7 @@ pub(super) fn together(summary: &str, mut said: Vec<Said>, joints: &Joints) -> M
 impl About {
     /// The ticket as commands name it.
     pub(super) fn named(&self) -> &str {
-        self.reference.as_deref().unwrap_or("REF")
+        typed(self.reference.as_deref().unwrap_or_default(), "REF")
     }
 
     /// The school as commands name it.
@@ -70,10 +70,8 @@ impl About {
     }
 
     /// The person as commands name one.
-    pub(super) fn login(&self) -> String {
-        self.requester
-            .as_deref()
-            .map_or_else(|| "LOGIN".to_owned(), plain)
+    pub(super) fn login(&self) -> &str {
+        typed(self.requester.as_deref().unwrap_or_default(), "LOGIN")
     }
 
     /// The desk's own word for a status.
@@ -97,6 +95,14 @@ pub(super) fn commands(verbs: &[Verb]) -> Vec<&'static str> {
     let mut commands: Vec<&str> = verbs.iter().filter_map(|verb| command(*verb)).collect();
     commands.dedup();
     commands
+}
+
+/// A name as it can be typed in a command; one that a shell could take for something else is left
+/// for the reader to type.
+pub(super) fn typed<'n>(name: &'n str, instead: &'n str) -> &'n str {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "._@+-/".contains(c);
+    let harmless = !name.is_empty() && !name.starts_with('-') && name.chars().all(plain);
+    if harmless { name } else { instead }
 }
 
 /// A name out of a profile or a register, on one line.

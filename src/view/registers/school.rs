@@ -84,7 +84,7 @@ pub fn page(school: &School, people: &[Person], white_list: &[String], desk: &De
         .text(Heading::Web, school.web.as_ref())
         .words(Heading::Sector, sector.unwrap_or_default())
         .words(Heading::Inventory, inventory(school, desk, lang))
-        .words(Heading::WhiteList, white_list.join(", "));
+        .words(Heading::WhiteList, listed(white_list));
     sheet.values(&values.values);
     agreements(&mut sheet, school, today, lang);
     if !people.is_empty() {
@@ -109,6 +109,14 @@ pub fn page(school: &School, people: &[Person], white_list: &[String], desk: &De
         sheet.item(Tone::Plain, 2, &facts.join(" · "));
     }
     sheet.done()
+}
+
+fn listed(logins: &[String]) -> String {
+    let logins: Vec<String> = logins
+        .iter()
+        .map(|login| Text::from(login.as_str()).line())
+        .collect();
+    logins.join(", ")
 }
 
 /// From when the inventory is, and until when that is good enough.

@@ -5,6 +5,7 @@ mod facts;
 mod files;
 mod french;
 mod layers;
+mod remedies;
 mod sql;
 mod words;
 

@@ -2,7 +2,11 @@
 //! tab-separated lines for a pipe, CSV for a spreadsheet. A cell is told once, as what it is; only
 //! the terminal's words change with the language.
 
-use std::io::{self, Write};
+mod csv_rows;
+
+use std::io;
+
+pub use csv_rows::{CsvRows, Dialect};
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use chrono_tz::Tz;
@@ -62,15 +66,6 @@ pub enum Cell {
     /// How long ago that was.
     Age(DateTime<Utc>),
     Flag(bool),
-}
-
-/// How a spreadsheet reads CSV.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Dialect {
-    /// RFC 4180, for programs.
-    Plain,
-    /// `;`, BOM, decimal comma, days as `22/11/2026`: what a French Excel opens right.
-    ExcelFr,
 }
 
 /// A whole table.
@@ -277,37 +272,6 @@ impl Column {
     }
 }
 
-/// CSV, a row at a time.
-pub struct CsvRows<W: Write> {
-    to: csv::Writer<W>,
-    dialect: Dialect,
-    zone: Tz,
-}
-
-impl<W: Write> CsvRows<W> {
-    /// Writes the names of the columns.
-    pub fn begin(mut to: W, dialect: Dialect, zone: Tz, columns: &[Column]) -> io::Result<Self> {
-        let mut builder = csv::WriterBuilder::new();
-        builder.terminator(csv::Terminator::CRLF);
-        if dialect == Dialect::ExcelFr {
-            to.write_all("\u{feff}".as_bytes())?;
-            builder.delimiter(b';');
-        }
-        let mut to = builder.from_writer(to);
-        to.write_record(columns.iter().map(|column| column.code))?;
-        Ok(Self { to, dialect, zone })
-    }
-
-    pub fn row(&mut self, row: &[Cell]) -> io::Result<()> {
-        let cells = row.iter().map(|cell| cell.csv(self.dialect, self.zone));
-        Ok(self.to.write_record(cells)?)
-    }
-
-    pub fn finish(mut self) -> io::Result<()> {
-        self.to.flush()
-    }
-}
-
 /// `1234.50`, exactly.
 fn amount(cents: i64, comma: char) -> String {
     let sign = if cents < 0 { "-" } else { "" };
@@ -321,103 +285,4 @@ pub fn rfc3339(instant: DateTime<Utc>) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::testing::{at, day};
-
-    fn grid() -> Grid {
-        let column = |code, heading, fit| Column { code, heading, fit };
-        Grid {
-            columns: vec![
-                column("reference", "Référence", Fit::Whole),
-                column("subject", "Objet", Fit::Wrapped),
-                column("amount", "Montant", Fit::Number),
-                column("day", "Jour", Fit::Whole),
-                column("since", "Depuis", Fit::Whole),
-                column("billed", "Facturé", Fit::Whole),
-            ],
-            rows: vec![
-                vec![
-                    Cell::code("CG-1"),
-                    Cell::Text(Text::from("Écran\tnoir\n日本語 \u{202e}\u{1b}[2J")),
-                    Cell::Cents(123_450),
-                    Cell::Day(day(2026, 11, 22)),
-                    Cell::Age(at("2026-11-19T08:00:00Z")),
-                    Cell::Flag(true),
-                ],
-                vec![
-                    Cell::code("CG-2"),
-                    Cell::Text(Text::from("=cmd|' /C calc'!A0")),
-                    Cell::Cents(-5),
-                    Cell::Nothing,
-                    Cell::Nothing,
-                    Cell::Flag(false),
-                ],
-            ],
-            zone: chrono_tz::Europe::Paris,
-        }
-    }
-
-    fn look(width: Option<u16>) -> Look {
-        Look {
-            lang: Lang::Fr,
-            width,
-            colour: false,
-            now: at("2026-11-22T08:00:00Z"),
-        }
-    }
-
-    #[test]
-    fn a_terminal_sees_a_table_as_wide_as_itself() {
-        let shown = grid().shown(look(Some(73))).replace(['\u{a0}', '\u{202f}'], " ");
-        assert_eq!(
-            shown,
-            "\
-┌───────────┬──────────────┬────────────┬────────────┬────────┬─────────┐
-│ Référence ┆ Objet        ┆    Montant ┆ Jour       ┆ Depuis ┆ Facturé │
-╞═══════════╪══════════════╪════════════╪════════════╪════════╪═════════╡
-│ CG-1      ┆ Écran noir   ┆ 1 234,50 € ┆ 22/11/2026 ┆ 3 j    ┆ oui     │
-│           ┆ 日本語       ┆            ┆            ┆        ┆         │
-│           ┆ <U+202E>␛[2J ┆            ┆            ┆        ┆         │
-│ CG-2      ┆ =cmd|' /C    ┆    -0,05 € ┆            ┆        ┆ non     │
-│           ┆ calc'!A0     ┆            ┆            ┆        ┆         │
-└───────────┴──────────────┴────────────┴────────────┴────────┴─────────┘
-"
-        );
-    }
-
-    #[test]
-    fn a_pipe_gets_codes_and_iso_days_whole() {
-        assert_eq!(
-            grid().shown(look(None)),
-            "reference\tsubject\tamount\tday\tsince\tbilled\n\
-             CG-1\tÉcran noir 日本語 <U+202E>␛[2J\t1234.50\t2026-11-22\t2026-11-19T08:00:00Z\ttrue\n\
-             CG-2\t=cmd|' /C calc'!A0\t-0.05\t\t\tfalse\n"
-        );
-    }
-
-    #[test]
-    fn csv_is_rfc_4180_and_no_formula_runs() {
-        assert_eq!(
-            grid().csv(Dialect::Plain),
-            "reference,subject,amount,day,since,billed\r\n\
-             CG-1,\"Écran\tnoir\n日本語 \u{202e}\u{1b}[2J\",1234.50,2026-11-22,2026-11-19T08:00:00Z,true\r\n\
-             CG-2,'=cmd|' /C calc'!A0,-0.05,,,false\r\n"
-        );
-        assert_eq!(
-            grid().csv(Dialect::ExcelFr),
-            "\u{feff}reference;subject;amount;day;since;billed\r\n\
-             CG-1;\"Écran\tnoir\n日本語 \u{202e}\u{1b}[2J\";1234,50;22/11/2026;19/11/2026 09:00:00;VRAI\r\n\
-             CG-2;'=cmd|' /C calc'!A0;-0,05;;;FAUX\r\n"
-        );
-    }
-
-    #[test]
-    fn headings_are_strong_where_there_is_colour() {
-        let shown = grid().shown(Look {
-            colour: true,
-            ..look(Some(80))
-        });
-        assert!(shown.contains("\u{1b}[1mObjet\u{1b}[0m"), "{shown}");
-    }
-}
+mod tests;

@@ -1,0 +1,47 @@
+//! CSV, a row at a time: RFC 4180 for programs, or what a French Excel opens right.
+
+use std::io::{self, Write};
+
+use chrono_tz::Tz;
+
+use super::{Cell, Column};
+
+/// How a spreadsheet reads CSV.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// RFC 4180, for programs.
+    Plain,
+    /// `;`, BOM, decimal comma, days as `22/11/2026`: what a French Excel opens right.
+    ExcelFr,
+}
+
+/// CSV, a row at a time.
+pub struct CsvRows<W: Write> {
+    to: csv::Writer<W>,
+    dialect: Dialect,
+    zone: Tz,
+}
+
+impl<W: Write> CsvRows<W> {
+    /// Writes the names of the columns.
+    pub fn begin(mut to: W, dialect: Dialect, zone: Tz, columns: &[Column]) -> io::Result<Self> {
+        let mut builder = csv::WriterBuilder::new();
+        builder.terminator(csv::Terminator::CRLF);
+        if dialect == Dialect::ExcelFr {
+            to.write_all("\u{feff}".as_bytes())?;
+            builder.delimiter(b';');
+        }
+        let mut to = builder.from_writer(to);
+        to.write_record(columns.iter().map(|column| column.code))?;
+        Ok(Self { to, dialect, zone })
+    }
+
+    pub fn row(&mut self, row: &[Cell]) -> io::Result<()> {
+        let cells = row.iter().map(|cell| cell.csv(self.dialect, self.zone));
+        Ok(self.to.write_record(cells)?)
+    }
+
+    pub fn finish(mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
