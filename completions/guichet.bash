@@ -665,16 +665,12 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__home)
-            opts="-y -q -v -h --as-of --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --as-of)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

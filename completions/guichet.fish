@@ -53,7 +53,6 @@ complete -c guichet -n "__fish_guichet_needs_command" -f -a "operator" -d 'Who w
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "report" -d 'Figures over a period'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "db" -d 'The database itself'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "completions" -d 'Print the completions of a shell'
-complete -c guichet -n "__fish_guichet_using_subcommand home" -l as-of -d 'As things stood at that instant: `2026-11-24T14:30` at the desk, or RFC 3339' -r
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r

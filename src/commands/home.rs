@@ -1,18 +1,24 @@
 //! `home`: the first thing an operator looks at.
 
 use crate::commands::Session;
+use crate::domain::code::Format;
+use crate::view::home::HomeJson;
+use crate::view;
 use crate::error::Error;
 
 /// The operator's page: whose turn it is, what is late, what comes today
 #[derive(Debug, clap::Args)]
-pub struct Home {
-    /// As things stood at that instant: `2026-11-24T14:30` at the desk, or RFC 3339
-    #[arg(long, value_name = "INSTANT", allow_hyphen_values = true)]
-    pub as_of: Option<String>,
-}
+pub struct Home {}
 
 impl Home {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("home"))
+        let format = session.format_among(&[Format::Table, Format::Json])?;
+        let mut office = session.office()?;
+        let home = office.read(|tx, at| tx.home(at.desk_id, &at.desk, &at.operator, at.now))?;
+        let look = session.look();
+        session.print(&match format {
+            Format::Json => view::json::value(&HomeJson::new(&home), look),
+            Format::Table | Format::Ndjson | Format::Csv => view::home::home(&home, &office.counter.desk, look),
+        })
     }
 }

@@ -2,6 +2,12 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Output;
+use crate::commands::report::delivery::{deliver, only, period};
+use crate::commands::ticket::{doing, fields};
+use crate::domain::code::Format;
+use crate::view::grid::Dialect;
+use crate::view::report::{ActivityJson, activity_grid};
+use crate::view;
 use crate::error::Error;
 
 /// What came in, what was done, by whom, over a period
@@ -29,6 +35,22 @@ pub struct Activity {
 
 impl Activity {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("report activity"))
+        let format = session.format_among(&[Format::Table, Format::Json, Format::Csv])?;
+        let mut office = session.office()?;
+        let period = period(session, &office, self.since.as_deref(), self.until.as_deref())?;
+        let activity = office.read(|tx, at| {
+            let school = self.school.as_deref().map(|typed| fields::school(tx, typed)).transpose()?;
+            let team = doing::team(at, self.team.as_ref())?;
+            tx.activity(at.desk_id, &at.desk, period, school.as_ref(), team.as_deref())
+        })?;
+        let desk = &office.counter.desk;
+        let page = match format {
+            Format::Json => only(view::json::value(&ActivityJson::new(&activity), session.look())),
+            Format::Csv | Format::Ndjson => {
+                only(activity_grid(&activity, desk, session.lang).csv(Dialect::Plain))
+            }
+            Format::Table => view::report::activity(&activity, desk, session.look()),
+        };
+        deliver(session, &mut office, &self.output, &page)
     }
 }

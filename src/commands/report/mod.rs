@@ -4,6 +4,7 @@ use super::tree::{Node, verb};
 
 mod activity;
 mod billing;
+mod delivery;
 
 /// The verbs, in the order of the help.
 pub const VERBS: &[Node] = &[

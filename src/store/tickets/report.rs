@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::code::{Status, Verb};
 use crate::domain::report::{Activity, Billed, Billing, Counts, Period};
 use crate::domain::ticket::Change;
-use crate::domain::{Code as _, Desk, moment};
+use crate::domain::{Code as _, Desk, Uai, moment};
 use crate::error::Error;
 use crate::store::Tx;
 use crate::store::columns::{self, Read as _};
@@ -13,7 +13,7 @@ use crate::store::engine::{Row, params};
 
 impl Tx<'_> {
     /// Billed interventions carried out in the period, by school, then in the order of time.
-    pub fn billing(&mut self, desk: i64, rules: &Desk, period: Period) -> Result<Billing, Error> {
+    pub fn billing(&mut self, desk: i64, rules: &Desk, period: Period, school: Option<&Uai>) -> Result<Billing, Error> {
         let (from, to) = instants(period, rules);
         let lines = self.query(
             "SELECT school.uai, school.name AS school_name, school.city AS school_city, ticket.reference,
@@ -26,8 +26,9 @@ impl Tx<'_> {
                LEFT JOIN school ON school.id = ticket.school_id
              WHERE ticket.desk_id = $1 AND intervention.state = 'done' AND intervention.billed = 1
                AND intervention.at >= $2 AND intervention.at < $3
+               AND ($4 IS NULL OR school.uai = $4)
              ORDER BY school.uai NULLS LAST, intervention.at, intervention.id",
-            params![desk, columns::instant(from), columns::instant(to)],
+            params![desk, columns::instant(from), columns::instant(to), school.map(Uai::as_str)],
             billed,
         )?;
         Ok(Billing {
@@ -38,16 +39,24 @@ impl Tx<'_> {
     }
 
     /// What happened in the period, by team, category and channel.
-    pub fn activity(&mut self, desk: i64, rules: &Desk, period: Period) -> Result<Activity, Error> {
+    pub fn activity(
+        &mut self,
+        desk: i64,
+        rules: &Desk,
+        period: Period,
+        school: Option<&Uai>,
+        only: Option<&str>,
+    ) -> Result<Activity, Error> {
         let (from, to) = instants(period, rules);
-        let bounds = params![desk, columns::instant(from), columns::instant(to)];
+        let uai = school.map(Uai::as_str);
+        let asked = params![desk, columns::instant(from), columns::instant(to), uai];
         let mut activity = Activity {
             period,
             all: Counts::default(),
             by_team: Vec::new(),
             by_category: Vec::new(),
             by_channel: Vec::new(),
-            backlog: self.backlog(desk, to)?,
+            backlog: self.backlog(desk, to, school, only)?,
             head: self.head_in_hex()?,
         };
         self.for_each(
@@ -55,8 +64,10 @@ impl Tx<'_> {
                category.code AS category, ticket.channel
              FROM event JOIN ticket ON ticket.id = event.ticket_id
                JOIN team ON team.id = ticket.team_id JOIN category ON category.id = ticket.category_id
-             WHERE ticket.desk_id = $1 AND event.at >= $2 AND event.at < $3 ORDER BY event.id",
-            bounds,
+             LEFT JOIN school ON school.id = ticket.school_id
+             WHERE ticket.desk_id = $1 AND event.at >= $2 AND event.at < $3
+               AND ($4 IS NULL OR school.uai = $4) ORDER BY event.id",
+            asked,
             |row| {
                 let (verb, status) = (row.code("verb")?, row.code("status")?);
                 let change = row
@@ -67,6 +78,9 @@ impl Tx<'_> {
                     .as_ref()
                     .and_then(acting_team)
                     .unwrap_or(row.text("team")?.to_owned());
+                if only.is_some_and(|only| only != team) {
+                    return Ok(());
+                }
                 let is_visit = matches!(&change, Some(Change::Recorded(work)) if work.mode.code() == "visit");
                 for counts in [
                     &mut activity.all,
@@ -94,12 +108,21 @@ impl Tx<'_> {
         Ok(self.head()?.iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
-    /// Tickets open at that instant.
-    fn backlog(&mut self, desk: i64, at: DateTime<Utc>) -> Result<u64, Error> {
+    /// Tickets open at that instant, of the school and with the team asked for.
+    fn backlog(
+        &mut self,
+        desk: i64,
+        at: DateTime<Utc>,
+        school: Option<&Uai>,
+        team: Option<&str>,
+    ) -> Result<u64, Error> {
         let count = self.query_one(
-            "SELECT count(*) AS open FROM ticket WHERE desk_id = $1 AND created_at < $2
-               AND (closed_at IS NULL OR closed_at >= $2)",
-            params![desk, columns::instant(at)],
+            "SELECT count(*) AS open FROM ticket JOIN team ON team.id = ticket.team_id
+               LEFT JOIN school ON school.id = ticket.school_id
+             WHERE ticket.desk_id = $1 AND ticket.created_at < $2
+               AND (ticket.closed_at IS NULL OR ticket.closed_at >= $2)
+               AND ($3 IS NULL OR school.uai = $3) AND ($4 IS NULL OR team.code = $4)",
+            params![desk, columns::instant(at), school.map(Uai::as_str), team],
             |row| row.int("open"),
         )?;
         Ok(count.unwrap_or_default().unsigned_abs())
