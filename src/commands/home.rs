@@ -2,9 +2,9 @@
 
 use crate::commands::Session;
 use crate::domain::code::Format;
-use crate::view::home::HomeJson;
-use crate::view;
 use crate::error::Error;
+use crate::view;
+use crate::view::home::HomeJson;
 
 /// The operator's page: whose turn it is, what is late, what comes today
 #[derive(Debug, clap::Args)]
@@ -18,7 +18,9 @@ impl Home {
         let look = session.look();
         session.print(&match format {
             Format::Json => view::json::value(&HomeJson::new(&home), look),
-            Format::Table | Format::Ndjson | Format::Csv => view::home::home(&home, &office.counter.desk, look),
+            Format::Table | Format::Ndjson | Format::Csv => {
+                view::home::home(&home, &office.counter.desk, look)
+            }
         })
     }
 }

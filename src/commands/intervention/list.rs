@@ -2,19 +2,19 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Page;
-use crate::commands::words::word;
-use crate::domain::code::Mode;
 use crate::commands::ticket::fields;
+use crate::commands::words::word;
 use crate::domain::code::Format;
+use crate::domain::code::Mode;
 use crate::domain::moment;
+use crate::error::Error;
 use crate::store::tickets::Interventions;
 use crate::text::listing::{self, Things};
+use crate::view;
 use crate::view::Page as Sheet;
 use crate::view::grid::Dialect;
 use crate::view::interventions::ListedInterventionJson;
 use crate::view::json::ListJson;
-use crate::view;
-use crate::error::Error;
 
 /// List interventions, planned and recorded
 #[derive(Debug, clap::Args)]
@@ -60,12 +60,31 @@ impl List {
         let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson, Format::Csv])?;
         let mut office = session.office()?;
         let zone = office.counter.desk.time_zone;
-        let since = self.since.as_deref().map(|day| session.day("--since", day, zone)).transpose()?;
-        let until = self.until.as_deref().map(|day| session.day("--until", day, zone)).transpose()?;
-        let limit = self.page.limit.or_else(|| session.env.stdout_is_terminal.then_some(20));
+        let since = self
+            .since
+            .as_deref()
+            .map(|day| session.day("--since", day, zone))
+            .transpose()?;
+        let until = self
+            .until
+            .as_deref()
+            .map(|day| session.day("--until", day, zone))
+            .transpose()?;
+        let limit = self
+            .page
+            .limit
+            .or_else(|| session.env.stdout_is_terminal.then_some(20));
         let (all, total) = office.read(|tx, at| {
-            let ticket = self.reference.as_deref().map(|typed| at.ticket(tx, typed)).transpose()?;
-            let school = self.school.as_deref().map(|typed| fields::school(tx, typed)).transpose()?;
+            let ticket = self
+                .reference
+                .as_deref()
+                .map(|typed| at.ticket(tx, typed))
+                .transpose()?;
+            let school = self
+                .school
+                .as_deref()
+                .map(|typed| fields::school(tx, typed))
+                .transpose()?;
             let asked = Interventions {
                 reference: ticket.map(|kept| kept.ticket.reference),
                 school,
@@ -96,7 +115,10 @@ impl List {
             Format::Table => {
                 let (shown, offset) = (all.len() as u64, u64::from(self.page.offset));
                 let tally = listing::tally(look.lang, shown, offset, total, Things::Interventions);
-                session.page(&Sheet { body: grid.shown(look), tally })
+                session.page(&Sheet {
+                    body: grid.shown(look),
+                    tally,
+                })
             }
         }
     }

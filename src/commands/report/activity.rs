@@ -1,14 +1,14 @@
 //! `report activity`: counts for whoever answers for the desk.
 
 use crate::commands::Session;
-use crate::commands::shared::Output;
 use crate::commands::report::delivery::{deliver, only, period};
+use crate::commands::shared::Output;
 use crate::commands::ticket::{doing, fields};
 use crate::domain::code::Format;
+use crate::error::Error;
+use crate::view;
 use crate::view::grid::Dialect;
 use crate::view::report::{ActivityJson, activity_grid};
-use crate::view;
-use crate::error::Error;
 
 /// What came in, what was done, by whom, over a period
 #[derive(Debug, clap::Args)]
@@ -39,7 +39,11 @@ impl Activity {
         let mut office = session.office()?;
         let period = period(session, &office, self.since.as_deref(), self.until.as_deref())?;
         let activity = office.read(|tx, at| {
-            let school = self.school.as_deref().map(|typed| fields::school(tx, typed)).transpose()?;
+            let school = self
+                .school
+                .as_deref()
+                .map(|typed| fields::school(tx, typed))
+                .transpose()?;
             let team = doing::team(at, self.team.as_ref())?;
             tx.activity(at.desk_id, &at.desk, period, school.as_ref(), team.as_deref())
         })?;

@@ -23,9 +23,18 @@ pub fn period(
     let at = &office.counter;
     let zone = at.desk.time_zone;
     let day = |option: &str, typed: &str| session.day(option, typed, zone);
-    let until = until.map(|typed| day("--until", typed)).transpose()?.unwrap_or(at.desk.day(at.now));
-    let new_year = until.with_day(1).and_then(|day| day.with_month(1)).unwrap_or(until);
-    let since = since.map(|typed| day("--since", typed)).transpose()?.unwrap_or(new_year);
+    let until = until
+        .map(|typed| day("--until", typed))
+        .transpose()?
+        .unwrap_or(at.desk.day(at.now));
+    let new_year = until
+        .with_day(1)
+        .and_then(|day| day.with_month(1))
+        .unwrap_or(until);
+    let since = since
+        .map(|typed| day("--since", typed))
+        .transpose()?
+        .unwrap_or(new_year);
     if since > until {
         let (from, until) = ("--since".to_owned(), "--until".to_owned());
         return Err(Error::Usage(Usage::Backwards { from, until }));
@@ -35,21 +44,37 @@ pub fn period(
 
 /// A page that is all data.
 pub fn only(body: String) -> Page {
-    Page { body, tally: String::new() }
+    Page {
+        body,
+        tally: String::new(),
+    }
 }
 
 /// Shows the report, or writes it to a file that is never half of one.
 pub fn deliver(session: &Session<'_>, office: &mut Office, to: &Output, page: &Page) -> Result<(), Error> {
     let Some(path) = to.output.as_deref().filter(|path| *path != Path::new("-")) else {
-        return if page.tally.is_empty() { session.print(&page.body) } else { session.page(page) };
+        return if page.tally.is_empty() {
+            session.print(&page.body)
+        } else {
+            session.page(page)
+        };
     };
     if office.store().owns(path) {
         let cause = std::io::ErrorKind::ResourceBusy.into();
-        return Err(Error::CannotCreate { path: path.to_owned(), cause });
+        return Err(Error::CannotCreate {
+            path: path.to_owned(),
+            cause,
+        });
     }
-    let mut file = if to.force { OutputFile::replace(path)? } else { OutputFile::create(path)? };
-    file.write_all(page.body.as_bytes())
-        .map_err(|cause| Error::Io { path: Some(path.to_owned()), cause })?;
+    let mut file = if to.force {
+        OutputFile::replace(path)?
+    } else {
+        OutputFile::create(path)?
+    };
+    file.write_all(page.body.as_bytes()).map_err(|cause| Error::Io {
+        path: Some(path.to_owned()),
+        cause,
+    })?;
     file.finish()?;
     if !page.tally.is_empty() {
         session.note(&page.tally);

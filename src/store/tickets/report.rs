@@ -13,7 +13,13 @@ use crate::store::engine::{Row, params};
 
 impl Tx<'_> {
     /// Billed interventions carried out in the period, by school, then in the order of time.
-    pub fn billing(&mut self, desk: i64, rules: &Desk, period: Period, school: Option<&Uai>) -> Result<Billing, Error> {
+    pub fn billing(
+        &mut self,
+        desk: i64,
+        rules: &Desk,
+        period: Period,
+        school: Option<&Uai>,
+    ) -> Result<Billing, Error> {
         let (from, to) = instants(period, rules);
         let lines = self.query(
             "SELECT school.uai, school.name AS school_name, school.city AS school_city, ticket.reference,
@@ -28,7 +34,12 @@ impl Tx<'_> {
                AND intervention.at >= $2 AND intervention.at < $3
                AND ($4 IS NULL OR school.uai = $4)
              ORDER BY school.uai NULLS LAST, intervention.at, intervention.id",
-            params![desk, columns::instant(from), columns::instant(to), school.map(Uai::as_str)],
+            params![
+                desk,
+                columns::instant(from),
+                columns::instant(to),
+                school.map(Uai::as_str)
+            ],
             billed,
         )?;
         Ok(Billing {
