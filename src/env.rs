@@ -111,6 +111,7 @@ impl Env {
             let value = variable(name)?.into_string().ok()?;
             (!value.is_empty()).then_some(value)
         };
+        let yes = |name: &str| said(name).is_some_and(|value| value != "false" && value != "0");
         let forced = said("GUICHET_FORCE_TTY");
         Self {
             args,
@@ -126,8 +127,8 @@ impl Env {
                 operator: said("GUICHET_OPERATOR"),
                 format: said("GUICHET_FORMAT"),
                 lang: said("GUICHET_LANG"),
-                no_input: said("GUICHET_NO_INPUT").is_some(),
-                network_allowed: said("GUICHET_ALLOW_NETWORK_FS").is_some(),
+                no_input: yes("GUICHET_NO_INPUT"),
+                network_allowed: yes("GUICHET_ALLOW_NETWORK_FS"),
                 editor: ["GUICHET_EDITOR", "VISUAL", "EDITOR"].into_iter().find_map(said),
                 complete: said("COMPLETE").filter(|shell| shell != "0"),
             },
@@ -142,7 +143,7 @@ impl Env {
             }),
             colour: colour(&said),
             folder: None,
-            ci: said("CI").is_some_and(|value| value != "false" && value != "0"),
+            ci: yes("CI"),
         }
     }
 

@@ -1,12 +1,12 @@
 //! The way from the command line into the office: which database, who comes, at what time; and
 //! what is said when a database had to be made.
 
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::session::{Enter, Session};
 use crate::error::{DatabaseFault, Error, Usage};
 use crate::office::{self, Office, Visitor};
+use crate::output::{Existing, OutputFile};
 use crate::store::{Access, Place, Store};
 use crate::text;
 
@@ -19,6 +19,27 @@ impl Session<'_> {
     /// The office, open for writing.
     pub fn office_to_write(&self) -> Result<Office, Error> {
         self.enter(Access::Write)
+    }
+
+    /// The office of a database that is there: what is missing cannot be checked, counted or copied,
+    /// and a new one in its place would answer that all is well.
+    pub fn office_that_stands(&self) -> Result<Office, Error> {
+        let place = self.place()?;
+        self.open(Store::open(&place, Access::Read)?)
+    }
+
+    /// A file for an answer, never in the place of the database.
+    pub fn output_file(
+        &self,
+        office: &mut Office,
+        path: &Path,
+        existing: Existing,
+    ) -> Result<OutputFile, Error> {
+        office.store().keep_from(path)?;
+        match existing {
+            Existing::Refuse => OutputFile::create(path),
+            Existing::Replace => OutputFile::replace(path),
+        }
     }
 
     /// Where the database is, or would be.
@@ -34,32 +55,35 @@ impl Session<'_> {
 
     fn enter(&self, access: Access) -> Result<Office, Error> {
         let place = self.place()?;
-        let visitor = self.visitor();
         match Store::open(&place, access) {
             Err(Error::Database {
                 fault: DatabaseFault::Missing,
                 ..
-            }) => {
-                self.agree_to_a_new_one(&place)?;
-                if let Some(folder) = place
-                    .path
-                    .parent()
-                    .filter(|folder| !folder.as_os_str().is_empty())
-                {
-                    fs::create_dir_all(folder).map_err(|cause| Error::CannotCreate {
-                        path: folder.to_owned(),
-                        cause,
-                    })?;
-                }
-                let store = office::found(&place, &visitor)?;
-                if store.is_new() {
-                    self.note(&text::door::founded(self.lang, &place.path, &visitor.login));
-                }
-                Office::open(store, &visitor)
-            }
-            Err(error) => Err(error),
-            Ok(store) => Office::open(store, &visitor),
+            }) => self.open(self.found(&place)?),
+            opened => self.open(opened?),
         }
+    }
+
+    fn open(&self, store: Store) -> Result<Office, Error> {
+        if let Some(upgraded) = store.upgraded() {
+            let (from, to) = (upgraded.from, upgraded.to);
+            self.note(&text::door::upgraded(self.lang, from, to, &upgraded.backup));
+        }
+        Office::open(store, &self.visitor())
+    }
+
+    fn found(&self, place: &Place) -> Result<Store, Error> {
+        self.agree_to_a_new_one(place)?;
+        // A folder that was named and is not there is more likely misspelt.
+        if self.globals.db.is_none() {
+            place.make_folder()?;
+        }
+        let visitor = self.visitor();
+        let store = office::found(place, &visitor)?;
+        if store.is_new() {
+            self.note(&text::door::founded(self.lang, &place.path, &visitor.login));
+        }
+        Ok(store)
     }
 
     /// A name that somebody typed may be mistyped: on a terminal they are asked.

@@ -27,6 +27,13 @@ impl Store {
     /// mode that any program of SQLite's opens, even where nothing can be written.
     pub fn backup(&self, target: &Path, existing: Existing) -> Result<(), Error> {
         output::rights_for(target, existing)?;
+        self.keep_from(target)?;
+        let copy = copy_beside(self.engine()?, target, 0o600)?;
+        output::put_in_place(copy, target, existing)
+    }
+
+    /// Refuse to write an output of any kind over the database's own files.
+    pub fn keep_from(&self, target: &Path) -> Result<(), Error> {
         if self.owns(target) {
             let cause = std::io::ErrorKind::ResourceBusy.into();
             return Err(Error::CannotCreate {
@@ -34,13 +41,16 @@ impl Store {
                 cause,
             });
         }
-        let copy = copy_beside(self.engine()?, target, 0o600)?;
-        output::put_in_place(copy, target, existing)
+        Ok(())
     }
 
-    /// Whether this is the database's own file, or its log: no place for an output of any kind.
+    /// Whether this is the database's own file, or its log, even one that is not there now.
     pub fn owns(&self, target: &Path) -> bool {
-        let (Ok(own), Ok(target)) = (self.path.canonicalize(), target.canonicalize()) else {
+        let there = target.canonicalize().or_else(|_| {
+            let name = target.file_name().unwrap_or_default();
+            Ok::<_, std::io::Error>(output::folder_of(target).canonicalize()?.join(name))
+        });
+        let (Ok(own), Ok(target)) = (self.path.canonicalize(), there) else {
             return false;
         };
         ["", "-wal", "-shm", "-journal"]

@@ -16,6 +16,19 @@ pub fn founded(lang: Lang, path: &Path, login: &str) -> String {
     }
 }
 
+/// The database came from an earlier version; the one that it was is kept.
+pub fn upgraded(lang: Lang, from: i32, to: i32, kept: &Path) -> String {
+    let kept = kept.display();
+    match lang {
+        Lang::Fr => format!(
+            "guichet: base passée de la version {from} à la version {to}\u{202f}; l’ancienne est gardée dans {kept}"
+        ),
+        Lang::En => {
+            format!("guichet: brought the database from version {from} to {to}; the old one is kept in {kept}")
+        }
+    }
+}
+
 /// Asks whether a database is to be made where the name shows none.
 pub fn new_database(lang: Lang, path: &Path) -> String {
     let path = path.display();

@@ -13,7 +13,7 @@ pub struct Check {}
 impl Check {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         let format = session.format_among(&[Format::Table, Format::Json])?;
-        let findings = session.office()?.read(|tx, _| tx.check())?;
+        let findings = session.office_that_stands()?.read(|tx, _| tx.check())?;
         match format {
             Format::Json => session.print(&view::json::value(&findings, session.look()))?,
             Format::Table | Format::Ndjson | Format::Csv => {

@@ -13,7 +13,7 @@ impl Stats {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         let format = session.format_among(&[Format::Table, Format::Json])?;
         let place = session.place()?;
-        let mut counts = session.office()?.read(|tx, _| tx.stats())?;
+        let mut counts = session.office_that_stands()?.read(|tx, _| tx.stats())?;
         let size = std::fs::metadata(&place.path).map_or(0, |file| file.len());
         counts.insert(0, ("bytes", i64::try_from(size).unwrap_or(i64::MAX)));
         match format {

@@ -13,7 +13,7 @@ use crate::domain::code::Format;
 use crate::domain::ticket::Act;
 use crate::error::Error;
 use crate::office::Office;
-use crate::output::OutputFile;
+use crate::output::{Existing, OutputFile};
 use crate::view;
 
 /// Make an appointment at the school
@@ -63,8 +63,10 @@ impl Plan {
         let agreed_by = self.agreed_by.clone().map(Text::new);
         // The file's place is taken first: an appointment is not made that cannot be written down.
         let file = match (&self.ics, self.writing.dry_run) {
-            (Some(path), false) if self.force => Some(OutputFile::replace(path)?),
-            (Some(path), false) => Some(OutputFile::create(path)?),
+            (Some(path), false) if self.force => {
+                Some(session.output_file(&mut office, path, Existing::Replace)?)
+            }
+            (Some(path), false) => Some(session.output_file(&mut office, path, Existing::Refuse)?),
             _ => None,
         };
         let references = [self.reference.clone()];

@@ -11,7 +11,7 @@ use crate::commands::unwritable;
 use crate::domain::code::Format;
 use crate::error::Error;
 use crate::office::Office;
-use crate::output::OutputFile;
+use crate::output::Existing;
 use crate::text;
 use crate::view::export::{Export as Writing, Shape};
 use crate::view::grid::Dialect;
@@ -58,10 +58,11 @@ impl Export {
             return out.finish();
         }
         let path = self.output.output.unwrap_or_default();
-        let mut file = match self.output.force {
-            true => OutputFile::replace(&path)?,
-            false => OutputFile::create(&path)?,
+        let existing = match self.output.force {
+            true => Existing::Replace,
+            false => Existing::Refuse,
         };
+        let mut file = session.output_file(&mut office, &path, existing)?;
         let broken = |cause| Error::Io {
             path: Some(path.clone()),
             cause,
