@@ -24,7 +24,9 @@ pub fn upgraded(lang: Lang, from: i32, to: i32, kept: &Path) -> String {
             "guichet: base passée de la version {from} à la version {to}\u{202f}; l’ancienne est gardée dans {kept}"
         ),
         Lang::En => {
-            format!("guichet: brought the database from version {from} to {to}; the old one is kept in {kept}")
+            format!(
+                "guichet: brought the database from version {from} to {to}; the old one is kept in {kept}"
+            )
         }
     }
 }

@@ -26,7 +26,10 @@ impl Backup {
         } else {
             Existing::Refuse
         };
-        session.office_that_stands()?.store().backup(&self.file, existing)?;
+        session
+            .office_that_stands()?
+            .store()
+            .backup(&self.file, existing)?;
         session.note(&text::health::backed_up(session.lang, &self.file));
         Ok(())
     }
