@@ -191,6 +191,7 @@ fn details(error: &Error) -> Vec<Detail<'_>> {
                 ..Detail::default()
             })
             .collect(),
+        Error::Kept { why, .. } => self::details(why),
         Error::NotAllowed(_)
         | Error::Usage(_)
         | Error::NotFound(_)

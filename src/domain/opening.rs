@@ -1,12 +1,16 @@
 //! A request becomes a ticket: who may ask and how far (G1, G9, K1), what must be told (K3).
 
+use std::convert::Infallible;
+
 use super::code::{Channel, Field, Function, Kind, Status, Verb};
 use super::decide::{Facts, missing_fields};
+use super::eligibility::Finding;
+use super::handover;
 use super::intake::{self, Admission};
 use super::outside::Text;
 use super::refusal::{About, Reason, Refusal};
 use super::school::Uai;
-use super::ticket::{Change, Event, Form, Opening, Request};
+use super::ticket::{Change, Event, Form, Opening, Request, Ticket};
 
 /// A request as far as it is told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -58,6 +62,49 @@ impl Draft {
 /// Whether this person may ask, as far as the draft tells; every reason against.
 pub fn objections(draft: &Draft, facts: &Facts<'_>) -> Vec<Reason> {
     admission(draft, facts).err().into_iter().collect()
+}
+
+/// Who asks, where that keeps the request below a level that the desk has (G9).
+pub fn kept_below(draft: &Draft, facts: &Facts<'_>) -> Option<Admission> {
+    facts.requester.filter(|_| draft.channel.is_some())?;
+    let Let { function, ceiling } = admission(draft, facts).ok()?;
+    let highest = facts.desk.teams.iter().map(|team| team.level).max()?;
+    function
+        .filter(|_| ceiling < highest)
+        .map(|function| Admission { function, ceiling })
+}
+
+/// What would be lacking if the ticket were opened and handed on at once: known as soon as the
+/// category is, long before anybody tries.
+pub fn lacking(draft: &Draft, facts: &Facts<'_>) -> Vec<Finding> {
+    let mut whole = draft.clone();
+    let blank = |text: &Option<Text>| text.as_ref().is_none_or(Text::is_blank);
+    for words in [&mut whole.subject, &mut whole.description] {
+        if blank(words) {
+            *words = Some(Text::from("…"));
+        }
+    }
+    for field in missing_fields(facts.desk, |field| whole.has(field)).into_iter().flatten() {
+        whole.form.insert(field, Text::from("…"));
+    }
+    whole.urgency = whole.urgency.or(Some(1));
+    let opened = open(&whole, facts, || Ok::<_, Infallible>(String::new()));
+    let Some(ticket) = opened.ok().and_then(|Ok(event)| Ticket::opened(&event)) else {
+        return Vec::new();
+    };
+    let Err(refused) = handover::escalate(&ticket, facts, None, None, false) else {
+        return Vec::new();
+    };
+    // One that stays where it is lacks nothing there.
+    let stays = |reason: &Reason| matches!(reason, Reason::AboveCeiling { .. });
+    if refused.reasons.iter().any(stays) {
+        return Vec::new();
+    }
+    let lacks = |reason| match reason {
+        Reason::Lacks(finding) => Some(finding),
+        _ => None,
+    };
+    refused.reasons.into_iter().filter_map(lacks).collect()
 }
 
 /// What happens when the draft is handed in under this reference. `reference` is taken only when

@@ -46,6 +46,8 @@ pub enum Error {
     BrokenPipe,
     /// The user pressed Ctrl-C.
     Interrupted,
+    /// What was typed before it went wrong is kept; the command that goes on from there.
+    Kept { why: Box<Error>, resume: String },
     /// A fault of guichet's own.
     Fault(String),
 }
@@ -269,6 +271,8 @@ pub enum DataProblem {
     TooLong {
         limit: usize,
     },
+    /// Not what an entry leaves behind that was begun and not finished.
+    NotDraft,
 }
 
 /// Why a file cannot serve as the database.
@@ -343,6 +347,7 @@ impl Error {
             Self::Database { .. } => Exit::Configuration,
             Self::BrokenPipe => Exit::BrokenPipe,
             Self::Interrupted => Exit::Interrupted,
+            Self::Kept { why, .. } => why.exit(),
             Self::Fault(_) => Exit::Fault,
         }
     }

@@ -22,6 +22,7 @@ impl Error {
             Self::StateUnknown { .. } => "state_unknown",
             Self::BrokenPipe => "broken_pipe",
             Self::Interrupted => "interrupted",
+            Self::Kept { why, .. } => why.code(),
             Self::Fault(_) => "fault",
         }
     }
@@ -112,6 +113,7 @@ impl DataProblem {
             Self::EndBeforeStart => "end_before_start",
             Self::Taken { .. } => "taken",
             Self::TooLong { .. } => "too_long",
+            Self::NotDraft => "not_draft",
         }
     }
 }

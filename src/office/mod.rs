@@ -19,7 +19,7 @@ use crate::store::tickets::Kept;
 use crate::store::{Place, Store, Tx};
 
 pub use acting::{Asking, Deed};
-pub use opening::Filed;
+pub use opening::{Filed, Outlook};
 
 /// Who comes to the office, and when: all that it must know of the process.
 #[derive(Debug, Clone)]

@@ -1,6 +1,9 @@
 //! A request is filed: numbered, recorded, acknowledged.
 
 use super::{Counter, Done, Manner, Office, World};
+use crate::domain::dossier::Dossier;
+use crate::domain::eligibility::Finding;
+use crate::domain::intake::Admission;
 use crate::domain::notice;
 use crate::domain::opening::{self, Draft};
 use crate::domain::refusal::Reason;
@@ -8,6 +11,17 @@ use crate::domain::ticket::{Act, File, Ticket};
 use crate::error::Error;
 use crate::store::Tx;
 use crate::store::tickets::Kept;
+
+/// What can be foreseen of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outlook {
+    /// Why it cannot be taken down.
+    pub objections: Vec<Reason>,
+    /// Who asks, where that keeps it below a level that the desk has.
+    pub kept_below: Option<Admission>,
+    /// What would keep it from being handed on.
+    pub lacking: Vec<Finding>,
+}
 
 /// A request that was filed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,12 +46,35 @@ impl Office {
         })
     }
 
-    /// What speaks against the draft as far as it is told, before all of it is.
-    pub fn objections(&mut self, draft: &Draft) -> Result<Vec<Reason>, Error> {
+    /// What the rules say of the draft as far as it is told, before all of it is.
+    pub fn outlook(&mut self, draft: &Draft) -> Result<Outlook, Error> {
         self.read(|tx, at| {
             let world = at.world_of_draft(tx, draft)?;
             let by = at.by(draft.requester.clone());
-            Ok(opening::objections(draft, &world.facts(at, &by)))
+            let facts = world.facts(at, &by);
+            Ok(Outlook {
+                objections: opening::objections(draft, &facts),
+                kept_below: opening::kept_below(draft, &facts),
+                lacking: opening::lacking(draft, &facts),
+            })
+        })
+    }
+
+    /// The ticket that the draft would become, whole, and nothing is written.
+    pub fn preview(
+        &mut self,
+        draft: &Draft,
+        files: Vec<File>,
+        manner: &Manner,
+    ) -> Result<(Filed, Dossier), Error> {
+        self.write(true, |tx, at| {
+            let filed = match at.done_before(tx, "ticket new", manner)?.and_then(|mut all| all.pop()) {
+                Some(done) => Filed { done, existed: true },
+                None => at.file(tx, draft, files)?,
+            };
+            let kept = at.ticket(tx, &filed.done.ticket.reference)?;
+            let dossier = at.dossier(tx, &kept)?;
+            Ok((filed, dossier))
         })
     }
 }

@@ -4,7 +4,7 @@ use super::codes::{Worded as _, words};
 use super::format::{NBSP, THIN, number};
 use super::{en, fr};
 use crate::domain::Text;
-use crate::domain::code::{Channel, Function, Lang};
+use crate::domain::code::{Channel, Field, Function, Lang};
 use crate::domain::eligibility::Finding;
 
 /// What a verb wants to know that is no field of a request.
@@ -41,6 +41,17 @@ words! {
         AgreedBy: "Accord donné par", "Agreed by";
         Ticket: "Ticket", "Ticket";
     }
+}
+
+/// What a field of a request is called when it is asked for.
+pub fn label(lang: Lang, field: Field) -> String {
+    let mut letters = field.in_lang(lang).chars();
+    let first = letters.next();
+    first
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
 }
 
 /// What stands between a question and its answer.
@@ -156,8 +167,10 @@ pub fn nobody_there(lang: Lang) -> &'static str {
 pub fn nobody_of_that_name(lang: Lang, typed: &str) -> String {
     let typed = Text::from(typed).line();
     match lang {
-        Lang::Fr => format!("personne ne répond à « {typed} »"),
-        Lang::En => format!("nobody answers to “{typed}”"),
+        Lang::Fr => format!(
+            "personne ne répond à «\u{a0}{typed}\u{a0}»{THIN}; `guichet person import FICHIER` ajoute des personnes"
+        ),
+        Lang::En => format!("nobody answers to “{typed}”; `guichet person import FILE` adds people"),
     }
 }
 
@@ -166,6 +179,14 @@ pub fn no_school(lang: Lang) -> &'static str {
     match lang {
         Lang::Fr => "aucun établissement n’est enregistré : `guichet school import FICHIER` en ajoute",
         Lang::En => "no school is registered: `guichet school import FILE` adds some",
+    }
+}
+
+/// What is typed cannot be kept, should it be interrupted.
+pub fn not_kept(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "le brouillon ne peut pas être gardé dans le dossier d’état : une interruption le perdrait",
+        Lang::En => "the draft cannot be kept in the state folder: an interruption would lose it",
     }
 }
 
@@ -179,16 +200,15 @@ pub fn none(lang: Lang) -> &'static str {
 
 /// The request may not go as high as others (G9).
 pub fn stays(lang: Lang, function: Option<Function>, channel: Channel, ceiling: u8) -> String {
-    let mut who: Vec<&str> = function.iter().map(|function| function.in_lang(lang)).collect();
-    who.push(channel.in_lang(lang));
-    let who = who.join(", ");
     match lang {
         Lang::Fr => format!(
-            "la demande ({who}) reste au niveau {ceiling}{THIN}; ni prise en main à distance ni déplacement au-delà"
+            "{} reste au niveau {ceiling}",
+            fr::admission::request(function, channel)
         ),
-        Lang::En => {
-            format!("the request ({who}) stays at level {ceiling}: no remote control and no visit beyond it")
-        }
+        Lang::En => format!(
+            "{} stays at level {ceiling}",
+            en::admission::request(function, channel)
+        ),
     }
 }
 
@@ -230,8 +250,8 @@ pub fn do_it(lang: Lang) -> String {
 /// What was typed is not lost, and how to go on with it.
 pub fn kept(lang: Lang, command: &str) -> String {
     match lang {
-        Lang::Fr => format!("guichet: la saisie est gardée{THIN}; pour la reprendre{NBSP}: `{command}`"),
-        Lang::En => format!("guichet: what was typed is kept; to go on with it: `{command}`"),
+        Lang::Fr => format!("la saisie est gardée{THIN}; pour la reprendre{NBSP}: `{command}`"),
+        Lang::En => format!("what was typed is kept; to go on with it: `{command}`"),
     }
 }
 
@@ -242,8 +262,14 @@ mod tests {
     #[test]
     fn a_teacher_by_telephone_stays_at_level_one() {
         let said = |lang| stays(lang, Some(Function::Teacher), Channel::Phone, 1);
-        assert!(said(Lang::Fr).starts_with("la demande (enseignant, téléphone) reste au niveau 1"));
-        assert!(said(Lang::En).starts_with("the request (teacher, telephone) stays at level 1"));
+        assert_eq!(
+            said(Lang::Fr),
+            "la demande (enseignant, par téléphone) reste au niveau 1"
+        );
+        assert_eq!(
+            said(Lang::En),
+            "the request (teacher, by telephone) stays at level 1"
+        );
     }
 
     #[test]

@@ -50,6 +50,13 @@ impl Message {
         }
     }
 
+    /// With something more to do, after all else.
+    pub fn and_then(mut self, more: &str) -> Self {
+        let remedies = self.remedy.as_deref().into_iter().chain([more]);
+        self.remedy = Some(remedies.collect::<Vec<_>>().join("\n"));
+        self
+    }
+
     /// A clause about which nothing can be done.
     pub fn bare(what: impl Into<String>) -> Self {
         Self {

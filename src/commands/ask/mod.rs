@@ -5,15 +5,18 @@
 //! no French, swallow Escape, and compare accents. What stands here instead redraws one line and
 //! the list below it, and leaves the answer behind, so that the screen reads as a conversation.
 
+mod kept;
 mod line;
 mod list;
 mod paint;
 mod terminal;
 
+use chrono::{DateTime, Utc};
 use dialoguer::Editor;
 use dialoguer::console::{Key, measure_text_width, truncate_str};
 
 use self::line::Line;
+pub use self::kept::{Keeper, again, quoted, still_there};
 pub use self::list::Choice;
 use self::list::List;
 use self::paint::Paint;
@@ -23,6 +26,7 @@ use crate::domain::Text;
 use crate::domain::code::Lang;
 use crate::error::Error;
 use crate::text::asking;
+use crate::view::Look;
 
 /// What stands in for an editor that nobody named.
 const EDITOR: &str = "vi";
@@ -68,6 +72,14 @@ impl Asker {
         }
     }
 
+    /// One out of several values, each with the way it is offered.
+    pub fn pick<T>(&mut self, question: &str, offers: Vec<(T, Choice)>, start: usize) -> Result<T, Error> {
+        let (values, choices): (Vec<T>, Vec<Choice>) = offers.into_iter().unzip();
+        let chosen = self.choose(question, &choices, start)?;
+        let value = values.into_iter().nth(chosen);
+        value.ok_or_else(|| Error::Fault("a choice that was not offered".to_owned()))
+    }
+
     /// One line, until it will do; `accept` says what would.
     pub fn line<T>(
         &mut self,
@@ -103,6 +115,13 @@ impl Asker {
         self.line(question, |typed| match typed {
             "" => Err(needed.to_owned()),
             typed => Ok(typed.to_owned()),
+        })
+    }
+
+    /// One line, or nothing.
+    pub fn perhaps(&mut self, question: &str) -> Result<Option<String>, Error> {
+        self.line(question, |typed| {
+            Ok(Some(typed.to_owned()).filter(|typed| !typed.is_empty()))
         })
     }
 
@@ -165,6 +184,21 @@ impl Asker {
     /// What needs not be asked, as if it had been answered.
     pub fn known(&self, question: &str, answer: &str) -> Result<(), Error> {
         self.write(&format!("{}{answer}\n", self.prompt(question)))
+    }
+
+    /// A long text that needs not be asked, by its beginning.
+    pub fn known_long(&self, question: &str, answer: &str) -> Result<(), Error> {
+        self.known(question, &beginning(answer))
+    }
+
+    /// How something is laid out for whoever is asked.
+    pub fn look(&self, now: DateTime<Utc>) -> Look {
+        Look {
+            lang: self.lang,
+            width: u16::try_from(self.columns()).ok(),
+            colour: self.paint.on,
+            now,
+        }
     }
 
     /// Something to know before going on.

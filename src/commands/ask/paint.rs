@@ -5,7 +5,7 @@ use anstyle::{AnsiColor, Style};
 /// Whether there is colour.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Paint {
-    on: bool,
+    pub(super) on: bool,
 }
 
 impl Paint {

@@ -63,6 +63,15 @@ impl Tx<'_> {
         }))
     }
 
+    /// Every school by its code, its name and its town: what one is recognised by.
+    pub fn school_names(&self) -> Result<Vec<(Uai, Text, Option<Text>)>, Error> {
+        self.query(
+            "SELECT uai, name, city FROM school ORDER BY folded, uai",
+            &[],
+            |row| Ok((row.uai("uai")?, row.words("name")?, row.opt_words("city")?)),
+        )
+    }
+
     /// The schools nearest to this code or name; first the one that only a wrong letter hides.
     pub fn nearest_schools(&self, given: &str) -> Result<Vec<(String, String)>, Error> {
         let right = Uai::parse(given).err().and_then(|fault| fault.right);

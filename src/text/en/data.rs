@@ -87,6 +87,7 @@ pub fn problem(problem: &DataProblem) -> String {
                 counted(Lang::En, *limit as u64, "byte", "bytes")
             )
         }
+        DataProblem::NotDraft => "this is no draft of a ticket".to_owned(),
     }
 }
 
@@ -126,5 +127,8 @@ pub fn remedy(problem: &DataProblem) -> String {
         DataProblem::EndBeforeStart => "swap the two dates, or mend them".to_owned(),
         DataProblem::Taken { .. } => "give another, or mend the other person".to_owned(),
         DataProblem::TooLong { .. } => "shorten it".to_owned(),
+        DataProblem::NotDraft => {
+            "name the file that an interrupted entry told of, or begin anew: `guichet ticket new`".to_owned()
+        }
     }
 }

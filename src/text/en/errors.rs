@@ -2,7 +2,8 @@
 
 use super::{cause, data, database, either, profile, quoted, unknown, usage};
 use crate::error::{Error, NotAllowed, NotFound, Noun};
-use crate::text::Message;
+use crate::domain::code::Lang;
+use crate::text::{Message, asking};
 
 /// An error in words.
 pub fn error(error: &Error) -> Message {
@@ -58,6 +59,7 @@ pub fn error(error: &Error) -> Message {
         ),
         Error::BrokenPipe => Message::bare("the reader of the output went away"),
         Error::Interrupted => Message::bare("interrupted; nothing was written"),
+        Error::Kept { why, resume } => self::error(why).and_then(&asking::kept(Lang::En, resume)),
         Error::Fault(what) => Message::new(
             format!("a fault of guichet’s own: {what}"),
             "report it with the command as typed; `guichet db check` says whether the database is sound",

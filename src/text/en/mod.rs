@@ -1,6 +1,6 @@
 //! English.
 
-mod admission;
+pub mod admission;
 pub mod data;
 mod database;
 pub mod desk;

@@ -92,6 +92,7 @@ pub fn problem(problem: &DataProblem) -> String {
                 counted(Lang::Fr, *limit as u64, "octet", "octets")
             )
         }
+        DataProblem::NotDraft => "ce n’est pas un brouillon de ticket".to_owned(),
     }
 }
 
@@ -133,5 +134,8 @@ pub fn remedy(problem: &DataProblem) -> String {
         DataProblem::EndBeforeStart => "échangez les deux dates, ou corrigez-les".to_owned(),
         DataProblem::Taken { .. } => "donnez-en un autre, ou corrigez l’autre personne".to_owned(),
         DataProblem::TooLong { .. } => "raccourcissez".to_owned(),
+        DataProblem::NotDraft => {
+            "nommez le fichier qu’une saisie interrompue a indiqué, ou recommencez\u{a0}: `guichet ticket new`".to_owned()
+        }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{cause, data, database, either, profile, question, quoted, unknown, usage};
 use crate::error::{Error, NotAllowed, NotFound, Noun};
-use crate::text::Message;
+use crate::domain::code::Lang;
+use crate::text::{Message, asking};
 
 /// An error in words.
 pub fn error(error: &Error) -> Message {
@@ -57,6 +58,7 @@ pub fn error(error: &Error) -> Message {
             "lancez `guichet db check`, puis relisez ce qui devait changer avant de recommencer",
         ),
         Error::BrokenPipe => Message::bare("le lecteur de la sortie est parti"),
+        Error::Kept { why, resume } => self::error(why).and_then(&asking::kept(Lang::Fr, resume)),
         Error::Interrupted => Message::bare("interrompu ; rien n’a été écrit"),
         Error::Fault(what) => Message::new(
             format!("faute de guichet : {what}"),

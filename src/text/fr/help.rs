@@ -73,6 +73,8 @@ pub const HELP: &[(&str, &str)] = &[
     ("Since when, free format", "Depuis quand, en texte libre"),
     ("The place: building, room", "Le lieu : bâtiment, salle"),
     ("The request's key in another system", "La clé de la demande dans un autre système"),
+    ("Go on from the draft that an interrupted entry left behind",
+     "Reprendre le brouillon qu’une saisie interrompue a laissé"),
     ("The request is private: seen by its requester and the team only",
      "La demande est privée : vue de son demandeur et de l’équipe seulement"),
     ("A file to attach; may be repeated", "Un fichier à joindre ; peut être répété"),

@@ -1,7 +1,7 @@
 //! French, as French people write it: « guillemets » with no-break spaces, a narrow one before `;`,
 //! `!` and `?`, a full one before `:`, and the curved apostrophe.
 
-mod admission;
+pub mod admission;
 pub mod data;
 mod database;
 pub mod desk;

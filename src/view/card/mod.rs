@@ -40,9 +40,33 @@ pub fn card(dossier: &Dossier, desk: &Desk, notes: Notes, look: Look) -> String 
     sheet.done()
 }
 
+/// The page of a ticket that is not opened yet: its reference is nobody's.
+pub fn preview(dossier: &Dossier, desk: &Desk, look: Look) -> String {
+    let names = Names::of(look.lang, desk, dossier);
+    let mut sheet = Sheet::new(look);
+    sheet.line(Tone::Strong, 0, &dossier.ticket.subject.line());
+    standing(&mut sheet, &dossier.ticket, &names);
+    sheet.blank();
+    sheet.values(&fields(dossier, &names, look));
+    attachments(&mut sheet, dossier, &names);
+    sheet.done()
+}
+
 fn header(sheet: &mut Sheet, ticket: &Ticket, names: &Names<'_>) {
     let title = format!("{}  {}", ticket.reference, ticket.subject.line());
     sheet.line(Tone::Strong, 0, &title);
+    standing(sheet, ticket, names);
+    let colon = pages::colon(names.lang);
+    let turn = pages::turn(ticket, last_day(ticket, names.desk), names);
+    sheet.line(
+        Tone::Plain,
+        0,
+        &format!("{}{colon}{turn}", Heading::Turn.in_lang(names.lang)),
+    );
+}
+
+/// How pressing it is, and with whom.
+fn standing(sheet: &mut Sheet, ticket: &Ticket, names: &Names<'_>) {
     let mut facts = vec![toned(status_tone(ticket.status), &names.status(ticket.status))];
     if let Some(priority) = &ticket.priority {
         facts.push(toned(
@@ -54,13 +78,6 @@ fn header(sheet: &mut Sheet, ticket: &Ticket, names: &Names<'_>) {
     facts.push(names.team(&ticket.team));
     facts.extend(ticket.assignee.as_deref().map(|login| names.person(login)));
     sheet.marked(&facts.join(" · "));
-    let colon = pages::colon(names.lang);
-    let turn = pages::turn(ticket, last_day(ticket, names.desk), names);
-    sheet.line(
-        Tone::Plain,
-        0,
-        &format!("{}{colon}{turn}", Heading::Turn.in_lang(names.lang)),
-    );
 }
 
 /// The last day on which the closure can be answered.

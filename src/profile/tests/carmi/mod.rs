@@ -1,6 +1,7 @@
 //! The single desk of the CARMI, fact by fact: a scene says who asks for what at which school, and
 //! is played through the domain's own functions.
 
+mod foreseen;
 mod people;
 mod ways;
 

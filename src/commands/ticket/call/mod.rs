@@ -1,0 +1,323 @@
+//! A request taken down on the telephone: what is missing is asked in the order of a call, what is
+//! known is shown, what the rules will refuse is said as soon as it is known, and in the end the
+//! whole ticket is shown and agreed to. What was typed is kept from the first answer on.
+
+mod choices;
+mod people;
+mod rest;
+
+use std::path::PathBuf;
+
+use self::choices::Offer;
+use crate::commands::Session;
+use crate::commands::ask::{Asker, Keeper, again, quoted, still_there};
+use crate::commands::session::Enter;
+use crate::commands::ticket::draft::Written;
+use crate::domain::code::{Channel, Field, Lang, Nature, Need};
+use crate::domain::decide::missing_fields;
+use crate::domain::desk::Desk;
+use crate::domain::opening::Draft;
+use crate::domain::refusal::About;
+use crate::domain::ticket::File;
+use crate::domain::{Refusal, Text};
+use crate::error::Error;
+use crate::office::{Filed, Manner, Office};
+use crate::text::codes::Worded as _;
+use crate::text::names::Names;
+use crate::text::{asking, refusal};
+use crate::view::card;
+
+/// A call under way.
+pub struct Call<'c, 's> {
+    session: &'c Session<'s>,
+    office: &'c mut Office,
+    asker: Asker,
+    draft: Draft,
+    attach: Vec<PathBuf>,
+    keeper: Option<Keeper>,
+}
+
+/// Whether anything that the desk needs is not told yet.
+pub fn is_incomplete(desk: &Desk, draft: &Draft) -> bool {
+    !missing_fields(desk, |field| draft.has(field)).is_empty()
+}
+
+impl<'c, 's> Call<'c, 's> {
+    /// Picks up: what is told already needs not be asked.
+    pub fn begin(
+        session: &'c Session<'s>,
+        office: &'c mut Office,
+        draft: Draft,
+        attach: Vec<PathBuf>,
+        keeper: Option<Keeper>,
+    ) -> Result<Self, Error> {
+        Ok(Self {
+            asker: Asker::of(session)?,
+            keeper: keeper.or_else(|| Keeper::begin(session, "ticket", "json")),
+            session,
+            office,
+            draft,
+            attach,
+        })
+    }
+
+    /// Asks, shows, files. Whatever stands in the way, what was typed is still there.
+    pub fn file(mut self, files: Vec<File>, manner: &Manner) -> Result<Filed, Error> {
+        let filed = self
+            .take_down()
+            .and_then(|()| self.agree(&files, manner))
+            .and_then(|()| self.office.file(&self.draft, files, manner));
+        match filed {
+            Ok(filed) => {
+                if let Some(keeper) = self.keeper.filter(|_| !manner.dry_run) {
+                    keeper.forget();
+                }
+                Ok(filed)
+            }
+            Err(why) => Err(still_there(self.keeper.as_ref(), why, |path| {
+                let file = quoted(&path.to_string_lossy());
+                again(self.session, &format!("ticket new --recover {file}"))
+            })),
+        }
+    }
+
+    fn take_down(&mut self) -> Result<(), Error> {
+        let desk = self.desk().name.in_lang(self.lang()).to_owned();
+        self.asker.title(&asking::new_request(self.lang(), &desk))?;
+        self.channel()?;
+        self.school()?;
+        self.caller()?;
+        self.category()?;
+        self.equipment()?;
+        self.subject()?;
+        self.description()?;
+        self.priority()?;
+        self.whatever_else()
+    }
+
+    /// The whole ticket, and whether it is to be opened.
+    fn agree(&mut self, files: &[File], manner: &Manner) -> Result<(), Error> {
+        let (filed, dossier) = self.office.preview(&self.draft, files.to_vec(), manner)?;
+        if filed.existed {
+            return Ok(());
+        }
+        self.asker.title(asking::preview(self.lang()))?;
+        let look = self.asker.look(self.session.env.now());
+        let page = card::preview(&dossier, self.desk(), look);
+        self.asker.show(&page)?;
+        if manner.dry_run || self.session.globals.yes {
+            return Ok(());
+        }
+        match self
+            .asker
+            .yes_or_no(&asking::open_it(self.lang()), Enter::Yes)?
+        {
+            true => Ok(()),
+            false => Err(Error::Interrupted),
+        }
+    }
+
+    fn channel(&mut self) -> Result<(), Error> {
+        let (lang, question) = (self.lang(), self.label(Field::Channel));
+        if let Some(channel) = self.draft.channel {
+            return self.asker.known(&question, channel.in_lang(lang));
+        }
+        let offers: Vec<Offer<Channel>> = choices::channels(self.desk(), lang);
+        self.draft.channel = Some(match offers.as_slice() {
+            [(only, choice)] => {
+                self.asker.known(&question, &choice.label)?;
+                *only
+            }
+            _ => self.asker.pick(&question, offers, 0)?,
+        });
+        self.keep()
+    }
+
+    fn school(&mut self) -> Result<(), Error> {
+        let question = self.label(Field::School);
+        if let Some(uai) = self.draft.school {
+            let school = self.office.read(|tx, _| tx.school(&uai))?;
+            let shown = school.map_or_else(
+                || uai.to_string(),
+                |school| choices::school(uai, &school.name, school.city.as_ref()),
+            );
+            return self.asker.known(&question, &shown);
+        }
+        if !self.is_required(Field::School) {
+            return Ok(());
+        }
+        let offers = choices::schools(self.office)?;
+        if offers.is_empty() {
+            self.asker.note(asking::no_school(self.lang()))?;
+            return Err(self.missing(Field::School));
+        }
+        self.draft.school = Some(self.asker.pick(&question, offers, 0)?);
+        self.keep()
+    }
+
+    fn category(&mut self) -> Result<(), Error> {
+        let question = self.label(Field::Category);
+        let names = Names::new(self.lang(), &self.office.counter.desk);
+        if let Some(code) = &self.draft.category {
+            self.asker.known(&question, &names.category_path(code))?;
+        } else {
+            let offers = choices::categories(&names);
+            self.draft.category = Some(self.asker.pick(&question, offers, 0)?);
+            self.keep()?;
+        }
+        self.say_what_is_lacking(&[Need::Member, Need::InventoryCurrent])
+    }
+
+    /// Asked of hardware, and wherever the desk requires it.
+    fn equipment(&mut self) -> Result<(), Error> {
+        let question = self.label(Field::Equipment);
+        let required = self.is_required(Field::Equipment);
+        let hardware = self.nature() == Some(Nature::Hardware);
+        let Some(uai) = self.draft.school else {
+            return Ok(());
+        };
+        if let Some(key) = self.draft.equipment.clone() {
+            let known = self.office.read(|tx, _| tx.equipment(&uai, key.raw()))?;
+            let today = self.today();
+            let shown = known.map_or_else(
+                || key.line(),
+                |known| choices::equipment(&known, self.lang(), today),
+            );
+            self.asker.known(&question, &shown)?;
+        } else if hardware || required {
+            let mut offers = choices::inventory(self.office, uai, self.lang())?;
+            if offers.is_empty() {
+                self.asker.note(asking::empty_inventory(self.lang()))?;
+            } else {
+                if !required {
+                    offers.insert(0, choices::none(asking::no_equipment(self.lang())));
+                }
+                self.draft.equipment = self.asker.pick(&question, offers, 0)?;
+                self.keep()?;
+            }
+        }
+        if hardware {
+            self.say_what_is_lacking(&[Need::Declared, Need::OutOfWarranty])?;
+        }
+        Ok(())
+    }
+
+    fn subject(&mut self) -> Result<(), Error> {
+        let question = self.label(Field::Subject);
+        if let Some(subject) = self.told(Field::Subject, |draft| &draft.subject) {
+            return self.asker.known(&question, &subject.line());
+        }
+        self.draft.subject = Some(Text::new(self.asker.words(&question)?));
+        self.keep()
+    }
+
+    fn description(&mut self) -> Result<(), Error> {
+        let question = self.label(Field::Description);
+        if let Some(description) = self.told(Field::Description, |draft| &draft.description) {
+            return self.asker.known_long(&question, description.raw());
+        }
+        if self.is_required(Field::Description) {
+            self.draft.description = Some(Text::new(self.asker.long(&question)?));
+            self.keep()?;
+        }
+        Ok(())
+    }
+
+    fn priority(&mut self) -> Result<(), Error> {
+        let question = self.label(Field::Priority);
+        let names = Names::new(self.lang(), &self.office.counter.desk);
+        if let Some(code) = &self.draft.priority {
+            return self.asker.known(&question, &names.priority(code));
+        }
+        let offers = choices::priorities(&names);
+        if offers.is_empty() {
+            return Ok(());
+        }
+        let usual = names.desk.default_priority.as_deref();
+        let start = offers
+            .iter()
+            .position(|(code, _)| Some(code.as_str()) == usual)
+            .unwrap_or(0);
+        self.draft.priority = Some(self.asker.pick(&question, offers, start)?);
+        self.keep()
+    }
+
+    /// What would keep the request from being handed on, as soon as it is known.
+    fn say_what_is_lacking(&mut self, needs: &[Need]) -> Result<(), Error> {
+        for finding in self.office.outlook(&self.draft)?.lacking {
+            if needs.contains(&finding.need()) {
+                let equipment = self.draft.equipment.as_ref();
+                self.asker
+                    .note(&asking::in_the_way(self.lang(), &finding, equipment))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps what is told so far. An entry that cannot be kept goes on nevertheless, and says so.
+    fn keep(&mut self) -> Result<(), Error> {
+        let Some(keeper) = &mut self.keeper else {
+            return Ok(());
+        };
+        let written = Written::of(&self.draft, &self.office.counter.desk.code, &self.attach);
+        if keeper.keep(&written.bytes()).is_err() {
+            self.keeper = None;
+            self.asker.note(asking::not_kept(self.asker.lang))?;
+        }
+        Ok(())
+    }
+
+    fn refused(&self, reasons: Vec<crate::domain::Reason>) -> Refusal {
+        Refusal {
+            reasons,
+            trace: None,
+            about: About::draft(&self.draft, self.desk()),
+        }
+    }
+
+    fn missing(&self, field: Field) -> Error {
+        self.refused(vec![crate::domain::Reason::Missing(vec![vec![field]])])
+            .into()
+    }
+
+    /// The objections in words, to go on from.
+    fn say(&self, refused: &Refusal) -> Result<(), Error> {
+        let message = refusal::refusal(self.lang(), refused);
+        for line in std::iter::once(&message.what)
+            .chain(&message.details)
+            .chain(&message.remedy)
+        {
+            self.asker.note(line)?;
+        }
+        Ok(())
+    }
+
+    fn told(&self, field: Field, words: impl Fn(&Draft) -> &Option<Text>) -> Option<Text> {
+        words(&self.draft).clone().filter(|_| self.draft.has(field))
+    }
+
+    fn is_required(&self, field: Field) -> bool {
+        missing_fields(self.desk(), |_| false).contains(&vec![field])
+    }
+
+    fn nature(&self) -> Option<Nature> {
+        let code = self.draft.category.as_deref()?;
+        Some(self.desk().category(code)?.nature)
+    }
+
+    fn label(&self, field: Field) -> String {
+        asking::label(self.lang(), field)
+    }
+
+    fn lang(&self) -> Lang {
+        self.asker.lang
+    }
+
+    fn desk(&self) -> &Desk {
+        &self.office.counter.desk
+    }
+
+    fn today(&self) -> chrono::NaiveDate {
+        self.desk().day(self.office.counter.now)
+    }
+}
