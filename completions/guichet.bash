@@ -2887,7 +2887,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__new)
-            opts="-n -y -q -v -h --school --requester --for --channel --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --external-id --private --attach --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --school --requester --for --channel --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --external-id --private --attach --recover --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2978,6 +2978,10 @@ _guichet() {
                     return 0
                     ;;
                 --attach)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --recover)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
