@@ -84,7 +84,10 @@ pub fn lacking(draft: &Draft, facts: &Facts<'_>) -> Vec<Finding> {
             *words = Some(Text::from("…"));
         }
     }
-    for field in missing_fields(facts.desk, |field| whole.has(field)).into_iter().flatten() {
+    for field in missing_fields(facts.desk, |field| whole.has(field))
+        .into_iter()
+        .flatten()
+    {
         whole.form.insert(field, Text::from("…"));
     }
     whole.urgency = whole.urgency.or(Some(1));

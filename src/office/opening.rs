@@ -68,7 +68,10 @@ impl Office {
         manner: &Manner,
     ) -> Result<(Filed, Dossier), Error> {
         self.write(true, |tx, at| {
-            let filed = match at.done_before(tx, "ticket new", manner)?.and_then(|mut all| all.pop()) {
+            let filed = match at
+                .done_before(tx, "ticket new", manner)?
+                .and_then(|mut all| all.pop())
+            {
                 Some(done) => Filed { done, existed: true },
                 None => at.file(tx, draft, files)?,
             };

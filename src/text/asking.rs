@@ -185,7 +185,9 @@ pub fn no_school(lang: Lang) -> &'static str {
 /// What is typed cannot be kept, should it be interrupted.
 pub fn not_kept(lang: Lang) -> &'static str {
     match lang {
-        Lang::Fr => "le brouillon ne peut pas être gardé dans le dossier d’état : une interruption le perdrait",
+        Lang::Fr => {
+            "le brouillon ne peut pas être gardé dans le dossier d’état : une interruption le perdrait"
+        }
         Lang::En => "the draft cannot be kept in the state folder: an interruption would lose it",
     }
 }

@@ -26,18 +26,12 @@ impl Keeper {
         let path = numbered
             .map(|name| folder.join(name))
             .find(|path| !path.exists())?;
-        Some(Self {
-            path,
-            written: false,
-        })
+        Some(Self { path, written: false })
     }
 
     /// The file of an entry that was begun before.
     pub fn again(path: PathBuf) -> Self {
-        Self {
-            path,
-            written: true,
-        }
+        Self { path, written: true }
     }
 
     /// Keeps this in the place of what was kept before.
@@ -99,7 +93,10 @@ pub fn again(session: &Session<'_>, rest: &str) -> String {
     let mut line = format!("guichet {rest}");
     let db = globals.db.as_ref().filter(|db| Some(*db) != told.db.as_ref());
     let db = db.map(|db| db.to_string_lossy().into_owned());
-    let desk = globals.desk.clone().filter(|desk| Some(desk) != told.desk.as_ref());
+    let desk = globals
+        .desk
+        .clone()
+        .filter(|desk| Some(desk) != told.desk.as_ref());
     let operator = globals.operator.clone();
     let operator = operator.filter(|login| Some(login) != told.operator.as_ref());
     for (option, value) in [("--db", db), ("--desk", desk), ("--as", operator)] {
@@ -112,7 +109,8 @@ pub fn again(session: &Session<'_>, rest: &str) -> String {
 
 /// A word as a shell reads it back.
 pub fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '/' | '.' | ':' | '@' | '+' | '=' | ',');
+    let plain =
+        |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '/' | '.' | ':' | '@' | '+' | '=' | ',');
     if !word.is_empty() && word.chars().all(plain) {
         return word.to_owned();
     }

@@ -15,8 +15,8 @@ use chrono::{DateTime, Utc};
 use dialoguer::Editor;
 use dialoguer::console::{Key, measure_text_width, truncate_str};
 
-use self::line::Line;
 pub use self::kept::{Keeper, again, quoted, still_there};
+use self::line::Line;
 pub use self::list::Choice;
 use self::list::List;
 use self::paint::Paint;

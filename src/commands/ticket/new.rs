@@ -61,10 +61,7 @@ impl New {
             filed
         };
         if filed.existed {
-            session.note(&text::door::existed(
-                session.lang,
-                &filed.done.ticket.reference,
-            ));
+            session.note(&text::door::existed(session.lang, &filed.done.ticket.reference));
         }
         if session.format() == Format::Table && !session.env.stdout_is_terminal {
             return session.print(&format!("{}\n", filed.done.ticket.reference));
@@ -77,10 +74,7 @@ impl New {
         let mut written = Written::read(path)?;
         self.private |= written.private;
         self.attach.append(&mut written.attach);
-        session
-            .globals
-            .desk
-            .get_or_insert_with(|| written.desk.clone());
+        session.globals.desk.get_or_insert_with(|| written.desk.clone());
         written.fill(path, &mut self.fields)
     }
 }

@@ -1,8 +1,8 @@
 //! Errors in English: what is wrong, in what state things are, and what to do.
 
 use super::{cause, data, database, either, profile, quoted, unknown, usage};
-use crate::error::{Error, NotAllowed, NotFound, Noun};
 use crate::domain::code::Lang;
+use crate::error::{Error, NotAllowed, NotFound, Noun};
 use crate::text::{Message, asking};
 
 /// An error in words.

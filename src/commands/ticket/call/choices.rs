@@ -39,9 +39,8 @@ pub fn channels(desk: &Desk, lang: Lang) -> Vec<Offer<Channel>> {
 /// Every school.
 pub fn schools(office: &mut Office) -> Result<Vec<Offer<Uai>>, Error> {
     let known = office.read(|tx, _| tx.school_names())?;
-    let offer = |(uai, name, city): (Uai, Text, Option<Text>)| {
-        (uai, Choice::new(school(uai, &name, city.as_ref())))
-    };
+    let offer =
+        |(uai, name, city): (Uai, Text, Option<Text>)| (uai, Choice::new(school(uai, &name, city.as_ref())));
     Ok(known.into_iter().map(offer).collect())
 }
 
@@ -128,7 +127,11 @@ pub fn equipment(known: &Equipment, lang: Lang, today: NaiveDate) -> String {
         .collect();
     let mut facts = vec![known.key().line(), what.join(" ")];
     facts.extend(known.location.as_ref().map(Text::line));
-    facts.extend(known.warranty_until.map(|until| pages::warranty(lang, until, today)));
+    facts.extend(
+        known
+            .warranty_until
+            .map(|until| pages::warranty(lang, until, today)),
+    );
     facts.retain(|fact| !fact.is_empty());
     facts.join(" · ")
 }
@@ -163,9 +166,14 @@ mod tests {
     fn only_channels_that_are_open_to_somebody_are_offered() {
         let mut desk = desk();
         let offered = |desk: &Desk| -> Vec<Channel> {
-            channels(desk, Lang::Fr).into_iter().map(|(channel, _)| channel).collect()
+            channels(desk, Lang::Fr)
+                .into_iter()
+                .map(|(channel, _)| channel)
+                .collect()
         };
-        desk.intake.iter_mut().for_each(|rule| rule.channels = vec![Channel::Portal, Channel::Phone]);
+        desk.intake
+            .iter_mut()
+            .for_each(|rule| rule.channels = vec![Channel::Portal, Channel::Phone]);
         assert_eq!(offered(&desk), [Channel::Phone, Channel::Portal]);
         desk.intake.clear();
         assert_eq!(offered(&desk), Channel::ALL);

@@ -108,10 +108,7 @@ impl<'c, 's> Call<'c, 's> {
         if manner.dry_run || self.session.globals.yes {
             return Ok(());
         }
-        match self
-            .asker
-            .yes_or_no(&asking::open_it(self.lang()), Enter::Yes)?
-        {
+        match self.asker.yes_or_no(&asking::open_it(self.lang()), Enter::Yes)? {
             true => Ok(()),
             false => Err(Error::Interrupted),
         }

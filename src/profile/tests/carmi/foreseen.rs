@@ -22,7 +22,11 @@ fn foreseen(scene: Scene) -> String {
             .into_iter()
             .collect();
         let lacks = lacking(&draft, facts);
-        told.extend(lacks.into_iter().map(|finding| Reason::Lacks(finding).code().to_owned()));
+        told.extend(
+            lacks
+                .into_iter()
+                .map(|finding| Reason::Lacks(finding).code().to_owned()),
+        );
         Ok(told.join(" + "))
     });
     told.unwrap_or_else(|refusal| panic!("{:?}", refusal.reasons))
