@@ -7,6 +7,7 @@ pub mod domain;
 pub mod env;
 pub mod error;
 pub mod files;
+pub mod mail;
 pub mod office;
 pub mod output;
 pub mod profile;

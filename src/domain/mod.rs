@@ -12,6 +12,7 @@ pub mod handover;
 pub mod health;
 pub mod home;
 pub mod intake;
+pub mod letter;
 pub mod lifecycle;
 pub mod moment;
 pub mod nearest;
