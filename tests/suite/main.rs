@@ -13,6 +13,7 @@ mod command_line;
 mod completions;
 mod desks;
 mod imports;
+mod mail;
 mod readme;
 mod support;
 mod tidy;

@@ -26,6 +26,7 @@ pub fn list(value: &[u8], flaws: &mut Flaws) -> Vec<Address> {
             (Within::Angle, '>') => one.within = Within::Nothing,
             (Within::Nothing, '<') => one.angle(),
             // `undisclosed-recipients:;` is a group, with nobody in it.
+            (Within::Nothing, ':' | ',' | ';') if one.in_encoded_word() => one.push(sign),
             (Within::Nothing, ':') if !one.words.contains('@') && one.mail.is_none() => {
                 one = One::default();
                 group = true;
@@ -71,6 +72,22 @@ impl One {
             (Within::Comment(_), _) => self.comment.push(sign),
             _ => self.words.push(sign),
         }
+    }
+
+    /// An encoded word may hold signs that would mean something outside; none is longer.
+    fn in_encoded_word(&self) -> bool {
+        let from = self
+            .words
+            .floor_char_boundary(self.words.len().saturating_sub(80));
+        let near = self.words.get(from..).unwrap_or_default();
+        near.rfind("=?").is_some_and(|begins| {
+            // The two signs before its text are no end: `=?utf-8?Q?=41`.
+            let inside = near.get(begins + 2..).unwrap_or_default();
+            inside
+                .splitn(3, '?')
+                .nth(2)
+                .is_some_and(|text| !text.contains("?="))
+        })
     }
 
     fn nested(&mut self, depth: usize, sign: char) {
@@ -134,6 +151,13 @@ mod tests {
         check(
             "=?utf-8?Q?Martin=2C_Ga=C3=ABlle?= <g@x.example>",
             &[(Some("Martin, Gaëlle"), "g@x.example")],
+        );
+        check(
+            "=?utf-8?Q?Martin, Ga=C3=ABlle: PRT?= <g@x.example>, a@x.example",
+            &[
+                (Some("Martin, Gaëlle: PRT"), "g@x.example"),
+                (None, "a@x.example"),
+            ],
         );
         check(
             "a@x.example, \"B\" <b@x.example>; c@x.example",

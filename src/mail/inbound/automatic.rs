@@ -28,9 +28,11 @@ pub fn why(header: &[u8], kind: &Kind, head: &Head, ours: Ours<'_>) -> Option<Au
     let precedence = say("Precedence");
     let precedence = precedence.as_deref().unwrap_or_default();
     let is_ours = ours.addresses.iter().any(|own| own.trim().to_lowercase() == from);
+    // Who is away answers with the null sender too, as is right.
+    let null = header::first(header, "Return-Path").is_some_and(|value| value.trim_ascii() == b"<>");
     if is_ours {
         Some(Automatic::Ours)
-    } else if bounces(header, kind, head) {
+    } else if bounces(header, kind, &from) {
         Some(Automatic::Bounce)
     } else if submitted == Some("auto-replied")
         || matches!(precedence, "auto_reply" | "auto-reply" | "junk")
@@ -40,6 +42,8 @@ pub fn why(header: &[u8], kind: &Kind, head: &Head, ours: Ours<'_>) -> Option<Au
             .any(has)
     {
         Some(Automatic::Replied)
+    } else if null || head.from.as_ref().is_some_and(|from| from.mail.is_blank()) {
+        Some(Automatic::Bounce)
     } else if submitted.is_some_and(|value| value != "no") {
         Some(Automatic::Generated)
     } else if [
@@ -65,14 +69,10 @@ pub fn why(header: &[u8], kind: &Kind, head: &Head, ours: Ours<'_>) -> Option<Au
 }
 
 /// A mail system says what became of a mail.
-fn bounces(header: &[u8], kind: &Kind, head: &Head) -> bool {
-    let null = |name| header::first(header, name).is_some_and(|value| value.trim_ascii() == b"<>");
-    let from = head.from.as_ref().map(Address::key);
-    let local = from.as_deref().and_then(|from| from.split('@').next());
-    null("Return-Path")
-        || kind.report.as_deref() == Some("delivery-status")
+fn bounces(header: &[u8], kind: &Kind, from: &str) -> bool {
+    kind.report.as_deref() == Some("delivery-status")
         || header::first(header, "X-Failed-Recipients").is_some()
-        || matches!(local, Some("" | "mailer-daemon" | "postmaster"))
+        || matches!(from.split('@').next(), Some("mailer-daemon" | "postmaster"))
 }
 
 /// `no-reply@`, `nepasrepondre@` and the like.
@@ -151,6 +151,10 @@ mod tests {
         );
         check(
             "From: a@x.example\nAUTO-SUBMITTED: Auto-Replied; x=y\n",
+            Some(Replied),
+        );
+        check(
+            "From: a@x.example\nReturn-Path: <>\nAuto-Submitted: auto-replied\n",
             Some(Replied),
         );
         check("From: a@x.example\nPrecedence: junk\n", Some(Replied));

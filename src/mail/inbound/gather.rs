@@ -185,9 +185,9 @@ impl<'m> Gatherer<'m> {
         }
         let (family, subtype) = kind.media_type.split_once('/').unwrap_or_default();
         let ending = match (family, subtype) {
-            ("text", "plain") | ("message", _) => "txt",
             ("text", "calendar") => "ics",
             ("text" | "image" | "application", "html" | "csv" | "png" | "gif" | "pdf" | "zip") => subtype,
+            ("text" | "message", _) => "txt",
             ("image", "jpeg" | "jpg" | "pjpeg") => "jpg",
             ("image", "svg+xml") => "svg",
             ("application", "pgp-signature") => "asc",

@@ -113,7 +113,7 @@ fn head(raw: &[u8], lines: &[u8], ours: Ours<'_>, flaws: &mut Flaws) -> (Head, b
     head.references = references.into_iter().skip(from).collect();
     head.subject =
         header::first(header, "Subject").map_or_else(Text::default, |value| header::text(value, flaws));
-    head.date = header::first(header, "Date").and_then(|value| instant(value));
+    head.date = header::first(header, "Date").and_then(instant);
     head.content = content(&head, header, body);
     let kind = Kind::read(header, &Kind::default());
     head.automatic = automatic::why(header, &kind, &head, ours);

@@ -96,11 +96,12 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
     ("dialoguer", &["commands"], "prompts"),
     (
         "encoding_rs",
-        &["files"],
-        "files come in many encodings, and leave in one",
+        &["files", "mail"],
+        "files and mails come in many encodings, and leave in one",
     ),
     ("etcetera", &["env"], "the user's folders are the process's"),
     ("getrandom", &["store"], "the salts of the events"),
+    ("html2text", &["mail"], "mails that have only HTML"),
     (
         "icalendar",
         &["view", "mail"],
@@ -108,6 +109,7 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
     ),
     ("indicatif", &["commands"], "progress is shown by who writes"),
     ("rusqlite", &["store"], "the database"),
+    ("mailparse", &["mail"], "a mail's own little languages"),
     (
         "rustix",
         &["store", "env", "commands", "main"],
@@ -126,7 +128,7 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
     (
         "sha2",
         &["domain", "store"],
-        "the chain of events and the attachments' names",
+        "the chain of events, and the sums that name attachments and mails",
     ),
     ("signal_hook", &["env", "commands", "main"], "^C is the process's"),
     (

@@ -1,0 +1,3 @@
+//! Mail in, from outside: what real messages become, and what no message can do.
+
+mod golden;
