@@ -1,10 +1,10 @@
-//! How soon a ticket is to be taken on and resolved.
+//! What a desk aims at: how soon tickets are taken on, and how soon resolved.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::calendar::Span;
+use crate::domain::calendar::Span;
 
 /// What a desk aims at, in opening time.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -32,5 +32,10 @@ impl Targets {
             take_on: own.take_on.or(self.all.take_on),
             resolve: own.resolve.or(self.all.resolve),
         }
+    }
+
+    /// The desk aims at nothing: no ticket is ever due.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 }
