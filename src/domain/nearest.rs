@@ -10,12 +10,16 @@ const FEW: usize = 5;
 /// Below this, two names have nothing to do with each other.
 const ALIKE: f64 = 0.6;
 
+/// How far behind the best one another may be and still be meant.
+const CLOSE: f64 = 0.2;
+
 /// Gathers, out of however many, the names most like the one given.
 #[derive(Debug)]
 pub struct Nearest {
     wanted: String,
     words: Vec<String>,
-    digits: String,
+    number: String,
+    letters: String,
     best: Vec<Near>,
 }
 
@@ -31,7 +35,8 @@ impl Nearest {
         let wanted = fold(given);
         Self {
             words: words_of(&wanted).map(str::to_owned).collect(),
-            digits: digits(&wanted),
+            number: number(&wanted).to_owned(),
+            letters: letters(&wanted),
             wanted,
             best: Vec::new(),
         }
@@ -62,8 +67,10 @@ impl Nearest {
 
     /// The nearest, best first, each with the words it is known as.
     pub fn best(self) -> Vec<(String, String)> {
+        let least = self.best.first().map_or(0.0, |near| near.likeness) - CLOSE;
         self.best
             .into_iter()
+            .filter(|near| near.likeness >= least)
             .map(|near| (near.name, near.known_as))
             .collect()
     }
@@ -75,13 +82,11 @@ impl Nearest {
             return 1.0;
         }
         let mut likeness = strsim::normalized_damerau_levenshtein(&self.wanted, &name);
-        if !self.digits.is_empty() && self.digits == digits(&name) {
+        let same_letters = self.letters.is_empty() || self.letters == letters(&name);
+        if same_letters && !self.number.is_empty() && self.number == number(&name) {
             likeness = likeness.max(0.95);
         }
-        if name.len() > 2
-            && self.wanted.len() > 2
-            && (name.contains(&self.wanted) || self.wanted.contains(&name))
-        {
+        if self.wanted.len() > 2 && name.contains(&self.wanted) {
             likeness = likeness.max(0.8);
         }
         likeness.max(self.share_of_words(known_as))
@@ -118,10 +123,15 @@ fn word_likeness(word: &str, known: &str) -> f64 {
     if likeness < 0.7 { 0.0 } else { likeness }
 }
 
-/// The digits of a name without the zeros before them.
-fn digits(name: &str) -> String {
-    let digits: String = name.chars().filter(char::is_ascii_digit).collect();
-    digits.trim_start_matches('0').to_owned()
+/// The last number in a name, without the zeros before it.
+fn number(name: &str) -> &str {
+    let mut numbers = name.split(|c: char| !c.is_ascii_digit());
+    let last = numbers.rfind(|number| !number.is_empty());
+    last.unwrap_or_default().trim_start_matches('0')
+}
+
+fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphabetic()).collect()
 }
 
 #[cfg(test)]
@@ -138,6 +148,7 @@ mod tests {
         ("UC0000012", "OptiPlex 3080"),
         ("UC0000120", "iPad 9"),
         ("0380111-0012", ""),
+        ("QBL1V2UE", ""),
     ];
     const OPERATORS: &[(&str, &str)] = &[
         ("cmartin", "Claire Martin"),
@@ -171,6 +182,8 @@ mod tests {
     fn a_number_is_understood_without_its_zeros() {
         check(EQUIPMENT, "uc12", &["UC0000012"]);
         check(EQUIPMENT, "UC000012", &["UC0000012", "UC0000120"]);
+        check(EQUIPMENT, "12", &["UC0000012", "0380111-0012"]);
+        check(EQUIPMENT, "QBL2V2UE", &["QBL1V2UE"]);
     }
 
     #[test]

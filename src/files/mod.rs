@@ -40,6 +40,7 @@ pub mod people;
 pub mod schools;
 
 pub use cell::Cell;
+pub use french::{mail, phone};
 pub use options::Options;
 pub use source::Source;
 

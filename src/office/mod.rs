@@ -2,7 +2,6 @@
 //! line and the mailbox both come through here.
 
 mod acting;
-mod forecast;
 mod opening;
 
 use chrono::{DateTime, SubsecRound as _, Utc};

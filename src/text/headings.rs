@@ -103,10 +103,14 @@ pub enum Heading {
     Hours,
     Closed,
     Targets,
+    Before,
+    After,
 }
 
 words! {
     Heading {
+        Before: "Aujourd’hui vers", "Today to";
+        After: "Ensuite vers", "Then to";
         Turn: "À qui le tour", "Whose turn";
         Newest: "Dernière nouvelle", "Latest";
         School: "Établissement", "School";

@@ -2,7 +2,7 @@
 //! values, so that a missing sentence does not compile; this module only chooses between them.
 
 pub mod ages;
-pub mod applied;
+pub mod applying;
 pub mod asking;
 pub mod calendar;
 pub mod codes;
@@ -20,7 +20,6 @@ pub mod idle;
 pub mod imports;
 pub mod listing;
 pub mod names;
-pub mod operator;
 pub mod pages;
 pub mod refusal;
 pub mod report;

@@ -1,15 +1,17 @@
 //! `desk apply`: a profile becomes the desk; a mistake in it changes nothing.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use super::profile_of;
 use crate::commands::Session;
+use crate::commands::register::{answer, write_once};
 use crate::commands::shared::Writing;
 use crate::domain::code::Format;
 use crate::domain::reach;
 use crate::error::Error;
-use crate::profile;
-use crate::text;
-use crate::view;
+use crate::view::json::value;
+use crate::view::registers::check::AppliedJson;
+use crate::{profile, text};
 
 /// Apply a desk's profile: check it, keep the version, work by it from now on
 #[derive(Debug, clap::Args)]
@@ -24,49 +26,39 @@ pub struct Apply {
 
 impl Apply {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        session.format_among(&[Format::Table, Format::Json])?;
-        let text = profile_text(session, &self.file)?;
-        let desk = profile::read(Some(&self.file), &text)?;
+        let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
+        let given = profile_of(session, &self.file)?;
+        let desk = profile::read(Some(&self.file), &given)?;
         let mut office = session.office_to_write()?;
-        let applied = office.write(self.writing.dry_run, |tx, at| {
-            at.admin_only()?;
-            tx.apply_desk(&text, &desk, at.now, &at.by(None))
+        office.counter.admin_only()?;
+        let writing = &self.writing;
+        let applied = write_once(&mut office, "desk apply", writing, writing.dry_run, |tx, at| {
+            tx.apply_desk(&given, &desk, at.now, &at.by(None))
         })?;
-        match session.format() {
-            Format::Json => session.print(&view::json::value(
-                &serde_json::json!({ "desk": desk.code, "version": applied.version, "fate": applied.fate }),
-                session.look(),
-            ))?,
-            Format::Table | Format::Ndjson | Format::Csv => {
-                session.print(&text::applied::applied(
-                    session.lang,
-                    &desk,
-                    applied.version,
-                    applied.fate,
-                ))?;
+        let Some(applied) = applied else {
+            session.note(text::imports::done_before(session.lang));
+            return Ok(());
+        };
+        let (version, fate) = (applied.version, applied.fate);
+        match format {
+            Format::Table | Format::Csv => {
+                let told = text::applying::applied(session.lang, &desk.code, version, fate);
+                session.print(&format!("{told}\n"))?;
+            }
+            Format::Json | Format::Ndjson => {
+                let told = AppliedJson::new(&desk.code, version, fate, writing.dry_run);
+                session.print(&value(&told, session.look()))?;
             }
         }
+        let lines = profile::route_lines(&given);
         for idle in reach::idle(&desk) {
-            session.note(&text::applied::remark(
-                session.lang,
-                &idle,
-                &profile::route_lines(&text),
+            let line = super::line_of(&idle, &lines);
+            session.note(&format!(
+                "guichet: {}",
+                text::idle::idle(session.lang, &idle, line).what
             ));
         }
-        if self.writing.dry_run {
-            session.note(text::door::nothing_written(session.lang));
-        }
+        answer::note_change(session, true, writing.dry_run);
         Ok(())
     }
-}
-
-/// The profile's text; `-` is standard input.
-pub fn profile_text(session: &mut Session<'_>, file: &Path) -> Result<String, Error> {
-    if file == Path::new("-") {
-        return session.text("-");
-    }
-    std::fs::read_to_string(file).map_err(|cause| Error::CannotRead {
-        path: file.to_owned(),
-        cause,
-    })
 }

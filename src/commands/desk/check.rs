@@ -1,16 +1,22 @@
 //! `desk check`: what would happen if this profile were applied.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::PathBuf;
 
+use super::{line_of, profile_of};
 use crate::commands::Session;
-use crate::commands::desk::apply::profile_text;
-use crate::domain::code::Format;
-use crate::domain::reach;
+use crate::commands::register::answer;
+use crate::domain::school::School;
+use crate::domain::ticket::By;
+use crate::domain::{Desk, Facts, Uai, handover, reach};
 use crate::error::Error;
+use crate::office::Counter;
 use crate::profile;
-use crate::text;
-use crate::view;
-use serde_json::json;
+use crate::store::Tx;
+use crate::store::desks::AppliedDesk;
+use crate::store::tickets::Filter;
+use crate::view::registers::check::{self, Checked, CheckedJson, Moved, Tickets};
 
 /// Check a profile: mistakes, rules never reached, tickets that would go elsewhere
 #[derive(Debug, clap::Args)]
@@ -22,44 +28,106 @@ pub struct Check {
 
 impl Check {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let format = session.format_among(&[Format::Table, Format::Json])?;
-        let mut office = session.office()?;
-        let text = match &self.file {
-            Some(file) => profile_text(session, file)?,
+        session.format_among(&answer::FORMATS)?;
+        let checked = match &self.file {
+            Some(file) => {
+                let given = profile_of(session, file)?;
+                let desk = profile::read(Some(file), &given)?;
+                let tickets = held_against_tickets(session, &desk)?;
+                checked(desk, &given, tickets)
+            }
             None => {
-                office.read(|tx, at| Ok(tx.desk_profile(&at.desk.code, at.profile)?.unwrap_or_default()))?
+                let mut office = session.office()?;
+                let desk = office.counter.desk.clone();
+                let given = office.read(|tx, at| tx.desk_profile(&at.desk.code, at.profile))?;
+                checked(desk, &given.unwrap_or_default(), None)
             }
         };
-        let desk = profile::read(self.file.as_deref(), &text)?;
-        let elsewhere = office.read(|tx, at| at.elsewhere(tx, &desk))?;
-        let lines = profile::route_lines(&text);
-        let idle = reach::idle(&desk);
-        if format == Format::Json {
-            let moved: Vec<_> = elsewhere
-                .iter()
-                .map(|(reference, from, to)| json!({ "reference": reference, "from": from, "to": to }))
-                .collect();
-            let remarks: Vec<_> = idle
-                .iter()
-                .map(|idle| text::applied::remark(session.lang, idle, &lines))
-                .collect();
-            let found = json!({ "desk": desk.code, "remarks": remarks, "elsewhere": moved });
-            return session.print(&view::json::value(&found, session.look()));
+        answer::one(
+            session,
+            || check::page(&checked, session.look()),
+            || check::grid(&checked, session.lang),
+            &CheckedJson::new(&checked),
+        )
+    }
+}
+
+fn checked(desk: Desk, given: &str, tickets: Option<Tickets>) -> Checked {
+    let lines = profile::route_lines(given);
+    let idle = reach::idle(&desk).into_iter();
+    Checked {
+        idle: idle
+            .map(|idle| {
+                let line = line_of(&idle, &lines);
+                (idle, line)
+            })
+            .collect(),
+        desk,
+        tickets,
+    }
+}
+
+/// The open tickets of the desk of that code, where there is one. Checking a profile makes no
+/// database.
+fn held_against_tickets(session: &Session<'_>, new: &Desk) -> Result<Option<Tickets>, Error> {
+    if !session.place()?.path.exists() {
+        return Ok(None);
+    }
+    let mut office = session.office()?;
+    office.read(|tx, at| match tx.desk(&new.code)? {
+        Some(old) => moved(tx, at, &old, new).map(Some),
+        None => Ok(None),
+    })
+}
+
+fn moved(tx: &mut Tx<'_>, at: &Counter, old: &AppliedDesk, new: &Desk) -> Result<Tickets, Error> {
+    let filter = Filter {
+        open: true,
+        ..Filter::default()
+    };
+    let (listed, open) = tx.list(old.id, &old.desk, &filter)?;
+    let mut schools: HashMap<Uai, Option<School>> = HashMap::new();
+    let mut moved = Vec::new();
+    for listed in listed {
+        let ticket = listed.ticket;
+        let school = match ticket.school {
+            None => None,
+            Some(uai) => match schools.entry(uai) {
+                Entry::Occupied(known) => known.into_mut().as_ref(),
+                Entry::Vacant(unknown) => unknown.insert(tx.school(&uai)?).as_ref(),
+            },
+        };
+        let nobody = By::default();
+        let old_facts = facts(at, &old.desk, school, &nobody);
+        let new_facts = facts(at, new, school, &nobody);
+        let before = handover::due(&ticket, &old_facts);
+        let after = handover::due(&ticket, &new_facts);
+        if before != after {
+            moved.push(Moved {
+                before: before.map(str::to_owned),
+                after: after.map(str::to_owned),
+                reference: ticket.reference,
+                subject: ticket.subject,
+                team: ticket.team,
+            });
         }
-        let mut out = session.out();
-        for idle in &idle {
-            out.line(&text::applied::remark(session.lang, idle, &lines))?;
-        }
-        for (reference, from, to) in &elsewhere {
-            let (from, to) = (from.as_deref(), to.as_deref());
-            out.line(&text::applied::would_move(session.lang, reference, from, to))?;
-        }
-        out.line(&text::applied::sound(
-            session.lang,
-            &desk,
-            idle.len() as u64,
-            elsewhere.len() as u64,
-        ))?;
-        out.finish()
+    }
+    Ok(Tickets { open, moved })
+}
+
+/// What the routes ask about: the ticket itself and its school.
+fn facts<'a>(at: &Counter, desk: &'a Desk, school: Option<&'a School>, by: &'a By) -> Facts<'a> {
+    Facts {
+        desk,
+        profile: at.profile,
+        now: at.now,
+        clock_set: at.clock_set,
+        by,
+        operator: None,
+        requester: None,
+        school,
+        equipment: None,
+        participants: &[],
+        technicians: &[],
     }
 }

@@ -1,7 +1,11 @@
 //! `desk list`: which desks share the database.
 
 use crate::commands::Session;
+use crate::commands::register::answer::{self, Tally};
+use crate::domain::Desk;
 use crate::error::Error;
+use crate::text::listing::Things;
+use crate::view::registers::desk::{self, DeskLineJson};
 
 /// List the desks of the database
 #[derive(Debug, clap::Args)]
@@ -9,6 +13,19 @@ pub struct List {}
 
 impl List {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("desk list"))
+        session.format_among(&answer::FORMATS)?;
+        let mut office = session.office()?;
+        let known = office.read(|tx, _| tx.desks())?;
+        let desks: Vec<(u32, &Desk)> = known.iter().map(|known| (known.version, &known.desk)).collect();
+        let grid = desk::grid(&desks, session.lang);
+        let items = desks
+            .iter()
+            .map(|(version, desk)| DeskLineJson::new(*version, desk));
+        let tally = Tally {
+            offset: 0,
+            total: desks.len() as u64,
+            things: Things::Desks,
+        };
+        answer::list(session, &grid, items.collect(), tally)
     }
 }

@@ -1,13 +1,14 @@
 //! `operator add`: whoever is not added cannot act.
 
+use super::tell;
 use crate::commands::Session;
-use crate::commands::operator::shared;
+use crate::commands::register::answer;
+use crate::commands::register::{self, write_once};
 use crate::commands::shared::Writing;
 use crate::commands::words::said;
-use crate::domain::Text;
-use crate::domain::code::Format;
 use crate::domain::person::Operator;
-use crate::error::{Error, Usage};
+use crate::error::{Error, Expected, Usage};
+use crate::text;
 
 /// Let somebody work at the desk
 #[derive(Debug, clap::Args)]
@@ -42,26 +43,53 @@ pub struct Add {
 
 impl Add {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        session.format_among(&[Format::Table, Format::Json])?;
+        session.format_among(&answer::FORMATS)?;
+        let login = named(&self.login)?;
+        let mail = register::mail("--mail", self.mail.as_deref().unwrap_or_default())?;
         let mut office = session.office_to_write()?;
-        let operator = office.write(self.writing.dry_run, |tx, at| {
-            at.admin_only()?;
-            let teams = shared::teams(at, &self.team)?;
-            if tx.operator(&self.login)?.is_some() {
-                return Err(Error::Usage(Usage::OperatorExists(self.login.clone())));
+        office.counter.admin_only()?;
+        let desk = &office.counter.desk;
+        let mut teams = Vec::new();
+        for code in &self.team {
+            teams.push((desk.code.clone(), register::team(desk, code)?));
+        }
+        let sectors = self.sector.iter().map(|code| register::sector(desk, code));
+        let operator = Operator {
+            login,
+            name: self.name,
+            mail,
+            admin: self.admin,
+            active: true,
+            teams,
+            sectors: sectors.collect::<Result<_, _>>()?,
+        };
+        let writing = &self.writing;
+        let added = write_once(&mut office, "operator add", writing, writing.dry_run, |tx, at| {
+            if tx.operator(&operator.login)?.is_some() {
+                return Err(Error::Usage(Usage::OperatorExists(operator.login.clone())));
             }
-            let operator = Operator {
-                login: self.login.clone(),
-                name: self.name.clone(),
-                mail: self.mail.clone().map(Text::new),
-                admin: self.admin,
-                active: true,
-                teams,
-                sectors: shared::sectors(at, &self.sector)?,
-            };
             tx.add_operator(&operator, at.now, &at.by(None))?;
-            Ok(operator)
+            tx.operator(&operator.login)
         })?;
-        shared::told(session, &office, &operator, self.writing.dry_run)
+        match added.flatten() {
+            Some(operator) => tell(session, &office, &operator, true, writing.dry_run),
+            None => {
+                session.note(text::imports::done_before(session.lang));
+                Ok(())
+            }
+        }
     }
+}
+
+/// A login is one word.
+fn named(login: &str) -> Result<String, Error> {
+    let wrong = |c: char| c.is_whitespace() || c.is_control();
+    if login.is_empty() || login.contains(wrong) {
+        return Err(Error::Usage(Usage::BadValue {
+            option: "LOGIN".to_owned(),
+            value: login.to_owned(),
+            expected: Expected::Words,
+        }));
+    }
+    Ok(login.to_owned())
 }

@@ -1,14 +1,15 @@
 //! `operator edit`: an operator is never removed, because the history names them.
 
+use super::tell;
 use crate::commands::Session;
-use crate::commands::operator::shared;
+use crate::commands::register::{self, answer, write_once};
 use crate::commands::shared::Writing;
 use crate::commands::words::said;
-use crate::domain::Text;
-use crate::domain::code::Format;
+use crate::domain::Desk;
 use crate::domain::person::Operator;
 use crate::error::{Error, NotAllowed, NotFound, Noun};
-use crate::office::Counter;
+use crate::store::Tx;
+use crate::text;
 
 /// Change an operator: name, teams, rights
 #[derive(Debug, clap::Args)]
@@ -33,11 +34,11 @@ pub struct Edit {
     #[arg(long, value_name = "TEAM")]
     pub remove_team: Vec<String>,
 
-    /// Let visit the schools of this sector; may be repeated
+    /// Give this sector, by its code; may be repeated
     #[arg(long, value_name = "SECTOR")]
     pub sector: Vec<String>,
 
-    /// No longer this sector; may be repeated
+    /// Take this sector away; may be repeated
     #[arg(long, value_name = "SECTOR")]
     pub remove_sector: Vec<String>,
 
@@ -63,50 +64,80 @@ pub struct Edit {
 
 impl Edit {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        session.format_among(&[Format::Table, Format::Json])?;
+        session.format_among(&answer::FORMATS)?;
         let mut office = session.office_to_write()?;
-        let operator = office.write(self.writing.dry_run, |tx, at| {
-            at.admin_only()?;
-            let Some(mut operator) = tx.operator(&self.login)? else {
-                let nearest = tx.nearest_operators(&self.login)?;
-                let (noun, given) = (Noun::Operator, self.login.clone());
-                return Err(Error::NotFound(NotFound { noun, given, nearest }));
-            };
-            self.change(at, &mut operator)?;
-            let stays = operator.admin && operator.active;
-            if !stays && !tx.has_other_admin(&operator.login)? {
-                return Err(Error::NotAllowed(NotAllowed::LastAdmin(operator.login)));
+        office.counter.admin_only()?;
+        let writing = &self.writing;
+        let edited = write_once(
+            &mut office,
+            "operator edit",
+            writing,
+            writing.dry_run,
+            |tx, at| {
+                let before = self.operator(tx)?;
+                let after = self.applied(before.clone(), &at.desk)?;
+                let loses_admin = before.admin && before.active && !(after.admin && after.active);
+                if loses_admin && !tx.has_other_admin(&after.login)? {
+                    return Err(Error::NotAllowed(NotAllowed::LastAdmin(after.login)));
+                }
+                let changed = tx.edit_operator(&after, at.now, &at.by(None))?;
+                Ok((self.operator(tx)?, changed))
+            },
+        )?;
+        match edited {
+            Some((operator, changed)) => tell(session, &office, &operator, changed, writing.dry_run),
+            None => {
+                session.note(text::imports::done_before(session.lang));
+                Ok(())
             }
-            tx.edit_operator(&operator, at.now, &at.by(None))?;
-            Ok(operator)
-        })?;
-        shared::told(session, &office, &operator, self.writing.dry_run)
+        }
     }
 
-    fn change(&self, at: &Counter, operator: &mut Operator) -> Result<(), Error> {
+    fn operator(&self, tx: &Tx<'_>) -> Result<Operator, Error> {
+        match tx.operator(&self.login)? {
+            Some(operator) => Ok(operator),
+            None => Err(Error::NotFound(NotFound {
+                noun: Noun::Operator,
+                given: self.login.clone(),
+                nearest: tx.nearest_operators(&self.login)?,
+            })),
+        }
+    }
+
+    /// The operator with everything that was asked for.
+    fn applied(&self, mut operator: Operator, desk: &Desk) -> Result<Operator, Error> {
         if let Some(name) = &self.name {
             operator.name.clone_from(name);
         }
         if let Some(mail) = &self.mail {
-            operator.mail = (!mail.is_empty()).then(|| Text::new(mail.clone()));
+            operator.mail = register::mail("--mail", mail)?;
         }
-        for team in shared::teams(at, &self.team)? {
-            if !operator.teams.contains(&team) {
-                operator.teams.push(team);
-            }
+        for code in &self.team {
+            operator
+                .teams
+                .push((desk.code.clone(), register::team(desk, code)?));
         }
-        let gone = shared::teams(at, &self.remove_team)?;
-        operator.teams.retain(|team| !gone.contains(team));
-        for sector in shared::sectors(at, &self.sector)? {
-            if !operator.sectors.contains(&sector) {
-                operator.sectors.push(sector);
-            }
+        for code in &self.remove_team {
+            // One that the profile has dropped can be taken away too.
+            let known = operator
+                .teams
+                .iter()
+                .any(|(of, team)| *of == desk.code && team == code);
+            let code = if known {
+                code.clone()
+            } else {
+                register::team(desk, code)?
+            };
+            operator
+                .teams
+                .retain(|(of, team)| *of != desk.code || *team != code);
         }
-        operator
-            .sectors
-            .retain(|sector| !self.remove_sector.contains(sector));
+        for code in &self.sector {
+            operator.sectors.push(register::sector(desk, code)?);
+        }
+        operator.sectors.retain(|code| !self.remove_sector.contains(code));
         operator.admin = (operator.admin || self.admin) && !self.no_admin;
         operator.active = (operator.active || self.active) && !self.inactive;
-        Ok(())
+        Ok(operator)
     }
 }

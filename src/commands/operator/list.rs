@@ -1,7 +1,12 @@
 //! `operator list`: who may act.
 
 use crate::commands::Session;
+use crate::commands::register;
+use crate::commands::register::answer::{self, Tally};
 use crate::error::Error;
+use crate::store::operators::OperatorFilter;
+use crate::text::listing::Things;
+use crate::view::registers::operator::{self, OperatorJson};
 
 /// List operators and their teams
 #[derive(Debug, clap::Args)]
@@ -17,6 +22,28 @@ pub struct List {
 
 impl List {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("operator list"))
+        session.format_among(&answer::FORMATS)?;
+        let mut office = session.office()?;
+        let operators = office.read(|tx, at| {
+            let team = self.team.as_deref().map(|code| register::team(&at.desk, code));
+            let team = team.transpose()?;
+            tx.operators(&OperatorFilter {
+                desk: team.is_some().then(|| at.desk.code.clone()),
+                team,
+                inactive_too: self.all,
+            })
+        })?;
+        let grid = operator::grid(&operators, &office.counter.desk, session.lang);
+        let tally = Tally {
+            offset: 0,
+            total: operators.len() as u64,
+            things: Things::Operators,
+        };
+        answer::list(
+            session,
+            &grid,
+            operators.iter().map(OperatorJson::new).collect(),
+            tally,
+        )
     }
 }

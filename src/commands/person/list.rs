@@ -1,10 +1,14 @@
 //! `person list`: who works where, as what.
 
 use crate::commands::Session;
+use crate::commands::register::answer::{self, Tally};
 use crate::commands::shared::Page;
 use crate::commands::words::{sort, word};
 use crate::domain::code::{Function, PersonOrder, Sort};
 use crate::error::Error;
+use crate::store::people::PersonFilter;
+use crate::text::listing::Things;
+use crate::view::registers::person::{self, PersonJson};
 
 /// List people
 #[derive(Debug, clap::Args)]
@@ -31,6 +35,34 @@ pub struct List {
 
 impl List {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("person list"))
+        session.format_among(&answer::FORMATS)?;
+        let mut office = session.office()?;
+        let limit = self.page.most(session);
+        let (people, total) = office.read(|tx, _| {
+            let school = match &self.school {
+                Some(given) => Some(tx.school_named(given)?.uai),
+                None => None,
+            };
+            tx.people(&PersonFilter {
+                school,
+                function: self.function,
+                text: self.text,
+                sort: self.sort,
+                limit,
+                offset: self.page.offset,
+            })
+        })?;
+        let grid = person::grid(&people, &office.counter.desk, session.lang);
+        let tally = Tally {
+            offset: self.page.offset,
+            total,
+            things: Things::People,
+        };
+        answer::list(
+            session,
+            &grid,
+            people.iter().map(PersonJson::new).collect(),
+            tally,
+        )
     }
 }

@@ -1,7 +1,9 @@
 //! `person show`: one person, whole.
 
 use crate::commands::Session;
+use crate::commands::register::answer;
 use crate::error::Error;
+use crate::view::registers::person::{self, PersonPageJson};
 
 /// Show a person: functions, how to reach them, tickets
 #[derive(Debug, clap::Args)]
@@ -13,6 +15,15 @@ pub struct Show {
 
 impl Show {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("person show"))
+        session.format_among(&answer::FORMATS)?;
+        let mut office = session.office()?;
+        let person = office.read(|tx, _| tx.person_named(&self.person))?;
+        let desk = &office.counter.desk;
+        answer::one(
+            session,
+            || person::page(&person, session.look()),
+            || person::grid(std::slice::from_ref(&person), desk, session.lang),
+            &PersonPageJson::new(&person),
+        )
     }
 }

@@ -1,5 +1,6 @@
 //! What the registers' verbs have in common: writing once for a key, and importing.
 
+pub mod answer;
 pub mod import;
 pub mod known;
 mod progress;
@@ -7,8 +8,11 @@ mod rejects;
 
 use super::Session;
 use super::shared::{Reading, Writing};
-use crate::error::{Error, Usage};
-use crate::files::{Options, Source};
+use crate::domain::Text;
+use crate::domain::desk::{Desk, Label};
+use crate::domain::nearest::Nearest;
+use crate::error::{Error, Expected, NotFound, Noun, Usage};
+use crate::files::{self, Options, Source};
 use crate::office::{Counter, Office};
 use crate::store::Tx;
 
@@ -37,6 +41,73 @@ pub fn write_once<T>(
             }
         }
     })
+}
+
+/// A name that the desk's profile knows; else the nearest, or all of a short list.
+pub fn known_code<'d>(
+    noun: Noun,
+    given: &str,
+    known: impl Iterator<Item = (&'d String, &'d Label)> + Clone,
+) -> Result<String, Error> {
+    if known.clone().any(|(code, _)| code == given) {
+        return Ok(given.to_owned());
+    }
+    let mut nearest = Nearest::to(given);
+    let known: Vec<(String, String)> = known
+        .map(|(code, name)| (code.clone(), name.fr.clone()))
+        .collect();
+    known.iter().for_each(|(code, name)| nearest.weigh(code, name));
+    let nearest = match nearest.best() {
+        near if near.is_empty() && known.len() <= 8 => known,
+        near => near,
+    };
+    Err(Error::NotFound(NotFound {
+        noun,
+        given: given.to_owned(),
+        nearest,
+    }))
+}
+
+/// A team of the desk.
+pub fn team(desk: &Desk, given: &str) -> Result<String, Error> {
+    known_code(
+        Noun::Team,
+        given,
+        desk.teams.iter().map(|team| (&team.code, &team.name)),
+    )
+}
+
+/// A sector of the desk; a desk without sectors takes any.
+pub fn sector(desk: &Desk, given: &str) -> Result<String, Error> {
+    if desk.sectors.is_empty() {
+        return Ok(given.to_owned());
+    }
+    known_code(
+        Noun::Sector,
+        given,
+        desk.sectors.iter().map(|sector| (&sector.code, &sector.name)),
+    )
+}
+
+/// A mail address as it is kept; nothing where it is to be removed.
+pub fn mail(option: &str, given: &str) -> Result<Option<Text>, Error> {
+    if given.trim().is_empty() {
+        return Ok(None);
+    }
+    match files::mail(given) {
+        Some(mail) => Ok(Some(Text::new(mail))),
+        None => Err(Error::Usage(Usage::BadValue {
+            option: option.to_owned(),
+            value: given.to_owned(),
+            expected: Expected::Mail,
+        })),
+    }
+}
+
+/// A telephone number as it is kept; nothing where it is to be removed.
+pub fn phone(given: &str) -> Option<Text> {
+    let given = given.trim();
+    (!given.is_empty()).then(|| Text::new(files::phone(given)))
 }
 
 impl Reading {

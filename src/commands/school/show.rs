@@ -1,7 +1,10 @@
 //! `school show`: one school, whole.
 
 use crate::commands::Session;
+use crate::commands::register::answer;
 use crate::error::Error;
+use crate::store::people::PersonFilter;
+use crate::view::registers::school::{self, SchoolPageJson};
 
 /// Show a school: people, agreement, inventory, tickets
 #[derive(Debug, clap::Args)]
@@ -13,6 +16,25 @@ pub struct Show {
 
 impl Show {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        Err(session.unwritten("school show"))
+        session.format_among(&answer::FORMATS)?;
+        let mut office = session.office()?;
+        let (school, people, white_list) = office.read(|tx, _| {
+            let school = tx.school_named(&self.uai)?;
+            let filter = PersonFilter {
+                school: Some(school.uai),
+                ..PersonFilter::default()
+            };
+            let (people, _) = tx.people(&filter)?;
+            let white_list = tx.white_list(&school.uai)?;
+            Ok((school, people, white_list))
+        })?;
+        let desk = &office.counter.desk;
+        let today = desk.day(office.counter.now);
+        answer::one(
+            session,
+            || school::page(&school, &people, &white_list, desk, session.look()),
+            || school::grid(std::slice::from_ref(&school), desk, today, session.lang),
+            &SchoolPageJson::new(&school, &people, &white_list, desk, today),
+        )
     }
 }
