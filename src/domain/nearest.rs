@@ -82,14 +82,26 @@ impl Nearest {
             return 1.0;
         }
         let mut likeness = strsim::normalized_damerau_levenshtein(&self.wanted, &name);
-        let same_letters = self.letters.is_empty() || self.letters == letters(&name);
-        if same_letters && !self.number.is_empty() && self.number == number(&name) {
+        if self.is_same_number(&name) {
             likeness = likeness.max(0.95);
         }
         if self.wanted.len() > 2 && name.contains(&self.wanted) {
             likeness = likeness.max(0.8);
         }
         likeness.max(self.share_of_words(known_as))
+    }
+
+    /// `UC12` is `UC0000012`, and a bare `12` is whatever ends in that number.
+    fn is_same_number(&self, name: &str) -> bool {
+        let bare = self.wanted.bytes().all(|b| b.is_ascii_digit());
+        let ends_in_it = || name.bytes().rev().take(2).any(|b| b.is_ascii_digit());
+        !self.number.is_empty()
+            && self.number == number(name)
+            && if bare {
+                ends_in_it()
+            } else {
+                self.letters == letters(name)
+            }
     }
 
     /// How well each word that was given is found among those that it is known as.

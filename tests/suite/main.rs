@@ -15,5 +15,6 @@ mod desks;
 mod imports;
 mod mail;
 mod readme;
+mod registers;
 mod support;
 mod tidy;
