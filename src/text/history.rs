@@ -110,8 +110,8 @@ mod tests {
         );
         check(
             &events[7],
-            "Paul Durand a fixé un rendez-vous le 24/11/2026 à 14:30, avec Claire Martin, par Paul Durand, facturé, accord de M. Petit",
-            "Paul Durand made an appointment on 24 Nov 2026, 14:30, with Claire Martin, by Paul Durand, billed, agreed by M. Petit",
+            "Paul Durand a fixé un rendez-vous le 24/11/2026 à 14:30 (1 h), avec Claire Martin, par Paul Durand, facturé, accord de M. Petit",
+            "Paul Durand made an appointment on 24 Nov 2026, 14:30 (1 h), with Claire Martin, by Paul Durand, billed, agreed by M. Petit",
         );
         check(
             &events[8],

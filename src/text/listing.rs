@@ -3,7 +3,6 @@
 use super::codes::words;
 use super::format::{counted, number, plural};
 use crate::domain::code::{Lang, TicketColumn};
-use crate::domain::register::Balance;
 
 words! {
     TicketColumn {
@@ -30,31 +29,6 @@ words! {
         Appointment: "Rendez-vous", "Appointment";
         Billed: "Facturé", "Billed";
     }
-}
-
-/// What an import did, every record in exactly one of the counts.
-pub fn balance(lang: Lang, balance: &Balance) -> String {
-    let count = |number: u64, one: &str, many: &str| counted(lang, number, one, many);
-    let parts = match lang {
-        Lang::Fr => [
-            count(balance.read, "lu", "lus"),
-            count(balance.created, "créé", "créés"),
-            count(balance.changed, "modifié", "modifiés"),
-            count(balance.unchanged, "inchangé", "inchangés"),
-            count(balance.rejected, "rejeté", "rejetés"),
-            count(balance.empty, "vide", "vides"),
-        ],
-        Lang::En => [
-            count(balance.read, "read", "read"),
-            count(balance.created, "created", "created"),
-            count(balance.changed, "changed", "changed"),
-            count(balance.unchanged, "unchanged", "unchanged"),
-            count(balance.rejected, "rejected", "rejected"),
-            count(balance.empty, "empty", "empty"),
-        ],
-    };
-    let [read, rest @ ..] = parts;
-    format!("{read} = {}", rest.join(" + "))
 }
 
 /// What is counted.
@@ -132,25 +106,5 @@ mod tests {
         check(20, 20, 343, "21-40 sur 343 tickets", "21-40 of 343 tickets");
         check(1, 342, 343, "343 sur 343 tickets", "343 of 343 tickets");
         check(0, 400, 343, "0 sur 343 tickets", "0 of 343 tickets");
-    }
-
-    #[test]
-    fn an_import_is_balanced_in_words() {
-        let read = Balance {
-            read: 1_345,
-            created: 1_300,
-            changed: 1,
-            unchanged: 40,
-            rejected: 2,
-            empty: 2,
-        };
-        assert_eq!(
-            balance(Lang::Fr, &read).replace('\u{202f}', " "),
-            "1 345 lus = 1 300 créés + 1 modifié + 40 inchangés + 2 rejetés + 2 vides"
-        );
-        assert_eq!(
-            balance(Lang::En, &read),
-            "1,345 read = 1,300 created + 1 changed + 40 unchanged + 2 rejected + 2 empty"
-        );
     }
 }

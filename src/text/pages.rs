@@ -1,7 +1,8 @@
 //! Short clauses of the pages that show one thing, both languages beside each other.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
+use super::ages;
 use super::format::{counted, day};
 use super::names::Names;
 use super::{en, fr};
@@ -16,11 +17,14 @@ pub fn turn(ticket: &Ticket, until: Option<NaiveDate>, names: &Names<'_>) -> Str
     }
 }
 
-/// `il y a 3 j`.
-pub fn ago(lang: Lang, span: &str) -> String {
-    match lang {
-        Lang::Fr => format!("il y a {span}"),
-        Lang::En => format!("{span} ago"),
+/// `il y a 3 j`, `à l’instant`.
+pub fn ago(lang: Lang, then: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    let span = ages::since(lang, then, now);
+    match (lang, (now - then).num_minutes()) {
+        (Lang::Fr, ..1) => "à l’instant".to_owned(),
+        (Lang::En, ..1) => "just now".to_owned(),
+        (Lang::Fr, _) => format!("il y a {span}"),
+        (Lang::En, _) => format!("{span} ago"),
     }
 }
 
@@ -58,10 +62,10 @@ pub fn private(lang: Lang) -> &'static str {
 }
 
 /// A visit to come.
-pub fn visit(lang: Lang, when: &str, with: &str, by: &str) -> String {
+pub fn visit(lang: Lang, when: &str, long: &str, with: &str, by: &str) -> String {
     match lang {
-        Lang::Fr => format!("{when}, avec {with}, par {by}"),
-        Lang::En => format!("{when}, with {with}, by {by}"),
+        Lang::Fr => format!("{when} ({long}), avec {with}, par {by}"),
+        Lang::En => format!("{when} ({long}), with {with}, by {by}"),
     }
 }
 

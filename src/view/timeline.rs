@@ -9,7 +9,7 @@ use crate::domain::ticket::Event;
 use crate::text::codes::Worded as _;
 use crate::text::headings::Heading;
 use crate::text::names::Names;
-use crate::text::{ages, format, history, pages};
+use crate::text::{format, history, pages};
 
 /// The newest word or deed, near the top.
 pub fn newest(sheet: &mut Sheet, dossier: &Dossier, names: &Names<'_>, notes: Notes, look: Look) {
@@ -17,7 +17,7 @@ pub fn newest(sheet: &mut Sheet, dossier: &Dossier, names: &Names<'_>, notes: No
     let Some(event) = visible(dossier, notes).last().filter(|event| event.number > 1) else {
         return;
     };
-    let ago = pages::ago(look.lang, &ages::since(look.lang, event.at, look.now));
+    let ago = pages::ago(look.lang, event.at, look.now);
     sheet.title(&format!(
         "{}{}{ago}",
         Heading::Newest.in_lang(look.lang),

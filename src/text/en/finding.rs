@@ -36,7 +36,7 @@ pub fn finding(finding: &Finding, equipment: Option<&Text>) -> String {
             format!(
                 "the inventory is up to date: it dates from {} ({})",
                 on(*dated),
-                days(*age)
+                if *age == 0 { "today".to_owned() } else { days(*age) }
             )
         }
         Finding::NoInventory => "the school has declared no inventory".to_owned(),

@@ -48,7 +48,7 @@ pub fn clause(change: &Change, names: &Names<'_>) -> String {
 pub fn clock(clock: Clock) -> Option<&'static str> {
     match clock {
         Clock::Real => None,
-        Clock::Set => Some("clock set by hand"),
+        Clock::Set => Some("set clock"),
         Clock::Back => Some("clock was behind"),
     }
 }
@@ -164,8 +164,9 @@ fn handed_over(handover: &Handover, names: &Names<'_>) -> String {
 
 fn planned(appointment: &Appointment, names: &Names<'_>) -> String {
     format!(
-        "made an appointment on {}, with {}, by {}{}",
+        "made an appointment on {} ({}), with {}, by {}{}",
         instant(Lang::En, appointment.at, names.desk.time_zone),
+        minutes(Lang::En, appointment.minutes),
         names.person(&appointment.meet),
         names.person(&appointment.by),
         billed(appointment.billed, None, appointment.agreed_by.as_ref())

@@ -38,7 +38,11 @@ pub fn finding(finding: &Finding, equipment: Option<&Text>) -> String {
             format!(
                 "l’inventaire est à jour : il date du {} ({})",
                 on(*dated),
-                days(*age)
+                if *age == 0 {
+                    "aujourd’hui".to_owned()
+                } else {
+                    days(*age)
+                }
             )
         }
         Finding::NoInventory => "l’établissement n’a déclaré aucun inventaire".to_owned(),

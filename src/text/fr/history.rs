@@ -50,7 +50,7 @@ pub fn clause(change: &Change, names: &Names<'_>) -> String {
 pub fn clock(clock: Clock) -> Option<&'static str> {
     match clock {
         Clock::Real => None,
-        Clock::Set => Some("horloge réglée à la main"),
+        Clock::Set => Some("horloge réglée"),
         Clock::Back => Some("horloge en retard"),
     }
 }
@@ -172,8 +172,9 @@ fn handed_over(handover: &Handover, names: &Names<'_>) -> String {
 
 fn planned(appointment: &Appointment, names: &Names<'_>) -> String {
     format!(
-        "a fixé un rendez-vous le {}, avec {}, par {}{}",
+        "a fixé un rendez-vous le {} ({}), avec {}, par {}{}",
         instant(Lang::Fr, appointment.at, names.desk.time_zone),
+        minutes(Lang::Fr, appointment.minutes),
         names.person(&appointment.meet),
         names.person(&appointment.by),
         billed(appointment.billed, None, appointment.agreed_by.as_ref())

@@ -223,6 +223,7 @@ fn appointment(ticket: &Ticket, names: &Names<'_>) -> String {
     let shown = pages::visit(
         names.lang,
         &when,
+        &format::minutes(names.lang, visit.minutes),
         &names.person(&visit.meet),
         &names.person(&visit.by),
     );

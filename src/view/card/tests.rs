@@ -72,8 +72,8 @@ Historique
   (niveau 2), à Paul Durand
     → En cours
     │ Le four est mort
-• 20/11/2026 à 16:00  Paul Durand a fixé un rendez-vous le 24/11/2026 à 14:30, avec
-  Claire Martin, par Paul Durand, facturé, accord de M. Petit
+• 20/11/2026 à 16:00  Paul Durand a fixé un rendez-vous le 24/11/2026 à 14:30 (1 h),
+  avec Claire Martin, par Paul Durand, facturé, accord de M. Petit
 • 20/11/2026 à 17:00  Paul Durand a enregistré une intervention sur place de 1 h 30, le
   20/11/2026 à 15:30 (Paul Durand, Maintenance), facturé 127,75 €, accord de M. Petit
     │ Four changé
@@ -135,7 +135,7 @@ History
 • 20 Nov 2026, 15:00  Paul Durand escalated the ticket from Single desk to Maintenance (level 2), to Paul Durand
     → In progress
     │ Le four est mort
-• 20 Nov 2026, 16:00  Paul Durand made an appointment on 24 Nov 2026, 14:30, with Claire Martin, by Paul Durand, billed, agreed by M. Petit
+• 20 Nov 2026, 16:00  Paul Durand made an appointment on 24 Nov 2026, 14:30 (1 h), with Claire Martin, by Paul Durand, billed, agreed by M. Petit
 • 20 Nov 2026, 17:00  Paul Durand recorded an intervention on site of 1 h 30 min, on 20 Nov 2026, 15:30 (Paul Durand, Maintenance), billed €127.75, agreed by M. Petit
     │ Four changé
 ▶ 20 Nov 2026, 18:00  Paul Durand resolved the ticket (cause: Breakdown)

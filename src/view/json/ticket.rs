@@ -80,6 +80,7 @@ pub struct TicketJson<'a> {
 #[derive(Debug, Clone, Serialize)]
 pub struct AppointmentJson<'a> {
     pub at: DateTime<Utc>,
+    pub minutes: u32,
     pub with: &'a str,
     pub by: &'a str,
     pub agreed_by: Option<&'a Text>,
@@ -185,6 +186,7 @@ impl<'a> AppointmentJson<'a> {
     pub fn new(appointment: &'a Appointment) -> Self {
         Self {
             at: appointment.at,
+            minutes: appointment.minutes,
             with: &appointment.meet,
             by: &appointment.by,
             agreed_by: appointment.agreed_by.as_ref(),
