@@ -12,6 +12,7 @@
 mod command_line;
 mod completions;
 mod desks;
+mod dialogues;
 mod imports;
 mod mail;
 mod readme;

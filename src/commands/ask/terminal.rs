@@ -56,9 +56,11 @@ impl Held {
             Err(cause) if cause.kind() == io::ErrorKind::UnexpectedEof => Err(Error::Interrupted),
             Err(cause) => Err(Error::Io { path: None, cause }),
         };
+        // A signal may have come while nobody was waiting for a key.
         if self.ending.load(Ordering::Relaxed) {
             return Err(Error::Interrupted);
         }
+        self.interrupt.check()?;
         key
     }
 

@@ -1,5 +1,6 @@
 //! What the tests stand on: console sessions, and nothing that knows about help desks.
 
+pub mod dialogue;
 pub mod diff;
 pub mod markdown;
 pub mod session;

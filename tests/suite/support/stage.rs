@@ -59,6 +59,12 @@ impl Stage {
 
     /// Runs one line of shell.
     pub fn run(&self, line: &str, setting: &Setting) -> Output {
+        let mut shell = self.command(line, setting);
+        shell.stdin(Stdio::null()).output().expect("a shell")
+    }
+
+    /// One line of shell, to be run here.
+    pub fn command(&self, line: &str, setting: &Setting) -> Command {
         let guichet = Path::new(env!("CARGO_BIN_EXE_guichet"));
         let programs = guichet.parent().expect("the program's folder").display();
         let mut shell = Command::new("/bin/sh");
@@ -66,7 +72,6 @@ impl Stage {
             .arg("-c")
             .arg(line)
             .current_dir(&self.home)
-            .stdin(Stdio::null())
             .env_clear()
             .env("PATH", format!("{programs}:/usr/bin:/bin"))
             .env("HOME", &self.home)
@@ -91,7 +96,7 @@ impl Stage {
                 shell.env(name, value);
             }
         }
-        shell.output().expect("a shell")
+        shell
     }
 
     /// What a command said, as a session writes it: its output, then its errors marked with `! `,

@@ -118,7 +118,7 @@ pub fn inventory(office: &mut Office, uai: Uai, lang: Lang) -> Result<Vec<Offer<
         .collect())
 }
 
-/// `UC0000003 · Imprimante HP LaserJet · salle 311 · hors garantie depuis le 24/05/2024`.
+/// `UC0000003 · Imprimante HP LaserJet · hors garantie depuis le 24/05/2024 · salle 311`.
 pub fn equipment(known: &Equipment, lang: Lang, today: NaiveDate) -> String {
     let what: Vec<String> = [&known.kind, &known.brand, &known.model]
         .into_iter()
@@ -158,7 +158,7 @@ mod tests {
         );
         assert_eq!(
             equipment(&printer(), Lang::En, day(2026, 11, 22)),
-            "UC0000003 · Imprimante HP LaserJet Pro M404dn · salle 311 · out of warranty since 24 May 2024"
+            "UC0000003 · Imprimante HP LaserJet Pro M404dn · out of warranty since 24 May 2024 · salle 311"
         );
     }
 

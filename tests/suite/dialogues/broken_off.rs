@@ -1,0 +1,149 @@
+//! An entry that comes to no end: the terminal is as it was, and nothing that was typed is lost.
+
+use super::Desk;
+use crate::support::dialogue::{DOWN, ESCAPE, INTERRUPT};
+use rexpect::process::Signal;
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+
+#[test]
+fn an_interrupted_call_gives_the_terminal_back_and_can_be_gone_on_with() {
+    let desk = Desk::speaking("fr");
+    let mut call = desk.asks(
+        "sh -c 'stty -a > before; guichet ticket new --channel phone --school 0383069E; \
+         status=$?; stty -a > after; exit $status'",
+    );
+    call.until("Demandeur")
+        .press(DOWN)
+        .until("> Oumar PICARD")
+        .press("\r");
+    call.until("Catégorie").press("mess").press(INTERRUPT);
+    call.until("guichet: interrompu").until("rien n’a été écrit");
+    call.until("la saisie est gardée")
+        .until("guichet ticket new --recover ");
+    let ended = call.end();
+    assert_eq!(ended.status, 130, "{}", ended.seen);
+    assert!(ended.shows_the_cursor());
+    let as_left = |name: &str| fs::read_to_string(desk.stage.folder().join(name)).unwrap();
+    assert_eq!(as_left("before"), as_left("after"));
+
+    let draft = desk.draft();
+    assert!(
+        ended.seen.contains(&format!("--recover {draft}")),
+        "{}",
+        ended.seen
+    );
+    let mode = fs::metadata(&draft).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+
+    // What was answered is not asked again.
+    let mut call = desk.asks(&format!("guichet ticket new --recover {draft}"));
+    call.until("Demandeur\u{a0}: Oumar PICARD · gestionnaire");
+    call.until("Catégorie").choose("mess", "Logiciel › Messagerie");
+    call.answer("Objet", "Plus de courriel");
+    call.until("Priorité")
+        .press("\r")
+        .until("[O/n] ")
+        .press("\r")
+        .until("CG-1");
+    let ended = call.end();
+    assert_eq!(ended.status, 0, "{}", ended.seen);
+    let ticket = desk.ticket("CG-1");
+    assert_eq!(ticket["requester"], "opicard");
+    assert_eq!(ticket["category"], "messagerie");
+    assert_eq!(desk.drafts().len(), 0);
+}
+
+#[test]
+fn a_preview_that_is_not_agreed_to_can_be_mended_and_filed_without_a_terminal() {
+    let desk = Desk::speaking("en");
+    let mut call = desk.asks(
+        "guichet ticket new --channel phone --school 0383069E --requester scapelle --category ent \
+         --priority minor",
+    );
+    call.answer("Subject: ", "ENT");
+    call.until("Open this ticket?").until("[Y/n] ").press("n\r");
+    call.until("interrupted; nothing was written");
+    call.until("what was typed is kept; to go on with it: `guichet ticket new --recover ");
+    assert_eq!(call.end().status, 130);
+    assert_eq!(desk.count(), 0);
+    let draft = desk.draft();
+    let filed = desk.done(&format!(
+        "guichet ticket new --recover {draft} --subject 'No page opens'"
+    ));
+    assert_eq!(filed, "CG-1\n");
+    let ticket = desk.ticket("CG-1");
+    assert_eq!(ticket["subject"], "No page opens");
+    assert_eq!(ticket["description"], "Depuis lundi.\nRien ne sort.");
+    assert_eq!(desk.drafts().len(), 0);
+}
+
+#[test]
+fn escape_at_any_question_ends_the_call() {
+    let desk = Desk::speaking("fr");
+    let questions: [(&str, &str); 3] = [
+        ("", "Canal"),
+        (
+            "--channel phone --school 0383069E --requester scapelle --category ent",
+            "Objet",
+        ),
+        (
+            "--channel phone --school 0383069E --requester scapelle --category ent --subject ENT --priority minor",
+            "[O/n]",
+        ),
+    ];
+    for (told, question) in questions {
+        let mut call = desk.asks(&format!("guichet ticket new {told}"));
+        call.until(question).press(ESCAPE);
+        call.until("interrompu");
+        let ended = call.end();
+        assert_eq!(ended.status, 130, "{question}: {}", ended.seen);
+        assert!(ended.shows_the_cursor());
+    }
+    assert_eq!(desk.count(), 0);
+}
+
+#[test]
+fn a_signal_from_outside_ends_the_call_in_the_same_way() {
+    let desk = Desk::speaking("fr");
+    for signal in [Signal::SIGINT, Signal::SIGTERM] {
+        let mut call = desk.asks("guichet ticket new --channel phone --school 0383069E");
+        call.until("Demandeur")
+            .press("\r")
+            .until("Catégorie")
+            .until("\u{1b}[?25h");
+        // Whichever comes first, the signal or the wait for the key.
+        call.signal(signal).press("x").until("interrompu").until("--recover");
+        let ended = call.end();
+        assert_eq!(ended.status, 130, "{}", ended.seen);
+        assert!(ended.shows_the_cursor());
+    }
+    assert_eq!(desk.drafts().len(), 2);
+}
+
+#[test]
+fn an_editor_that_writes_nothing_abandons_the_entry() {
+    let desk = Desk::speaking("fr");
+    for does in ["true", ": > \"$1\"", "printf '  \\n' > \"$1\""] {
+        desk.editor(does);
+        let mut call = desk.asks(
+            "guichet ticket new --channel phone --school 0383069E --requester scapelle --category ent \
+             --subject ENT",
+        );
+        call.until("Description").until("interrompu").until("--recover");
+        assert_eq!(call.end().status, 130, "{does}");
+    }
+    assert_eq!(desk.count(), 0);
+}
+
+#[test]
+fn an_editor_that_is_not_there_is_named() {
+    let desk = Desk::speaking("fr");
+    let told = "--channel phone --school 0383069E --requester scapelle --category ent --subject ENT";
+    let mut call = desk.asks(&format!(
+        "env GUICHET_EDITOR=nulle-part guichet ticket new {told}"
+    ));
+    call.until("aucun éditeur «\u{a0}nulle-part\u{a0}» ici")
+        .until("--recover");
+    assert_eq!(call.end().status, 74);
+}
