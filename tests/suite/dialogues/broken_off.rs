@@ -113,7 +113,10 @@ fn a_signal_from_outside_ends_the_call_in_the_same_way() {
             .until("Catégorie")
             .until("\u{1b}[?25h");
         // Whichever comes first, the signal or the wait for the key.
-        call.signal(signal).press("x").until("interrompu").until("--recover");
+        call.signal(signal)
+            .press("x")
+            .until("interrompu")
+            .until("--recover");
         let ended = call.end();
         assert_eq!(ended.status, 130, "{}", ended.seen);
         assert!(ended.shows_the_cursor());
