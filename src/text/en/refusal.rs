@@ -2,7 +2,7 @@
 
 use super::admission::{may_not_ask, not_of_school, request};
 use super::finding;
-use crate::domain::code::{Lang, Mode, Status, Verb, WaitingFor};
+use crate::domain::code::{Field, Lang, Mode, Status, Verb, WaitingFor};
 use crate::domain::refusal::{About, Reason, Refusal};
 use crate::text::Message;
 use crate::text::codes::{Worded as _, command, option};
@@ -243,8 +243,8 @@ pub fn reason(why: &Reason, about: &About) -> Said {
     }
 }
 
-/// `missing: subject (--subject), category (--category)`.
-fn missing(rows: &[Vec<crate::domain::code::Field>]) -> Said {
+/// `it has no subject (--subject), no category (--category)`.
+fn missing(rows: &[Vec<Field>]) -> Said {
     let names: Vec<String> = rows
         .iter()
         .map(|row| {
@@ -264,7 +264,7 @@ fn missing(rows: &[Vec<crate::domain::code::Field>]) -> Said {
         })
         .collect();
     Said::new(
-        format!("missing: {}", names.join(", ")),
+        format!("it has no {}", names.join(", no ")),
         format!("add {}", options.join(" ")),
     )
 }

@@ -2,7 +2,7 @@
 
 use super::admission::{may_not_ask, not_of_school, request};
 use super::finding;
-use crate::domain::code::{Lang, Mode, Status, Verb, WaitingFor};
+use crate::domain::code::{Field, Lang, Mode, Status, Verb, WaitingFor};
 use crate::domain::refusal::{About, Reason, Refusal};
 use crate::text::Message;
 use crate::text::codes::{Worded as _, command, option};
@@ -244,13 +244,13 @@ pub fn reason(why: &Reason, about: &About) -> Said {
 }
 
 /// `il manque l’objet (--subject) et la catégorie (--category)`.
-fn missing(rows: &[Vec<crate::domain::code::Field>]) -> Said {
+fn missing(rows: &[Vec<Field>]) -> Said {
     let names: Vec<String> = rows
         .iter()
         .map(|row| {
             let alternatives: Vec<String> = row
                 .iter()
-                .map(|field| format!("{} ({})", field.in_lang(Lang::Fr), option(*field, Lang::Fr).0))
+                .map(|field| format!("{} ({})", the(*field), option(*field, Lang::Fr).0))
                 .collect();
             alternatives.join(" ou ")
         })
@@ -264,9 +264,33 @@ fn missing(rows: &[Vec<crate::domain::code::Field>]) -> Said {
         })
         .collect();
     Said::new(
-        format!("il manque : {}", names.join(", ")),
+        format!("il manque {}", names.join(", ")),
         format!("ajoutez {}", options.join(" ")),
     )
+}
+
+fn the(field: Field) -> &'static str {
+    match field {
+        Field::School => "l’établissement",
+        Field::Requester => "le demandeur",
+        Field::Channel => "le canal",
+        Field::Subject => "l’objet",
+        Field::Description => "la description",
+        Field::Category => "la catégorie",
+        Field::Equipment => "le matériel",
+        Field::Priority => "la priorité",
+        Field::Urgency => "l’urgence",
+        Field::Beneficiary => "le bénéficiaire",
+        Field::Component => "le composant",
+        Field::Phone => "le téléphone",
+        Field::Availability => "les disponibilités",
+        Field::Url => "l’adresse de la page",
+        Field::Breadcrumb => "le fil d’Ariane",
+        Field::Population => "la population concernée",
+        Field::Affected => "les utilisateurs touchés",
+        Field::Started => "le début",
+        Field::Location => "le lieu",
+    }
 }
 
 fn not_from(verb: Verb, status: Status, instead: &[Verb], about: &About) -> Said {

@@ -110,9 +110,9 @@ fn what_is_missing_names_the_options_that_give_it() {
     check(
         Verb::Open,
         &[missing],
-        "le ticket ne peut pas être ouvert : il manque : objet (--subject), adresse de la page (--url) ou fil d’Ariane (--breadcrumb)\n\
+        "le ticket ne peut pas être ouvert : il manque l’objet (--subject), l’adresse de la page (--url) ou le fil d’Ariane (--breadcrumb)\n\
          ajoutez --subject TEXTE --url URL",
-        "the ticket cannot be opened: missing: subject (--subject), address of the page (--url) or breadcrumb (--breadcrumb)\n\
+        "the ticket cannot be opened: it has no subject (--subject), no address of the page (--url) or breadcrumb (--breadcrumb)\n\
          add --subject TEXT --url URL",
     );
 }
