@@ -4,18 +4,25 @@
 
 use std::ffi::OsStr;
 use std::path::Path;
+use std::time::Duration;
 
-use clap::{Arg, Command};
+use clap::{Arg, ArgAction, Command};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::Shells;
 use clap_complete::{CompleteEnv, Shell as Script, generate};
 
 use super::complaint::Wishes;
 use super::localise::localise;
-use super::{TREE, tree};
+use super::{Globals, Session, TREE, tree};
 use crate::domain::code::{Lang, Shell};
+use crate::domain::desk::Label;
+use crate::domain::{Desk, Text, Uai};
 use crate::env::Env;
 use crate::error::Error;
+use crate::store::offers::{OFFERED, Offer};
+
+/// How long a live answer waits for somebody who writes.
+const PATIENCE: Duration = Duration::from_millis(50);
 
 /// What can stand where a value is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,9 +40,117 @@ pub enum Kind {
     Desk,
 }
 
-/// The values of a kind that begin like what was typed, each with what it is.
-pub fn candidates(_kind: Kind, _typed: &str, _env: &Env) -> Vec<(String, String)> {
-    Vec::new()
+/// The values of a kind that begin like what was typed, each with what it is; none where anything
+/// is in the way. Nothing is made, and nobody is waited for longer than a finger stays on Tab.
+pub fn candidates(kind: Kind, typed: &str, env: &Env) -> Vec<(String, String)> {
+    let mut offers = offers(kind, typed, env).unwrap_or_default();
+    offers.truncate(OFFERED);
+    offers
+        .into_iter()
+        .map(|(name, words)| {
+            let words: Vec<String> = words.iter().map(Text::line).collect();
+            (Text::new(name).line(), words.join(" "))
+        })
+        .collect()
+}
+
+fn offers(kind: Kind, typed: &str, env: &Env) -> Option<Vec<Offer>> {
+    let globals = Globals {
+        db: on_the_line(env, "--db").map(Into::into),
+        // What is being typed is not whole yet.
+        desk: on_the_line(env, "--desk").filter(|_| kind != Kind::Desk),
+        operator: on_the_line(env, "--as").filter(|_| kind != Kind::Operator),
+        ..Globals::default()
+    };
+    let lang = Wishes::of(env).lang;
+    let session = Session::new(env, lang, globals).ok()?;
+    let mut office = session.office_at_a_glance(PATIENCE).ok()?;
+    let found = office.read(|tx, at| match kind {
+        Kind::Ticket => tx.tickets_like(at.desk_id, typed),
+        Kind::School => tx.schools_like(typed),
+        Kind::Person => tx.people_like(typed),
+        Kind::Equipment => {
+            let school = on_the_line(env, "--school").and_then(|typed| Uai::parse(&typed).ok());
+            tx.equipment_like(school.as_ref(), typed)
+        }
+        Kind::Operator => {
+            let names = tx.operator_names()?.into_iter();
+            Ok(like(typed, names.map(|(login, name)| (login, vec![name]))))
+        }
+        Kind::Desk => {
+            let desks = tx.desks()?.into_iter().map(|applied| applied.desk);
+            let named = desks.map(|desk| {
+                let name = vec![Text::from(desk.name.in_lang(lang))];
+                (desk.code, name)
+            });
+            Ok(like(typed, named))
+        }
+        Kind::Team | Kind::Category | Kind::Priority | Kind::Cause | Kind::Sector => {
+            Ok(like(typed, words_of(kind, &at.desk, lang).into_iter()))
+        }
+    });
+    found.ok()
+}
+
+/// The words of a kind that the desk's profile declares, with their labels.
+fn words_of(kind: Kind, desk: &Desk, lang: Lang) -> Vec<Offer> {
+    fn offers<'a>(words: impl Iterator<Item = (&'a str, &'a Label)>, lang: Lang) -> Vec<Offer> {
+        let named = |(code, name): (&str, &Label)| (code.to_owned(), vec![Text::from(name.in_lang(lang))]);
+        words.map(named).collect()
+    }
+    match kind {
+        Kind::Team => offers(
+            desk.teams.iter().map(|team| (team.code.as_str(), &team.name)),
+            lang,
+        ),
+        Kind::Category => offers(
+            desk.categories
+                .iter()
+                .map(|category| (category.code.as_str(), &category.name)),
+            lang,
+        ),
+        Kind::Priority => offers(
+            desk.priorities
+                .iter()
+                .map(|priority| (priority.code.as_str(), &priority.name)),
+            lang,
+        ),
+        Kind::Cause => offers(
+            desk.causes.iter().map(|cause| (cause.code.as_str(), &cause.name)),
+            lang,
+        ),
+        Kind::Sector => offers(
+            desk.sectors
+                .iter()
+                .map(|sector| (sector.code.as_str(), &sector.name)),
+            lang,
+        ),
+        Kind::Ticket | Kind::School | Kind::Person | Kind::Operator | Kind::Equipment | Kind::Desk => {
+            Vec::new()
+        }
+    }
+}
+
+fn like(typed: &str, offers: impl Iterator<Item = Offer>) -> Vec<Offer> {
+    let typed = typed.to_lowercase();
+    offers
+        .filter(|(name, _)| name.to_lowercase().starts_with(&typed))
+        .collect()
+}
+
+/// The value of an option on the line that is being typed.
+fn on_the_line(env: &Env, option: &str) -> Option<String> {
+    let mut words = env.args.iter().filter_map(|word| word.to_str());
+    words.find(|word| *word == "--")?;
+    while let Some(word) = words.next() {
+        if word == option {
+            return words.next().map(str::to_owned);
+        }
+        if let Some(value) = word.strip_prefix(option).and_then(|rest| rest.strip_prefix('=')) {
+            return Some(value.to_owned());
+        }
+    }
+    None
 }
 
 /// The script of a shell, with descriptions in the language.
@@ -78,12 +193,18 @@ fn is_shell(name: &str) -> bool {
 }
 
 fn with_live_values(command: Command, env: &Env) -> Command {
+    let last = command.get_positionals().last().and_then(kind);
     command
         .mut_args(|arg| match kind(&arg) {
-            Some(kind) => {
+            Some(own) => {
+                // Behind several values, as in `assign REF... LOGIN`, clap would never offer the last.
+                let several = matches!(arg.get_action(), ArgAction::Append);
+                let behind = last.filter(|last| several && arg.is_positional() && *last != own);
                 let env = env.clone();
                 arg.add(ArgValueCompleter::new(move |typed: &OsStr| {
-                    found(kind, typed, &env)
+                    let mut found = found(own, typed, &env);
+                    found.extend(behind.iter().flat_map(|kind| self::found(*kind, typed, &env)));
+                    found
                 }))
             }
             None => arg,

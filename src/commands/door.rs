@@ -2,6 +2,7 @@
 //! what is said when a database had to be made.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::session::{Enter, Session};
 use crate::error::{DatabaseFault, Error, Usage};
@@ -26,6 +27,15 @@ impl Session<'_> {
     pub fn office_that_stands(&self) -> Result<Office, Error> {
         let place = self.place()?;
         self.open(Store::open(&place, Access::Read)?)
+    }
+
+    /// The office for a quick look: it must be there already, and nothing is said.
+    pub fn office_at_a_glance(&self, patience: Duration) -> Result<Office, Error> {
+        let place = Place {
+            patience,
+            ..self.place()?
+        };
+        Office::open(Store::open(&place, Access::Read)?, &self.visitor())
     }
 
     /// A file for an answer, never in the place of the database.

@@ -13,6 +13,7 @@ pub mod inventory;
 mod journal;
 mod look;
 mod migrations;
+pub mod offers;
 mod open;
 pub mod operators;
 pub mod outbox;

@@ -4,6 +4,7 @@
 use std::fs;
 use std::process::Command;
 
+use crate::at_work;
 use crate::support::stage::{Setting, Stage};
 use crate::support::{repository, updating};
 
@@ -89,4 +90,72 @@ fn a_shell_that_asks_is_answered_live() {
 #[test]
 fn a_variable_of_that_name_that_names_no_shell_is_not_ours() {
     assert!(said("COMPLETE=1 guichet --version", "fr").starts_with("guichet "));
+}
+
+/// What Tab offers, a line each, in fish's way: the value, then what it is.
+fn offered(stage: &Stage, words: &str) -> Vec<String> {
+    let output = stage.run(
+        &format!("COMPLETE=fish guichet -- guichet {words}"),
+        &Setting::default(),
+    );
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{words}");
+    let said = String::from_utf8(output.stdout).unwrap();
+    said.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn names_are_offered_from_the_database() {
+    let stage = at_work::desk();
+    for subject in ["Bourrage", "Encre\u{7}", "Toner"] {
+        at_work::done(&stage, &at_work::opening(subject));
+    }
+    at_work::done(&stage, "guichet ticket cancel CG-3 --reason Retrouvé");
+    #[track_caller]
+    fn check(stage: &Stage, words: &str, expected: &[&str]) {
+        assert_eq!(offered(stage, words), expected, "{words}");
+    }
+    // Those that are open first, the latest of them first of all.
+    let tickets = ["CG-2\tEncre␇", "CG-1\tBourrage", "CG-3\tToner"];
+    check(&stage, "ticket show CG-", &tickets);
+    check(&stage, "ticket show cg-3", &tickets[2..]);
+    check(
+        &stage,
+        "ticket new --school 038306",
+        &["0383069E\tLycée général et technologique Camille Corot Morestel"],
+    );
+    check(&stage, "ticket new --requester scap", &["scapelle\tSara CAPELLE"]);
+    check(&stage, "ticket assign CG-1 no", &["nora\tNora Amri"]);
+    check(
+        &stage,
+        "ticket list --team ma",
+        &["maintenance\tMaintenance et exploitation"],
+    );
+    check(&stage, "ticket new --category imp", &["imprimante\tImprimante"]);
+    check(&stage, "ticket list --priority bl", &["blocking\tBloquante"]);
+    check(&stage, "school list --sector 38-B", &["38-B\tIsère, secteur B"]);
+    check(
+        &stage,
+        "ticket list --desk c",
+        &["carmi-grenoble\tGuichet unique du CARMI de Grenoble"],
+    );
+    assert!(offered(&stage, "ticket resolve CG-1 --cause ''").len() > 2);
+    let equipment = offered(&stage, "ticket new --equipment UC");
+    assert!(equipment.len() > 3 && equipment.len() <= 50, "{equipment:?}");
+    let of_another = offered(&stage, "ticket new --school 0071245R --equipment UC");
+    assert_eq!(of_another, [""; 0]);
+    // Never more than somebody looks through.
+    assert_eq!(offered(&stage, "ticket new --requester ''").len(), 50);
+}
+
+#[test]
+fn tab_neither_complains_nor_makes_a_database() {
+    let stage = Stage::new();
+    assert_eq!(offered(&stage, "ticket show CG-"), [""; 0]);
+    assert!(!stage.folder().join("guichet.db").exists());
+    stage.write("guichet.db", b"no database").unwrap();
+    assert_eq!(offered(&stage, "ticket show CG-"), [""; 0]);
+    assert_eq!(
+        offered(&at_work::desk(), "ticket show CG- --db elsewhere.db"),
+        [""; 0]
+    );
 }

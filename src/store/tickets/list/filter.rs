@@ -72,8 +72,12 @@ impl Filter {
 
     /// The same question asked of a ticket as it once stood.
     pub(super) fn holds(&self, ticket: &Ticket, rules: &Desk, participants: &[String]) -> bool {
-        let words = self.text.as_deref().map(outside::fold).unwrap_or_default();
         let told = outside::fold(&format!("{} {}", ticket.subject.raw(), ticket.description.raw()));
+        let told = |looked_for: &str| words(&told).any(|word| word.starts_with(looked_for));
+        let found = |typed: &str| {
+            let typed = outside::fold(typed);
+            words(&typed).next().is_some() && words(&typed).all(told)
+        };
         let asked = self.open || !self.statuses.is_empty();
         (!asked || self.statuses().contains(&ticket.status))
             && (self.teams.is_empty() || self.teams.contains(&ticket.team))
@@ -98,10 +102,7 @@ impl Filter {
             && self.channel.is_none_or(|channel| channel == ticket.channel)
             && self.since.is_none_or(|since| ticket.created_at >= since)
             && self.until.is_none_or(|until| ticket.created_at < until)
-            && words.split_whitespace().all(|word| {
-                told.split(|c: char| !c.is_alphanumeric())
-                    .any(|w| w.starts_with(word))
-            })
+            && self.text.as_deref().is_none_or(found)
     }
 }
 
@@ -125,12 +126,17 @@ fn below<'a>(rules: &'a Desk, code: &'a str) -> Vec<&'a str> {
     codes
 }
 
-/// Each word as the beginning of a word, whatever signs stand in it.
-fn phrase(words: &str) -> String {
-    words
-        .split(|c: char| !c.is_alphanumeric())
+/// Each word as the beginning of a word, whatever signs stand in it. Signs alone are found nowhere:
+/// an empty phrase, which is no mistake.
+fn phrase(typed: &str) -> String {
+    let phrases: Vec<String> = words(typed).map(|word| format!("\"{word}\"*")).collect();
+    if phrases.is_empty() {
+        return "\"\"".to_owned();
+    }
+    phrases.join(" ")
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\"*"))
-        .collect::<Vec<_>>()
-        .join(" ")
 }
