@@ -5,7 +5,7 @@ use super::finding;
 use crate::domain::code::{Field, Lang, Mode, Status, Verb, WaitingFor};
 use crate::domain::refusal::{About, Reason, Refusal};
 use crate::text::Message;
-use crate::text::codes::{Worded as _, command, option};
+use crate::text::codes::{command, option};
 use crate::text::format::{counted, day, minutes, money};
 use crate::text::refusal::{Joints, Said, commands, plain, together, typed};
 
