@@ -48,6 +48,15 @@ pub fn functions_for(desk: &Desk, channel: Channel) -> Vec<Function> {
     functions
 }
 
+/// Who may ask by some channel or other.
+pub fn askers(desk: &Desk) -> Vec<Function> {
+    let all = desk.intake.iter().flat_map(|rule| rule.functions.iter().copied());
+    let mut functions: Vec<Function> = all.collect();
+    functions.sort_unstable();
+    functions.dedup();
+    functions
+}
+
 /// The rows of required fields of which none is given: all of them.
 pub fn missing(desk: &Desk, given: impl Fn(Field) -> bool) -> Vec<Vec<Field>> {
     desk.required

@@ -239,6 +239,7 @@ fn admission(draft: &Draft, facts: &Facts<'_>) -> Result<Let, Reason> {
         None => Err(Reason::MayNotAsk {
             open_to_them: intake::channels_for(facts.desk, &functions),
             open_to: intake::functions_for(facts.desk, channel),
+            askers: intake::askers(facts.desk),
             functions,
             channel,
             phone: facts

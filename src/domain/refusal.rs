@@ -66,6 +66,8 @@ pub enum Reason {
         open_to_them: Vec<Channel>,
         /// The functions that may use this channel.
         open_to: Vec<Function>,
+        /// The functions that may use some channel.
+        askers: Vec<Function>,
         phone: Option<String>,
     },
     /// The request may not go above its ceiling (G9).
@@ -127,6 +129,8 @@ pub enum Reason {
     DirectClosureNotOffered,
     /// An instant that is still to come.
     InTheFuture { at: NaiveDate },
+    /// A visit cannot be planned for a time that is over.
+    InThePast { at: NaiveDate },
     /// The equipment belongs to another school than the ticket's.
     NoSchoolForEquipment,
 }
@@ -225,6 +229,7 @@ impl Reason {
             Self::NothingChanges => "nothing_changes",
             Self::DirectClosureNotOffered => "direct_closure_not_offered",
             Self::InTheFuture { .. } => "in_the_future",
+            Self::InThePast { .. } => "in_the_past",
             Self::NoSchoolForEquipment => "no_school_for_equipment",
         }
     }

@@ -21,9 +21,10 @@ pub fn decide(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Event, Re
 
 fn happen(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Event, Refusal> {
     let verb = act.verb();
-    may_act(ticket, verb, facts)?;
     let direct = matches!(act, Act::Resolve { direct: true, .. });
+    // Before the question whose it is: nobody's team would help with what may not be done at all.
     let status = status_after(ticket, verb, direct, facts.desk)?;
+    may_act(ticket, verb, facts)?;
     let change = change(ticket, act, facts)?;
     Ok(facts.event(ticket.version + 1, verb, status, Some(ticket.updated_at), change))
 }

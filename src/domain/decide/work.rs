@@ -16,6 +16,11 @@ pub(super) fn plan(
 ) -> Result<Change, Refusal> {
     of_team(ticket, by)?;
     may_use(ticket, Mode::Visit, facts)?;
+    if visit.at < facts.now {
+        return Err(Refusal::one(Reason::InThePast {
+            at: facts.desk.day(visit.at),
+        }));
+    }
     let billed = agreed(ticket, Mode::Visit, visit.agreed_by.as_ref(), facts)?;
     let agreed_by = visit.agreed_by.clone().or_else(|| agreement_given(ticket));
     Ok(Change::Planned(Appointment {

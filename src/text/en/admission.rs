@@ -25,21 +25,32 @@ pub fn not_of_school(person: &Text, school: &Text, elsewhere: &[(Function, Strin
     )
 }
 
+/// `who` are those that may use this channel, then those that may use any.
 pub fn may_not_ask(
     functions: &[Function],
     channel: Channel,
     open_to_them: &[Channel],
-    open_to: &[Function],
+    who: [&[Function]; 2],
     phone: Option<&str>,
 ) -> Said {
-    let what = format!(
-        "at this desk {} is not open to this function ({}), but to: {}",
-        the(channel),
-        listed(functions),
-        listed(open_to)
-    );
+    let [open_to, askers] = who;
+    let what = match open_to {
+        [] => format!("at this desk {} is open to nobody", the(channel)),
+        _ => format!(
+            "at this desk {} is not open to this function ({}), but to: {}",
+            the(channel),
+            listed(functions),
+            listed(open_to)
+        ),
+    };
     let remedy = match open_to_them {
-        [] => format!("have one of these people ask: {}", listed(open_to)),
+        [] => {
+            let may = if open_to.is_empty() { askers } else { open_to };
+            let answers = phone
+                .map(|phone| format!(" (the desk answers at {})", plain(phone)))
+                .unwrap_or_default();
+            format!("have one of these people ask: {}{answers}", listed(may))
+        }
         channels => {
             let ways: Vec<String> = channels.iter().map(|way| by(*way, phone)).collect();
             format!("the request can be made {}", ways.join(" or "))
@@ -64,7 +75,7 @@ fn the(channel: Channel) -> &'static str {
 
 fn by(channel: Channel, phone: Option<&str>) -> String {
     match (channel, phone) {
-        (Channel::Phone, Some(phone)) => format!("by telephone, at {}", plain(phone)),
+        (Channel::Phone, Some(phone)) => format!("by telephone (at {})", plain(phone)),
         (Channel::Phone, None) => "by telephone".to_owned(),
         (Channel::Mail, _) => "by mail".to_owned(),
         (Channel::Portal, _) => "on the portal".to_owned(),

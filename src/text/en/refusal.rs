@@ -99,8 +99,15 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             channel,
             open_to_them,
             open_to,
+            askers,
             phone,
-        } => may_not_ask(functions, *channel, open_to_them, open_to, phone.as_deref()),
+        } => may_not_ask(
+            functions,
+            *channel,
+            open_to_them,
+            [open_to, askers],
+            phone.as_deref(),
+        ),
         Reason::AboveCeiling {
             ceiling,
             level,
@@ -229,6 +236,12 @@ pub fn reason(why: &Reason, about: &About) -> Said {
         Reason::DirectClosureNotOffered => Said::new(
             "at this desk the requester validates the closure",
             format!("ask for it: `guichet ticket resolve {named} --solution TEXT`"),
+        ),
+        Reason::InThePast { at } => Said::new(
+            format!("{} is over", day(Lang::En, *at)),
+            format!(
+                "give an instant to come with --at, or record the visit that was made: `guichet intervention record {named} --mode visit --at INSTANT --minutes N --report TEXT`"
+            ),
         ),
         Reason::InTheFuture { at } => Said::new(
             format!("{} is still to come", day(Lang::En, *at)),

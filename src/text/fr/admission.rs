@@ -25,24 +25,35 @@ pub fn not_of_school(person: &Text, school: &Text, elsewhere: &[(Function, Strin
     )
 }
 
+/// `who` are those that may use this channel, then those that may use any.
 pub fn may_not_ask(
     functions: &[Function],
     channel: Channel,
     open_to_them: &[Channel],
-    open_to: &[Function],
+    who: [&[Function]; 2],
     phone: Option<&str>,
 ) -> Said {
-    let what = format!(
-        "à ce guichet, {} n’est pas ouvert à cette fonction ({}), mais à : {}",
-        the(channel),
-        listed(functions),
-        listed(open_to)
-    );
-    let remedy = match open_to_them {
-        [] => format!(
-            "faites faire la demande par une de ces personnes : {}",
+    let [open_to, askers] = who;
+    let what = match open_to {
+        [] => format!("à ce guichet, {} n’est ouvert à personne", the(channel)),
+        _ => format!(
+            "à ce guichet, {} n’est pas ouvert à cette fonction ({}), mais à : {}",
+            the(channel),
+            listed(functions),
             listed(open_to)
         ),
+    };
+    let remedy = match open_to_them {
+        [] => {
+            let may = if open_to.is_empty() { askers } else { open_to };
+            let answers = phone
+                .map(|phone| format!(" (le guichet répond au {})", plain(phone)))
+                .unwrap_or_default();
+            format!(
+                "faites faire la demande par une de ces personnes : {}{answers}",
+                listed(may)
+            )
+        }
         channels => {
             let ways: Vec<String> = channels.iter().map(|way| by(*way, phone)).collect();
             format!("la demande peut se faire {}", ways.join(" ou "))
@@ -67,7 +78,7 @@ fn the(channel: Channel) -> &'static str {
 
 fn by(channel: Channel, phone: Option<&str>) -> String {
     match (channel, phone) {
-        (Channel::Phone, Some(phone)) => format!("par téléphone, au {}", plain(phone)),
+        (Channel::Phone, Some(phone)) => format!("par téléphone (au {})", plain(phone)),
         (Channel::Phone, None) => "par téléphone".to_owned(),
         (Channel::Mail, _) => "par courriel".to_owned(),
         (Channel::Portal, _) => "par le portail".to_owned(),

@@ -99,8 +99,15 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             channel,
             open_to_them,
             open_to,
+            askers,
             phone,
-        } => may_not_ask(functions, *channel, open_to_them, open_to, phone.as_deref()),
+        } => may_not_ask(
+            functions,
+            *channel,
+            open_to_them,
+            [open_to, askers],
+            phone.as_deref(),
+        ),
         Reason::AboveCeiling {
             ceiling,
             level,
@@ -229,6 +236,12 @@ pub fn reason(why: &Reason, about: &About) -> Said {
         Reason::DirectClosureNotOffered => Said::new(
             "à ce guichet, le demandeur valide la clôture",
             format!("demandez-la-lui : `guichet ticket resolve {named} --solution TEXTE`"),
+        ),
+        Reason::InThePast { at } => Said::new(
+            format!("le {} est déjà passé", day(Lang::Fr, *at)),
+            format!(
+                "donnez un instant à venir avec --at, ou enregistrez la visite faite : `guichet intervention record {named} --mode visit --at INSTANT --minutes N --report TEXTE`"
+            ),
         ),
         Reason::InTheFuture { at } => Said::new(
             format!("le {} est encore à venir", day(Lang::Fr, *at)),

@@ -171,14 +171,41 @@ fn a_teacher_is_told_the_telephone_and_stays_at_level_one() {
             channel: Channel::Portal,
             open_to_them: vec![Channel::Phone],
             open_to: vec![Function::Head, Function::Prt],
+            askers: vec![Function::Head, Function::Prt, Function::Teacher],
             phone: Some("04 76 00 00 00".to_owned()),
         }],
         "le ticket ne peut pas être ouvert : à ce guichet, le portail n’est pas ouvert à cette fonction (enseignant), \
          mais à : chef d’établissement, PRT\n\
-         la demande peut se faire par téléphone, au 04 76 00 00 00",
+         la demande peut se faire par téléphone (au 04 76 00 00 00)",
         "the ticket cannot be opened: at this desk the portal is not open to this function (teacher), \
          but to: head of school, IT resource person\n\
-         the request can be made by telephone, at 04 76 00 00 00",
+         the request can be made by telephone (at 04 76 00 00 00)",
+    );
+    let deputy = |channel, open_to: Vec<Function>| Reason::MayNotAsk {
+        functions: vec![Function::Deputy],
+        channel,
+        open_to_them: vec![],
+        open_to,
+        askers: vec![Function::Head, Function::Prt],
+        phone: Some("04 76 00 00 00".to_owned()),
+    };
+    check(
+        Verb::Open,
+        &[deputy(Channel::Portal, vec![Function::Prt])],
+        "le ticket ne peut pas être ouvert : à ce guichet, le portail n’est pas ouvert à cette fonction (adjoint), \
+         mais à : PRT\n\
+         faites faire la demande par une de ces personnes : PRT (le guichet répond au 04 76 00 00 00)",
+        "the ticket cannot be opened: at this desk the portal is not open to this function (deputy head), \
+         but to: IT resource person\n\
+         have one of these people ask: IT resource person (the desk answers at 04 76 00 00 00)",
+    );
+    check(
+        Verb::Open,
+        &[deputy(Channel::Mail, vec![])],
+        "le ticket ne peut pas être ouvert : à ce guichet, le courriel n’est ouvert à personne\n\
+         faites faire la demande par une de ces personnes : chef d’établissement, PRT (le guichet répond au 04 76 00 00 00)",
+        "the ticket cannot be opened: at this desk mail is open to nobody\n\
+         have one of these people ask: head of school, IT resource person (the desk answers at 04 76 00 00 00)",
     );
     check(
         Verb::Plan,
@@ -262,6 +289,7 @@ fn every_reason() -> Vec<Reason> {
             channel: Channel::Mail,
             open_to_them: vec![],
             open_to: vec![Function::Head],
+            askers: vec![Function::Head],
             phone: None,
         },
         Reason::AboveCeiling {
@@ -312,6 +340,7 @@ fn every_reason() -> Vec<Reason> {
         Reason::NothingChanges,
         Reason::DirectClosureNotOffered,
         Reason::InTheFuture { at: day },
+        Reason::InThePast { at: day },
         Reason::NoSchoolForEquipment,
     ];
     reasons.extend(Verb::ALL.iter().map(|verb| Reason::Blank(*verb)));
