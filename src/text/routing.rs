@@ -130,8 +130,9 @@ pub fn next(lang: Lang) -> &'static str {
 /// It would be handed on.
 pub fn would_go(handover: &Handover, names: &Names<'_>) -> String {
     let to = names.team(&handover.to);
+    let assignee = handover.assignee.as_deref().map(|login| names.person(login));
     match names.lang {
-        Lang::Fr => fr::routing::would_go(&to, handover.level),
-        Lang::En => en::routing::would_go(&to, handover.level),
+        Lang::Fr => fr::routing::would_go(&to, handover.level, assignee.as_deref()),
+        Lang::En => en::routing::would_go(&to, handover.level, assignee.as_deref()),
     }
 }

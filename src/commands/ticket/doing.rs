@@ -78,7 +78,7 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
 }
 
 /// The names of everybody the events speak of.
-fn names_of(tx: &mut Tx<'_>, done: &[Done]) -> Result<Vec<(String, Text)>, Error> {
+pub fn names_of(tx: &mut Tx<'_>, done: &[Done]) -> Result<Vec<(String, Text)>, Error> {
     let mut names = tx.operator_names()?;
     for done in done {
         let ticket = &done.ticket;

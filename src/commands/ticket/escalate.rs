@@ -10,8 +10,8 @@ use crate::domain::ticket::{Act, Change};
 use crate::error::Error;
 use crate::office::{Done, Office};
 use crate::text::names::Names;
-use crate::view;
 use crate::view::explain::Outlook;
+use crate::{text, view};
 
 /// Hand tickets over to the next level, as the desk's routes say
 #[derive(Debug, clap::Args)]
@@ -56,30 +56,41 @@ impl Escalate {
             },
         );
         if self.writing.dry_run && session.format() == Format::Table {
-            rehearsed(session, &office, &done)?;
+            return rehearsed(session, &mut office, done);
         }
         doing::tell(session, &mut office, &done?, self.writing.dry_run)
     }
 }
 
 /// A rehearsal shows the rules tried, whichever way it goes.
-fn rehearsed(session: &Session<'_>, office: &Office, done: &Result<Vec<Done>, Error>) -> Result<(), Error> {
-    let names = Names::new(session.lang, &office.counter.desk);
+fn rehearsed(
+    session: &Session<'_>,
+    office: &mut Office,
+    done: Result<Vec<Done>, Error>,
+) -> Result<(), Error> {
+    let would = done.as_deref().unwrap_or_default();
+    let people = office.read(|tx, _| doing::names_of(tx, would))?;
+    let mut names = Names::new(session.lang, &office.counter.desk);
+    for (login, name) in &people {
+        names.know(login, name);
+    }
     let show = |next: Outlook<'_>, equipment: Option<&Text>| {
         session.print(&view::explain::outlook(next, equipment, &names, session.look()))
     };
-    match done {
-        Ok(all) => {
-            for done in all {
-                for event in &done.events {
-                    if let Change::HandedOver(handover) = &event.change {
-                        show(Outlook::Goes(handover), done.ticket.equipment.as_ref())?;
-                    }
-                }
+    for done in would {
+        for event in &done.events {
+            if let Change::HandedOver(handover) = &event.change {
+                let told = text::routing::would_go(handover, &names);
+                let told = text::door::of(session.lang, &done.ticket.reference, &told);
+                session.print(&format!("{told}\n"))?;
+                show(Outlook::Goes(handover), done.ticket.equipment.as_ref())?;
             }
-            Ok(())
         }
-        Err(Error::Refused(refusal)) => show(Outlook::Refused(refusal), refusal.about.equipment.as_ref()),
-        Err(_) => Ok(()),
     }
+    if let Err(Error::Refused(refusal)) = &done {
+        show(Outlook::Refused(refusal), refusal.about.equipment.as_ref())?;
+    }
+    done?;
+    session.note(text::door::nothing_written(session.lang));
+    Ok(())
 }

@@ -112,8 +112,9 @@ pub fn moved(from: &str, to: &str, category: &str) -> String {
 pub const NEXT: &str = "And now";
 
 /// It would be handed on.
-pub fn would_go(to: &str, level: u8) -> String {
-    format!("would be escalated to {to} (level {level})")
+pub fn would_go(to: &str, level: u8, assignee: Option<&str>) -> String {
+    let assignee = assignee.map(|name| format!(", to {name}")).unwrap_or_default();
+    format!("would be escalated to {to} (level {level}){assignee}")
 }
 
 fn values(asked: Asked, codes: &[String], names: &Names<'_>) -> String {

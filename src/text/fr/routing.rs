@@ -109,8 +109,9 @@ pub fn moved(from: &str, to: &str, category: &str) -> String {
 pub const NEXT: &str = "Et maintenant";
 
 /// It would be handed on.
-pub fn would_go(to: &str, level: u8) -> String {
-    format!("serait transmis à {to} (niveau {level})")
+pub fn would_go(to: &str, level: u8, assignee: Option<&str>) -> String {
+    let assignee = assignee.map(|name| format!(", à {name}")).unwrap_or_default();
+    format!("serait transmis à l’équipe {to} (niveau {level}){assignee}")
 }
 
 fn values(asked: Asked, codes: &[String], names: &Names<'_>) -> String {

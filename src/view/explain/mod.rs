@@ -41,10 +41,18 @@ pub fn explain(dossier: &Dossier, desk: &Desk, next: Option<Outlook<'_>>, look: 
     sheet.done()
 }
 
-/// What a rehearsed escalation would come to, and why.
+/// The rules by which a rehearsed escalation comes to its end. What the end is, a sentence or an
+/// error tells.
 pub fn outlook(next: Outlook<'_>, equipment: Option<&Text>, names: &Names<'_>, look: Look) -> String {
     let mut sheet = Sheet::new(look);
-    outlook_into(&mut sheet, next, equipment, names);
+    match next {
+        Outlook::Goes(handover) => went(&mut sheet, handover, equipment, names),
+        Outlook::Refused(refusal) => {
+            if let Some(trace) = &refusal.trace {
+                rules(&mut sheet, trace, equipment, names);
+            }
+        }
+    }
     sheet.done()
 }
 
