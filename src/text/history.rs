@@ -75,7 +75,7 @@ mod tests {
         let events = testing::story().events;
         check(
             &events[0],
-            "Claire Martin (saisi par Paul Durand) a ouvert le ticket par téléphone, comme PRT, pour Guichet unique (niveau 1)",
+            "Claire Martin (saisi par Paul Durand) a ouvert le ticket par téléphone, comme PRT, à l’équipe Guichet unique (niveau 1)",
             "Claire Martin (entered by Paul Durand) opened the ticket by telephone, as IT resource person, for Single desk (level 1)",
         );
         check(
@@ -105,17 +105,17 @@ mod tests {
         );
         check(
             &events[6],
-            "Paul Durand a transmis le ticket de Guichet unique à Maintenance (niveau 2), à Paul Durand",
+            "Paul Durand a transmis le ticket de l’équipe Guichet unique à l’équipe Maintenance (niveau 2), à Paul Durand",
             "Paul Durand escalated the ticket from Single desk to Maintenance (level 2), to Paul Durand",
         );
         check(
             &events[7],
-            "Paul Durand a fixé un rendez-vous le 24/11/2026 à 14:30 (1 h), avec Claire Martin, par Paul Durand, facturé, accord de M. Petit",
+            "Paul Durand a fixé un rendez-vous le 24/11/2026 à 14:30 (1 h), avec Claire Martin, par Paul Durand, facturé, accord : M. Petit",
             "Paul Durand made an appointment on 24 Nov 2026, 14:30 (1 h), with Claire Martin, by Paul Durand, billed, agreed by M. Petit",
         );
         check(
             &events[8],
-            "Paul Durand a enregistré une intervention sur place de 1 h 30, le 20/11/2026 à 15:30 (Paul Durand, Maintenance), facturé 127,75 €, accord de M. Petit",
+            "Paul Durand a enregistré une intervention sur place de 1 h 30, le 20/11/2026 à 15:30 (Paul Durand, Maintenance), facturé 127,75 €, accord : M. Petit",
             "Paul Durand recorded an intervention on site of 1 h 30 min, on 20 Nov 2026, 15:30 (Paul Durand, Maintenance), billed €127.75, agreed by M. Petit",
         );
         check(
@@ -143,7 +143,7 @@ mod tests {
         event.change = Change::Recalled;
         check(
             &event,
-            "root (au nom de Paul Durand) a rappelé le ticket : le jour dit est venu",
+            "root (pour Paul Durand) a rappelé le ticket : le jour dit est venu",
             "root (on behalf of Paul Durand) recalled the ticket: its day has come",
         );
     }

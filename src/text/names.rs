@@ -56,21 +56,29 @@ impl<'a> Names<'a> {
     /// Who did something; nobody: time alone.
     pub fn actor(&self, by: &By) -> Option<String> {
         let link = match self.lang {
-            Lang::Fr => ["saisi par ", "au nom de "],
+            Lang::Fr => ["saisi par ", "pour "],
             Lang::En => ["entered by ", "on behalf of "],
         };
-        let operator = by.operator.as_deref().map(|operator| match by.behind.as_deref() {
-            Some(behind) if behind != operator => {
-                format!("{} ({}{})", self.person(behind), link[1], self.person(operator))
-            }
-            _ => self.person(operator),
+        let behind = by
+            .behind
+            .as_deref()
+            .filter(|behind| by.operator.as_deref() != Some(*behind));
+        let typed = by.operator.as_deref().map(|operator| match behind {
+            Some(behind) => (
+                self.person(behind),
+                format!("{}{}", link[1], self.person(operator)),
+            ),
+            None => (self.person(operator), String::new()),
         });
-        match (by.person.as_deref(), operator) {
-            (Some(person), Some(operator)) => {
-                Some(format!("{} ({}{operator})", self.person(person), link[0]))
+        match (by.person.as_deref(), typed) {
+            (Some(person), Some((at, on_behalf))) => {
+                let by = format!("{}{at} {on_behalf}", link[0]);
+                Some(format!("{} ({})", self.person(person), by.trim_end()))
             }
             (Some(person), None) => Some(self.person(person)),
-            (None, operator) => operator,
+            (None, Some((at, on_behalf))) if on_behalf.is_empty() => Some(at),
+            (None, Some((at, on_behalf))) => Some(format!("{at} ({on_behalf})")),
+            (None, None) => None,
         }
     }
 

@@ -73,7 +73,7 @@ pub fn visit(lang: Lang, when: &str, long: &str, with: &str, by: &str) -> String
 pub fn billed(lang: Lang, amount: Option<&str>, agreed_by: Option<&str>) -> String {
     let amount = amount.map(|amount| format!(" {amount}")).unwrap_or_default();
     match (lang, agreed_by) {
-        (Lang::Fr, Some(name)) => format!("facturé{amount}, accord de {name}"),
+        (Lang::Fr, Some(name)) => format!("facturé{amount}, accord\u{a0}: {name}"),
         (Lang::Fr, None) => format!("facturé{amount}"),
         (Lang::En, Some(name)) => format!("billed{amount}, agreed by {name}"),
         (Lang::En, None) => format!("billed{amount}"),

@@ -26,7 +26,7 @@ pub fn clause(change: &Change, names: &Names<'_>) -> String {
         } => held(*waiting_for, *until),
         Change::HandedOver(handover) => handed_over(handover, names),
         Change::Returned { from, to, level, .. } => format!(
-            "a renvoyé le ticket de {} à {} (niveau {level})",
+            "a renvoyé le ticket de l’équipe {} à l’équipe {} (niveau {level})",
             names.team(from),
             names.team(to)
         ),
@@ -61,7 +61,7 @@ fn opened(opening: &Opening, names: &Names<'_>) -> String {
         None => String::new(),
     };
     format!(
-        "a ouvert le ticket {}{ceiling}, pour {} (niveau {})",
+        "a ouvert le ticket {}{ceiling}, à l’équipe {} (niveau {})",
         match opening.request.channel {
             crate::domain::code::Channel::Phone => "par téléphone",
             crate::domain::code::Channel::Mail => "par courriel",
@@ -81,7 +81,7 @@ fn edited(edits: &[Edit], before: &[Edit], moved: Option<&Handover>, names: &Nam
     let moved = moved
         .map(|to| {
             format!(
-                " ; le ticket passe à {} (niveau {})",
+                " ; le ticket passe à l’équipe {} (niveau {})",
                 names.team(&to.to),
                 to.level
             )
@@ -163,7 +163,7 @@ fn handed_over(handover: &Handover, names: &Names<'_>) -> String {
         ""
     };
     format!(
-        "a transmis le ticket de {} à {} (niveau {}){assignee}{forced}",
+        "a transmis le ticket de l’équipe {} à l’équipe {} (niveau {}){assignee}{forced}",
         names.team(&handover.from),
         names.team(&handover.to),
         handover.level
@@ -204,7 +204,7 @@ fn billed(billed: bool, cents: Option<i64>, agreed_by: Option<&Text>) -> String 
     }
     let amount = cents.map_or_else(String::new, |cents| format!(" {}", money(Lang::Fr, cents)));
     let agreed = agreed_by
-        .map(|name| format!(", accord de {}", name.line()))
+        .map(|name| format!(", accord : {}", name.line()))
         .unwrap_or_default();
     format!(", facturé{amount}{agreed}")
 }

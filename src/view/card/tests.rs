@@ -49,12 +49,12 @@ Dernière nouvelle : il y a 1 j
   │ Four remplacé, essai concluant
 
 Interventions
-  20/11/2026 à 15:30 · déplacement · 1 h 30 · Paul Durand · facturé 127,75 €, accord de
+  20/11/2026 à 15:30 · déplacement · 1 h 30 · Paul Durand · facturé 127,75 €, accord :
     M. Petit
 
 Historique
 • 20/11/2026 à 09:00  Claire Martin (saisi par Paul Durand) a ouvert le ticket par
-  téléphone, comme PRT, pour Guichet unique (niveau 1)
+  téléphone, comme PRT, à l’équipe Guichet unique (niveau 1)
     → Nouveau
 • 20/11/2026 à 10:00  Paul Durand a pris en charge le ticket
     → En cours
@@ -68,14 +68,14 @@ Historique
   01/12/2026
     → En attente d’un tiers
     │ Pièce commandée
-• 20/11/2026 à 15:00  Paul Durand a transmis le ticket de Guichet unique à Maintenance
-  (niveau 2), à Paul Durand
+• 20/11/2026 à 15:00  Paul Durand a transmis le ticket de l’équipe Guichet unique à
+  l’équipe Maintenance (niveau 2), à Paul Durand
     → En cours
     │ Le four est mort
 • 20/11/2026 à 16:00  Paul Durand a fixé un rendez-vous le 24/11/2026 à 14:30 (1 h),
-  avec Claire Martin, par Paul Durand, facturé, accord de M. Petit
+  avec Claire Martin, par Paul Durand, facturé, accord : M. Petit
 • 20/11/2026 à 17:00  Paul Durand a enregistré une intervention sur place de 1 h 30, le
-  20/11/2026 à 15:30 (Paul Durand, Maintenance), facturé 127,75 €, accord de M. Petit
+  20/11/2026 à 15:30 (Paul Durand, Maintenance), facturé 127,75 €, accord : M. Petit
     │ Four changé
 ▶ 20/11/2026 à 18:00  Paul Durand a résolu le ticket (cause : Panne)
     → À valider
