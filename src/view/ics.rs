@@ -43,7 +43,7 @@ pub fn appointment(dossier: &Dossier, visit: &Appointment, now: DateTime<Utc>) -
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", "-//guichet//guichet//FR"));
-    calendar.append_property(Property::new("METHOD", "REQUEST"));
+    // No METHOD: this is a file to be opened, not an invitation, which would need an organiser.
     calendar.push(event);
     calendar.to_string()
 }
