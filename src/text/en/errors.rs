@@ -128,6 +128,12 @@ fn not_found(missing: &NotFound) -> Message {
             either(&several.iter().map(near).collect::<Vec<_>>())
         ),
     };
+    let remedy = match (missing.noun, missing.nearest.is_empty()) {
+        (Noun::Equipment, false) => {
+            format!("{remedy}; if the inventory lacks it, have it declared: `guichet inventory import FILE`")
+        }
+        _ => remedy,
+    };
     Message::new(what, remedy)
 }
 

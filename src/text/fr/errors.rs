@@ -137,6 +137,12 @@ fn not_found(missing: &NotFound) -> Message {
             either(&several.iter().map(near).collect::<Vec<_>>())
         ),
     };
+    let remedy = match (missing.noun, missing.nearest.is_empty()) {
+        (Noun::Equipment, false) => format!(
+            "{remedy} ; s’il manque à l’inventaire, faites-le déclarer : `guichet inventory import FICHIER`"
+        ),
+        _ => remedy,
+    };
     Message::new(what, remedy)
 }
 
