@@ -35,7 +35,11 @@ pub struct Billing {
 
 impl Billing {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let format = session.format_among(&[Format::Table, Format::Json, Format::Csv])?;
+        let format = match session.format_among(&[Format::Table, Format::Json, Format::Csv])? {
+            // Told to write for Excel, it writes for Excel.
+            Format::Table if self.excel_fr => Format::Csv,
+            format => format,
+        };
         let mut office = session.office()?;
         let period = period(session, &office, self.since.as_deref(), self.until.as_deref())?;
         let billing = office.read(|tx, at| {
