@@ -18,7 +18,7 @@ macro_rules! desks {
 }
 
 desks! {
-    carmi_grenoble "carmi-grenoble" { g1 g3 g5 g6 g7 g8 g9 }
+    carmi_grenoble "carmi-grenoble" { g1 g2 g3 g4 g5 g6 g7 g8 g9 }
 }
 
 #[track_caller]
