@@ -308,3 +308,21 @@ fn a_file_that_is_none_is_refused_by_its_name() {
         "[4]",
     );
 }
+
+#[test]
+fn an_interrupted_import_leaves_everything_as_it_was() {
+    let stage = with_schools();
+    let mut inventory = String::from("UAI;N° inventaire;N° de série\n");
+    for number in 0..200_000 {
+        inventory.push_str(&format!("0383069E;PC-{number:06};S{number:07}\n"));
+    }
+    stage.write("parc.csv", inventory.as_bytes()).unwrap();
+    let before = everything(&stage);
+    // As often as it takes: on a slow day the first one comes before anybody heeds it.
+    let told = say(
+        &stage,
+        "guichet inventory import parc.csv & while sleep 0.3; kill -INT $! 2>/dev/null; do :; done; wait $!",
+    );
+    assert_eq!(told.last().unwrap(), "[130]", "{told:?}");
+    assert_eq!(everything(&stage), before);
+}
