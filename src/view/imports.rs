@@ -12,6 +12,7 @@ use crate::domain::code::Lang;
 use crate::domain::register::Balance;
 use crate::text::codes::Worded as _;
 use crate::text::imports::{self, Tally};
+use crate::text::{listing, pages};
 
 /// What came of an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +97,27 @@ pub fn grid(imported: &Imported, lang: Lang) -> Grid {
         rows,
         zone: chrono_tz::UTC,
     }
+}
+
+/// The balances for people: on a terminal one even sum a file, elsewhere the columns.
+pub fn table(imported: &Imported, look: Look) -> String {
+    if look.width.is_none() {
+        return grid(imported, look.lang).piped();
+    }
+    let mut lines = String::new();
+    let together = (imported.files.len() > 1).then(|| imported.total());
+    let named = imported
+        .files
+        .iter()
+        .map(|(path, balance)| (named(path).line(), *balance));
+    let together = together.map(|total| (imports::together(look.lang).to_owned(), total));
+    for (name, balance) in named.chain(together) {
+        lines.push_str(&name);
+        lines.push_str(pages::colon(look.lang));
+        lines.push_str(&listing::balance(look.lang, &balance));
+        lines.push('\n');
+    }
+    lines
 }
 
 /// The balances in JSON.
@@ -239,6 +261,24 @@ mod tests {
         );
         let both = grid(&imported(2), Lang::Fr).piped();
         assert!(both.ends_with("total\t9602\t9560\t0\t0\t40\t2\n"), "{both}");
+    }
+
+    #[test]
+    fn a_terminal_shows_even_sums() {
+        let look = Look {
+            lang: Lang::Fr,
+            width: Some(80),
+            colour: false,
+            now: crate::domain::testing::at("2026-11-22T08:00:00Z"),
+        };
+        let shown = table(&imported(2), look).replace(['\u{a0}', '\u{202f}'], " ");
+        let sum = "4 801 lus = 4 780 créés + 0 modifié + 0 inchangé + 20 rejetés + 1 vide";
+        let lines: Vec<&str> = shown.lines().collect();
+        assert_eq!(lines[0], format!("parc-isère.csv : {sum}"));
+        assert!(
+            lines[2].starts_with("Ensemble : 9 602 lus = 9 560 créés"),
+            "{shown}"
+        );
     }
 
     #[test]

@@ -74,9 +74,10 @@ impl Edit {
             let after = self.applied(before, school)?;
             free_mail(&after, tx)?;
             let changed = tx.edit_person(&after, at.now, &at.by(None))?;
-            Ok((tx.person_named(&after.login)?, changed))
+            let tickets = register::open_tickets(tx, at, super::of_person(&after))?;
+            Ok((tx.person_named(&after.login)?, tickets, changed))
         })?;
-        let Some((person, changed)) = edited else {
+        let Some((person, tickets, changed)) = edited else {
             session.note(text::imports::done_before(session.lang));
             return Ok(());
         };
@@ -85,7 +86,7 @@ impl Edit {
             session,
             || person::page(&person, session.look()),
             || person::grid(std::slice::from_ref(&person), desk, session.lang),
-            &PersonPageJson::new(&person),
+            &PersonPageJson::new(&person, &tickets),
         )?;
         answer::note_change(session, changed, writing.dry_run);
         Ok(())

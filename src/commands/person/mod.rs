@@ -1,6 +1,8 @@
 //! `person`: the people who may ask.
 
 use super::tree::{Node, verb};
+use crate::domain::person::Person;
+use crate::store::tickets::Filter;
 
 mod directory;
 mod edit;
@@ -15,3 +17,11 @@ pub const VERBS: &[Node] = &[
     verb!("show", show::Show),
     verb!("edit", edit::Edit),
 ];
+
+/// The tickets that a person asked for.
+fn of_person(person: &Person) -> Filter {
+    Filter {
+        requester: Some(person.login.clone()),
+        ..Filter::default()
+    }
+}

@@ -10,11 +10,13 @@ use super::Session;
 use super::shared::{Reading, Writing};
 use crate::domain::Text;
 use crate::domain::desk::{Desk, Label};
+use crate::domain::dossier::Listed;
 use crate::domain::nearest::Nearest;
 use crate::error::{Error, Expected, NotFound, Noun, Usage};
 use crate::files::{self, Options, Source};
 use crate::office::{Counter, Office};
 use crate::store::Tx;
+use crate::store::tickets::Filter;
 
 /// Writes, unless the same key has done so before: then nothing is done, and the answer is nothing.
 pub fn write_once<T>(
@@ -66,6 +68,13 @@ pub fn known_code<'d>(
         given: given.to_owned(),
         nearest,
     }))
+}
+
+/// The open tickets of the desk that a filter lets through, in the order of work.
+pub fn open_tickets(tx: &mut Tx<'_>, at: &Counter, filter: Filter) -> Result<Vec<Listed>, Error> {
+    let open = Filter { open: true, ..filter };
+    let (tickets, _) = tx.list(at.desk_id, &at.desk, &open)?;
+    Ok(tickets)
 }
 
 /// A team of the desk.

@@ -91,14 +91,11 @@ impl Edit {
                 ..PersonFilter::default()
             };
             let (people, _) = tx.people(&filter)?;
-            Ok((
-                tx.school_named(&self.uai)?,
-                people,
-                tx.white_list(&after.uai)?,
-                changed,
-            ))
+            let tickets = register::open_tickets(tx, at, super::of_school(&after))?;
+            let white_list = tx.white_list(&after.uai)?;
+            Ok((tx.school_named(&self.uai)?, people, white_list, tickets, changed))
         })?;
-        let Some((school, people, white_list, changed)) = edited else {
+        let Some((school, people, white_list, tickets, changed)) = edited else {
             session.note(text::imports::done_before(session.lang));
             return Ok(());
         };
@@ -106,7 +103,7 @@ impl Edit {
             session,
             || school::page(&school, &people, &white_list, &desk, session.look()),
             || school::grid(std::slice::from_ref(&school), &desk, today, session.lang),
-            &SchoolPageJson::new(&school, &people, &white_list, &desk, today),
+            &SchoolPageJson::new(&school, &people, &white_list, &tickets, &desk, today),
         )?;
         answer::note_change(session, changed, writing.dry_run);
         Ok(())

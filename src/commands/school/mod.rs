@@ -1,6 +1,8 @@
 //! `school`: the schools that the desk serves.
 
 use super::tree::{Node, verb};
+use crate::domain::school::School;
+use crate::store::tickets::Filter;
 
 mod edit;
 mod import;
@@ -15,3 +17,11 @@ pub const VERBS: &[Node] = &[
     verb!("show", show::Show),
     verb!("edit", edit::Edit),
 ];
+
+/// The tickets of a school.
+fn of_school(school: &School) -> Filter {
+    Filter {
+        school: Some(school.uai),
+        ..Filter::default()
+    }
+}

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Values, column};
+use super::{Values, column, with_tickets};
 use crate::domain::Text;
 use crate::domain::code::{Code as _, EquipmentState, Lang};
 use crate::domain::desk::Desk;
@@ -13,11 +13,11 @@ use crate::domain::school::Uai;
 use crate::text::codes::Worded as _;
 use crate::text::headings::Heading;
 use crate::text::{format, pages};
+use crate::view::Look;
 use crate::view::grid::{Cell, Fit, Grid};
 use crate::view::json::{SCHEMA, TicketJson};
 use crate::view::layout::Sheet;
 use crate::view::paint::Tone;
-use crate::view::{Look, list};
 
 /// The cells of a list of equipment.
 pub fn grid(equipment: &[Declared], desk: &Desk, lang: Lang) -> Grid {
@@ -103,15 +103,7 @@ pub fn page(declared: &Declared, tickets: &[Listed], desk: &Desk, look: Look) ->
         )
         .day(Heading::Inventory, declared.inventory_on);
     sheet.values(&values.values);
-    if !tickets.is_empty() {
-        sheet.title(Heading::Tickets.in_lang(lang));
-    }
-    let grid = list::grid(tickets, desk, list::USUAL, lang);
-    let mut shown = sheet.done();
-    if !tickets.is_empty() {
-        shown.push_str(&grid.shown(look));
-    }
-    shown
+    with_tickets(sheet.done(), tickets, desk, look)
 }
 
 /// A piece of equipment in JSON.

@@ -10,13 +10,28 @@ pub mod school;
 
 use chrono::NaiveDate;
 
-use super::Look;
 use super::grid::{Column, Fit};
+use super::layout::Sheet;
+use super::{Look, list};
 use crate::domain::Text;
 use crate::domain::code::Lang;
+use crate::domain::desk::Desk;
+use crate::domain::dossier::Listed;
 use crate::text::codes::Worded as _;
 use crate::text::format;
 use crate::text::headings::Heading;
+
+/// A page with the tickets that belong to it, where there are any.
+pub fn with_tickets(mut page: String, tickets: &[Listed], desk: &Desk, look: Look) -> String {
+    if !tickets.is_empty() {
+        let mut sheet = Sheet::new(look);
+        sheet.title(Heading::Tickets.in_lang(look.lang));
+        page.push('\n');
+        page.push_str(&sheet.done());
+        page.push_str(&list::grid(tickets, desk, list::USUAL, look.lang).shown(look));
+    }
+    page
+}
 
 /// A column by its name for machines and its heading.
 pub(super) fn column(code: &'static str, heading: Heading, fit: Fit, lang: Lang) -> Column {

@@ -6,13 +6,14 @@ use super::{Values, column};
 use crate::domain::Text;
 use crate::domain::code::{Function, Lang};
 use crate::domain::desk::Desk;
+use crate::domain::dossier::Listed;
 use crate::domain::person::Person;
 use crate::domain::school::Uai;
 use crate::text::codes::Worded as _;
 use crate::text::headings::Heading;
 use crate::view::Look;
 use crate::view::grid::{Cell, Fit, Grid};
-use crate::view::json::SCHEMA;
+use crate::view::json::{SCHEMA, TicketJson};
 use crate::view::layout::Sheet;
 use crate::view::paint::Tone;
 
@@ -118,6 +119,8 @@ pub struct PersonPageJson<'a> {
     pub schema: u32,
     #[serde(flatten)]
     pub person: PersonJson<'a>,
+    /// The open ones of the desk, of which the person is the requester.
+    pub tickets: Vec<TicketJson<'a>>,
 }
 
 impl<'a> PersonJson<'a> {
@@ -146,10 +149,11 @@ impl<'a> PersonJson<'a> {
 }
 
 impl<'a> PersonPageJson<'a> {
-    pub fn new(person: &'a Person) -> Self {
+    pub fn new(person: &'a Person, tickets: &'a [Listed]) -> Self {
         Self {
             schema: SCHEMA,
             person: PersonJson::new(person),
+            tickets: tickets.iter().map(TicketJson::listed).collect(),
         }
     }
 }

@@ -7,6 +7,7 @@ use super::{Values, column};
 use crate::domain::Text;
 use crate::domain::code::{Code as _, Lang, SchoolType};
 use crate::domain::desk::Desk;
+use crate::domain::dossier::Listed;
 use crate::domain::person::Person;
 use crate::domain::school::{Agreement, School, Uai};
 use crate::text::codes::Worded as _;
@@ -15,7 +16,7 @@ use crate::text::names::Names;
 use crate::text::{format, pages};
 use crate::view::Look;
 use crate::view::grid::{Cell, Fit, Grid};
-use crate::view::json::SCHEMA;
+use crate::view::json::{SCHEMA, TicketJson};
 use crate::view::layout::Sheet;
 use crate::view::paint::Tone;
 
@@ -194,6 +195,8 @@ pub struct SchoolPageJson<'a> {
     pub school: SchoolJson<'a>,
     pub white_list: &'a [String],
     pub people: Vec<super::person::PersonJson<'a>>,
+    /// The open ones of the desk.
+    pub tickets: Vec<TicketJson<'a>>,
 }
 
 impl<'a> SchoolJson<'a> {
@@ -237,6 +240,7 @@ impl<'a> SchoolPageJson<'a> {
         school: &'a School,
         people: &'a [Person],
         white_list: &'a [String],
+        tickets: &'a [Listed],
         desk: &Desk,
         today: NaiveDate,
     ) -> Self {
@@ -245,6 +249,7 @@ impl<'a> SchoolPageJson<'a> {
             school: SchoolJson::new(school, desk, today),
             white_list,
             people: people.iter().map(super::person::PersonJson::new).collect(),
+            tickets: tickets.iter().map(TicketJson::listed).collect(),
         }
     }
 }

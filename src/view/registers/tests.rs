@@ -269,7 +269,7 @@ fn registers_read_back_from_json() {
     let today = rules.day(look.now);
     let people = [person.clone()];
     let shown = back(value(
-        &school::SchoolPageJson::new(&school, &people, &[], &rules, today),
+        &school::SchoolPageJson::new(&school, &people, &[], &[], &rules, today),
         look,
     ));
     assert_eq!(shown["uai"], "0383069E");
