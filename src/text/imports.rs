@@ -6,6 +6,7 @@ use super::codes::words;
 use super::format::counted;
 use crate::domain::Text;
 use crate::domain::code::Lang;
+use crate::domain::register::Balance;
 
 /// What stands over the records of a balance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +44,30 @@ words! {
         Checking: "vérification", "checking";
         Writing: "écriture", "writing";
     }
+}
+
+/// What an import did, every record in exactly one of the counts.
+pub fn balance(lang: Lang, balance: &Balance) -> String {
+    let count = |number: u64, one: &str, many: &str| counted(lang, number, one, many);
+    let [read, rest @ ..] = match lang {
+        Lang::Fr => [
+            count(balance.read, "lu", "lus"),
+            count(balance.created, "créé", "créés"),
+            count(balance.changed, "modifié", "modifiés"),
+            count(balance.unchanged, "inchangé", "inchangés"),
+            count(balance.rejected, "rejeté", "rejetés"),
+            count(balance.empty, "vide", "vides"),
+        ],
+        Lang::En => [
+            count(balance.read, "read", "read"),
+            count(balance.created, "created", "created"),
+            count(balance.changed, "changed", "changed"),
+            count(balance.unchanged, "unchanged", "unchanged"),
+            count(balance.rejected, "rejected", "rejected"),
+            count(balance.empty, "empty", "empty"),
+        ],
+    };
+    format!("{read} = {}", rest.join(" + "))
 }
 
 /// The last row of a balance of several files.

@@ -12,7 +12,7 @@ use crate::domain::code::Lang;
 use crate::domain::register::Balance;
 use crate::text::codes::Worded as _;
 use crate::text::imports::{self, Tally};
-use crate::text::{listing, pages};
+use crate::text::pages;
 
 /// What came of an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +114,7 @@ pub fn table(imported: &Imported, look: Look) -> String {
     for (name, balance) in named.chain(together) {
         lines.push_str(&name);
         lines.push_str(pages::colon(look.lang));
-        lines.push_str(&listing::balance(look.lang, &balance));
+        lines.push_str(&imports::balance(look.lang, &balance));
         lines.push('\n');
     }
     lines
