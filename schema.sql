@@ -198,6 +198,8 @@ CREATE TABLE ticket (
   cause          TEXT,
   subject_path   TEXT,
   handed_by      TEXT NOT NULL, -- the teams that handed it on, as a JSON array
+  participants   TEXT NOT NULL, -- the logins of those who take part, as a JSON array
+  duplicate_of   TEXT,          -- the reference of the ticket that it repeats
   appointment_at TEXT,
   appointment    TEXT,          -- the next visit, as a JSON object
   interventions  INTEGER NOT NULL,
@@ -228,7 +230,7 @@ CREATE TABLE event (
   verb        TEXT NOT NULL CHECK (verb IN
                 ('open', 'edit', 'comment', 'answer', 'attach', 'take', 'assign', 'ask', 'hold',
                  'escalate', 'return', 'plan', 'record', 'resolve', 'approve', 'refuse', 'cancel',
-                 'reject', 'reopen', 'expire', 'recall')),
+                 'reject', 'reopen', 'expire', 'recall', 'join', 'leave', 'link')),
   status      TEXT NOT NULL CHECK (status IN
                 ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved',
                  'closed', 'cancelled', 'rejected', 'expired')),

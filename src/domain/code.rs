@@ -116,6 +116,12 @@ codes! {
         Expire = "expire",
         /// The date it was put off to has come.
         Recall = "recall",
+        /// Somebody takes part from now on.
+        Join = "join",
+        /// Somebody takes part no longer.
+        Leave = "leave",
+        /// It is a duplicate of another ticket.
+        Link = "link",
     }
 
     /// How a request reached the desk.
@@ -171,6 +177,15 @@ codes! {
         Declared = "declared",
         /// The equipment's warranty has ended (G4).
         OutOfWarranty = "out_of_warranty",
+    }
+
+    /// Who may be made a participant of a ticket.
+    Invitation, "choice of participants" {
+        /// Those on the school's white list (A4).
+        WhiteList = "white_list",
+        /// Whoever has a function at the school.
+        School = "school",
+        Anyone = "anyone",
     }
 
     /// How a desk closes its tickets.

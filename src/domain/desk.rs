@@ -7,7 +7,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, Timetable, Week};
-use super::code::{Channel, Closure, Field, Function, Kind, Lang, Mode, Nature, Need, SchoolType, Status};
+use super::code::{
+    Channel, Closure, Field, Function, Invitation, Kind, Lang, Mode, Nature, Need, SchoolType, Status,
+};
 use super::deadline::Targets;
 use super::reference::Pattern;
 
@@ -58,6 +60,8 @@ pub struct Desk {
     pub default_priority: Option<String>,
     pub causes: Vec<Cause>,
     pub intake: Vec<Intake>,
+    /// Who may be made a participant of a ticket.
+    pub participants: Invitation,
     pub routes: Vec<Route>,
     pub tariffs: Vec<Tariff>,
     /// The ceiling that a request must have for an intervention of this mode (G9).

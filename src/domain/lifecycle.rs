@@ -5,8 +5,8 @@ use Status::{
     Cancelled, Closed, Expired, InProgress, New, Rejected, Resolved, WaitingAuthority, WaitingRequester,
 };
 use Verb::{
-    Answer, Approve, Ask, Assign, Attach, Cancel, Comment, Edit, Escalate, Expire, Hold, Plan, Recall,
-    Record, Refuse, Reject, Reopen, Resolve, Return, Take,
+    Answer, Approve, Ask, Assign, Attach, Cancel, Comment, Edit, Escalate, Expire, Hold, Join, Leave, Link,
+    Plan, Recall, Record, Refuse, Reject, Reopen, Resolve, Return, Take,
 };
 
 /// From where, by which verb, to where.
@@ -27,6 +27,9 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (New, Comment, New),
     (New, Answer, New),
     (New, Attach, New),
+    (New, Join, New),
+    (New, Leave, New),
+    (New, Link, New),
     // Being handled.
     (InProgress, Take, InProgress),
     (InProgress, Assign, InProgress),
@@ -44,6 +47,9 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (InProgress, Comment, InProgress),
     (InProgress, Answer, InProgress),
     (InProgress, Attach, InProgress),
+    (InProgress, Join, InProgress),
+    (InProgress, Leave, InProgress),
+    (InProgress, Link, InProgress),
     // Waiting for the requester: its word ends the wait.
     (WaitingRequester, Answer, InProgress),
     (WaitingRequester, Take, InProgress),
@@ -61,6 +67,9 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (WaitingRequester, Edit, WaitingRequester),
     (WaitingRequester, Comment, WaitingRequester),
     (WaitingRequester, Attach, WaitingRequester),
+    (WaitingRequester, Join, WaitingRequester),
+    (WaitingRequester, Leave, WaitingRequester),
+    (WaitingRequester, Link, WaitingRequester),
     // Waiting for the authority, the supplier or a date: the requester's word does not end it.
     (WaitingAuthority, Recall, InProgress),
     (WaitingAuthority, Take, InProgress),
@@ -79,6 +88,9 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (WaitingAuthority, Comment, WaitingAuthority),
     (WaitingAuthority, Answer, WaitingAuthority),
     (WaitingAuthority, Attach, WaitingAuthority),
+    (WaitingAuthority, Join, WaitingAuthority),
+    (WaitingAuthority, Leave, WaitingAuthority),
+    (WaitingAuthority, Link, WaitingAuthority),
     // To be validated: only approving, refusing or time decide; a comment never does.
     (Resolved, Approve, Closed),
     (Resolved, Refuse, InProgress),
@@ -87,21 +99,28 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (Resolved, Comment, Resolved),
     (Resolved, Answer, Resolved),
     (Resolved, Attach, Resolved),
+    (Resolved, Join, Resolved),
+    (Resolved, Leave, Resolved),
+    (Resolved, Link, Resolved),
     // Over: a word may still be added, and the ticket may come back to work.
     (Closed, Reopen, InProgress),
     (Closed, Comment, Closed),
     (Closed, Answer, Closed),
+    (Closed, Link, Closed),
     (Expired, Approve, Closed),
     (Expired, Refuse, InProgress),
     (Expired, Reopen, InProgress),
     (Expired, Comment, Expired),
     (Expired, Answer, Expired),
+    (Expired, Link, Expired),
     (Cancelled, Reopen, InProgress),
     (Cancelled, Comment, Cancelled),
     (Cancelled, Answer, Cancelled),
+    (Cancelled, Link, Cancelled),
     (Rejected, Reopen, InProgress),
     (Rejected, Comment, Rejected),
     (Rejected, Answer, Rejected),
+    (Rejected, Link, Rejected),
 ];
 
 /// Where `verb` may lead from `status`; nothing where it may not be done.

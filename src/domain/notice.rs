@@ -91,6 +91,7 @@ pub fn notices(before: Option<&Ticket>, event: &Event, after: &Ticket) -> Vec<No
         Verb::Reopen => both(Kind::Reopened, Kind::ForTeam),
         Verb::Expire => told(Kind::Closed),
         Verb::Edit | Verb::Attach | Verb::Hold | Verb::Record | Verb::Recall => nobody,
+        Verb::Join | Verb::Leave | Verb::Link => nobody,
     };
     let mut notices = Vec::new();
     if let Some(kind) = of.requester {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::code::{Channel, Field, Function, Mode, Status, Verb, WaitingFor};
+use super::code::{Channel, Field, Function, Invitation, Mode, Status, Verb, WaitingFor};
 use super::desk::{Desk, Label};
 use super::eligibility::Finding;
 use super::opening::Draft;
@@ -131,6 +131,10 @@ pub enum Reason {
     InTheFuture { at: NaiveDate },
     /// A visit cannot be planned for a time that is over.
     InThePast { at: NaiveDate },
+    /// The desk does not let this person take part (A4).
+    MayNotTakePart { person: String, rule: Invitation },
+    /// A ticket cannot repeat itself.
+    DuplicateOfItself,
     /// The equipment belongs to another school than the ticket's.
     NoSchoolForEquipment,
 }
@@ -230,6 +234,8 @@ impl Reason {
             Self::DirectClosureNotOffered => "direct_closure_not_offered",
             Self::InTheFuture { .. } => "in_the_future",
             Self::InThePast { .. } => "in_the_past",
+            Self::MayNotTakePart { .. } => "may_not_take_part",
+            Self::DuplicateOfItself => "duplicate_of_itself",
             Self::NoSchoolForEquipment => "no_school_for_equipment",
         }
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::reading::{Table, Value};
 use super::rules::{self, Names};
 use super::{calendar, tree};
-use crate::domain::code::{Closure, Field, Status};
+use crate::domain::code::{Closure, Field, Invitation, Status};
 use crate::domain::desk::{Cause, ClosureRules, Desk, Label, Priority, References, Sector, Team, time_zone};
 use crate::domain::reference::Pattern;
 use crate::error::{Noun, ProfileProblem, Shape};
@@ -60,6 +60,10 @@ pub fn desk(root: &Table<'_>) -> Option<Desk> {
         default_priority: default.and_then(|value| value.named(Noun::Priority, &names.priorities)),
         causes,
         intake: rules::intake(root),
+        participants: root
+            .at("participants")
+            .and_then(|value| value.code())
+            .unwrap_or(Invitation::School),
         routes,
         tariffs: rules::tariffs(root, &names),
         modes: rules::modes(root),

@@ -67,6 +67,9 @@ words! {
         Reopen: "réouverture", "reopening";
         Expire: "clôture sans réponse", "closure without an answer";
         Recall: "rappel", "recall";
+        Join: "ajout d’un participant", "participant added";
+        Leave: "retrait d’un participant", "participant taken off";
+        Link: "lien", "link";
     }
 
     Channel {
@@ -237,6 +240,9 @@ pub fn command(verb: Verb) -> Option<&'static str> {
         Verb::Cancel => Some("ticket cancel"),
         Verb::Reject => Some("ticket reject"),
         Verb::Reopen => Some("ticket reopen"),
+        Verb::Join => Some("ticket participant add"),
+        Verb::Leave => Some("ticket participant remove"),
+        Verb::Link => Some("ticket link"),
         Verb::Expire | Verb::Recall => None,
     }
 }

@@ -224,6 +224,21 @@ pub const EXAMPLES: &[Example] = &[
         "Ce n’était pas fini",
     ),
     example(
+        "guichet ticket participant add CG-12 cmartin",
+        "Somebody else of the school follows it",
+        "Quelqu’un d’autre de l’établissement le suit",
+    ),
+    example(
+        "guichet ticket participant remove CG-12 cmartin",
+        "No longer",
+        "Plus maintenant",
+    ),
+    example(
+        "guichet ticket link CG-15 --duplicate-of CG-12",
+        "Reported twice",
+        "Signalé deux fois",
+    ),
+    example(
         "guichet ticket explain CG-12",
         "Why did it go there?",
         "Pourquoi est-il allé là ?",

@@ -47,6 +47,9 @@ pub fn words(change: &Change) -> Option<&Text> {
         | Change::Planned(_)
         | Change::Expired
         | Change::Recalled
+        | Change::Joined { .. }
+        | Change::Left { .. }
+        | Change::Linked { .. }
         | Change::Erased => None,
     };
     words.filter(|words| !words.is_blank())

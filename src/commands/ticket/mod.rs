@@ -1,6 +1,6 @@
 //! `ticket`: what happens to a request.
 
-use super::tree::{Node, verb};
+use super::tree::{Node, noun, verb};
 
 mod approve;
 mod ask;
@@ -18,8 +18,10 @@ mod export;
 pub mod fields;
 pub mod filter;
 mod hold;
+mod link;
 mod list;
 mod new;
+mod participant;
 mod refuse;
 mod reject;
 mod reopen;
@@ -48,6 +50,12 @@ pub const VERBS: &[Node] = &[
     verb!("cancel", cancel::Cancel),
     verb!("reject", reject::Reject),
     verb!("reopen", reopen::Reopen),
+    noun!(
+        "participant",
+        "Who takes part in a ticket beside its requester",
+        participant::VERBS
+    ),
+    verb!("link", link::Link),
     verb!("explain", explain::Explain),
     verb!("export", export::Export),
 ];

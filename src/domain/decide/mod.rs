@@ -6,12 +6,12 @@ mod work;
 use chrono::NaiveDate;
 
 pub use self::facts::Facts;
-use super::code::{Closure, Field, Status, Verb, WaitingFor};
+use super::code::{Closure, Field, Invitation, Status, Verb, WaitingFor};
 use super::desk::Desk;
 use super::lifecycle;
 use super::outside::Text;
 use super::refusal::{About, Reason, Refusal};
-use super::ticket::{Act, Appointment, Attached, Change, Edit, Event, Handler, Ticket, Work};
+use super::ticket::{Act, Appointment, Attached, Change, Edit, Event, Handler, Invitee, Ticket, Work};
 use super::{handover, intake};
 
 /// What happens to `ticket` when this is done to it.
@@ -37,6 +37,7 @@ fn may_act(ticket: &Ticket, verb: Verb, facts: &Facts<'_>) -> Result<(), Refusal
         Verb::Return | Verb::Plan | Verb::Record | Verb::Resolve | Verb::Reject => true,
         Verb::Open | Verb::Comment | Verb::Answer | Verb::Attach | Verb::Approve | Verb::Refuse => false,
         Verb::Cancel | Verb::Reopen | Verb::Expire | Verb::Recall => false,
+        Verb::Join | Verb::Leave | Verb::Link => false,
     };
     match facts.operator {
         Some(operator) if handling && !operator.admin && !operator.is_of(&ticket.desk, &ticket.team) => {
@@ -218,6 +219,22 @@ fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refus
         }
         Act::Expire => Ok(Change::Expired),
         Act::Recall => Ok(Change::Recalled),
+        Act::Join { person } => join(ticket, person, facts),
+        Act::Leave { person } if ticket.participants.contains(person) => Ok(Change::Left {
+            person: person.clone(),
+        }),
+        Act::Leave { person } => Err(Refusal::one(Reason::NotOfTicket {
+            person: person.clone(),
+        })),
+        Act::Link { duplicate_of } if *duplicate_of == ticket.reference => {
+            Err(Refusal::one(Reason::DuplicateOfItself))
+        }
+        Act::Link { duplicate_of } if ticket.duplicate_of.as_ref() == Some(duplicate_of) => {
+            Err(Refusal::one(Reason::NothingChanges))
+        }
+        Act::Link { duplicate_of } => Ok(Change::Linked {
+            duplicate_of: duplicate_of.clone(),
+        }),
     }
 }
 
@@ -336,4 +353,26 @@ pub fn missing_fields(desk: &Desk, given: impl Fn(Field) -> bool) -> Vec<Vec<Fie
         }
     }
     missing
+}
+
+/// Who may take part is the desk's to say (A4).
+fn join(ticket: &Ticket, person: &Invitee, facts: &Facts<'_>) -> Result<Change, Refusal> {
+    if ticket.participants.contains(&person.login) || ticket.requester == person.login {
+        return Err(Refusal::one(Reason::NothingChanges));
+    }
+    let welcome = match facts.desk.participants {
+        Invitation::Anyone => true,
+        Invitation::School => person.of_school || person.on_white_list,
+        Invitation::WhiteList => person.on_white_list,
+    };
+    if welcome {
+        return Ok(Change::Joined {
+            person: person.login.clone(),
+        });
+    }
+    let person = person.login.clone();
+    Err(Refusal::one(Reason::MayNotTakePart {
+        person,
+        rule: facts.desk.participants,
+    }))
 }

@@ -96,6 +96,7 @@ pub fn desk() -> Desk {
             code: "panne".to_owned(),
             name: label("Panne", "Breakdown"),
         }],
+        participants: crate::domain::code::Invitation::School,
         intake: vec![
             Intake {
                 functions: vec![Function::Prt, Function::Bursar, Function::Head],

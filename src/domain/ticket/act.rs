@@ -103,6 +103,16 @@ pub enum Act {
     },
     Expire,
     Recall,
+    Join {
+        person: Invitee,
+    },
+    Leave {
+        person: String,
+    },
+    /// The other ticket, by its reference.
+    Link {
+        duplicate_of: String,
+    },
 }
 
 /// An operator as an act names one: the login, and whether the ticket's team is one of theirs.
@@ -110,6 +120,14 @@ pub enum Act {
 pub struct Handler {
     pub login: String,
     pub in_team: bool,
+}
+
+/// Somebody to take part: who, and whether the school vouches for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitee {
+    pub login: String,
+    pub of_school: bool,
+    pub on_white_list: bool,
 }
 
 /// A file to attach; its bytes go to the store, the event keeps the rest.
@@ -163,6 +181,9 @@ impl Act {
             Self::Reopen { .. } => Verb::Reopen,
             Self::Expire => Verb::Expire,
             Self::Recall => Verb::Recall,
+            Self::Join { .. } => Verb::Join,
+            Self::Leave { .. } => Verb::Leave,
+            Self::Link { .. } => Verb::Link,
         }
     }
 }

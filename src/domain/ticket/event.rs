@@ -111,6 +111,15 @@ pub enum Change {
     },
     Expired,
     Recalled,
+    Joined {
+        person: String,
+    },
+    Left {
+        person: String,
+    },
+    Linked {
+        duplicate_of: String,
+    },
     /// What it held was lawfully erased; the chain keeps its commitment.
     Erased,
 }

@@ -12,7 +12,7 @@ use crate::domain::code::{Channel, Field, Function, Kind, Mode, Nature, Status, 
 use crate::domain::outside::Text;
 use crate::domain::school::Uai;
 
-pub use act::{Act, Edit, File, Handler, Request};
+pub use act::{Act, Edit, File, Handler, Invitee, Request};
 pub use event::{Appointment, Attached, By, Change, Clock, Event, Handover, Opening, Work};
 
 /// A ticket as it stands.
@@ -61,6 +61,10 @@ pub struct Ticket {
     pub subject_path: Option<Text>,
     /// The teams that handed it on, first to last; a return goes to the last.
     pub handed_by: Vec<String>,
+    /// The logins of those who take part, in the order in which they came.
+    pub participants: Vec<String>,
+    /// The ticket that this one repeats.
+    pub duplicate_of: Option<String>,
     /// The next visit that was agreed on.
     pub appointment: Option<Appointment>,
     /// Interventions carried out.
@@ -125,6 +129,8 @@ impl Ticket {
             cause: None,
             subject_path: None,
             handed_by: Vec::new(),
+            participants: Vec::new(),
+            duplicate_of: None,
             appointment: None,
             interventions: 0,
             billed: false,
@@ -140,6 +146,9 @@ impl Ticket {
         match &event.change {
             Change::Opened(_) | Change::Said { .. } | Change::Attached { .. } | Change::Asked { .. } => {}
             Change::Approved { .. } | Change::Expired | Change::Recalled | Change::Erased => {}
+            Change::Joined { person } => self.participants.push(person.clone()),
+            Change::Left { person } => self.participants.retain(|login| login != person),
+            Change::Linked { duplicate_of } => self.duplicate_of = Some(duplicate_of.clone()),
             Change::Rejected { .. } => {}
             Change::Edited { edits, moved, .. } => {
                 edits.iter().for_each(|edit| self.edit(edit));

@@ -187,6 +187,7 @@ prop_compose! {
             priorities: priorities.into_iter().map(|(code, name)| Priority { code, name }).collect(),
             default_priority,
             causes: causes.into_iter().map(|(code, name)| Cause { code, name }).collect(),
+            participants: crate::domain::code::Invitation::School,
             intake: intake.into_iter().map(|(functions, channels, ceiling)| Intake { functions, channels, ceiling }).collect(),
             routes,
             tariffs,
@@ -235,7 +236,7 @@ fn the_shape_has_its_number() {
     let desk: serde_json::Value = serde_json::from_str(&compiled(&desk(BUILT_IN))).unwrap();
     keys(&desk["desk"], "", &mut found);
     let found: Vec<String> = found.into_iter().collect();
-    assert_eq!((SHAPE, found.join(" ").as_str()), (2, KEYS));
+    assert_eq!((SHAPE, found.join(" ").as_str()), (3, KEYS));
 }
 
 const KEYS: &str = "categories categories.code categories.name categories.name.en categories.name.fr \
@@ -245,7 +246,7 @@ const KEYS: &str = "categories categories.code categories.name categories.name.e
     contact.phone.from contact.phone.until contact.portal contact.portal.address \
     contact.portal.from contact.portal.until default_priority entry intake intake.ceiling \
     intake.channels intake.functions inventory inventory.max_age inventory.warn modes name \
-    name.en name.fr priorities priorities.code priorities.name priorities.name.en \
+    name.en name.fr participants priorities priorities.code priorities.name priorities.name.en \
     priorities.name.fr references references.incident references.service required routes \
     routes.may_override routes.may_skip routes.needs routes.to routes.when routes.when.category \
     routes.when.channel routes.when.department routes.when.from routes.when.function \

@@ -78,6 +78,7 @@ fn a_key_that_means_nothing_is_told_with_those_that_do() {
         "inventory-warn",
         "statuses",
         "intake",
+        "participants",
         "tariff",
         "modes",
         "calendar",

@@ -140,6 +140,22 @@ impl Tx<'_> {
         match &event.change {
             Change::Said { text, internal } => self.keep_comment(kept.id, event_id, text, *internal),
             Change::Asked { question } => self.keep_comment(kept.id, event_id, question, false),
+            Change::Joined { person } => {
+                self.execute(
+                    "INSERT INTO participant (ticket_id, person_id)
+                     SELECT $1, id FROM person WHERE login = $2",
+                    params![kept.id, person],
+                )?;
+                Ok(())
+            }
+            Change::Left { person } => {
+                self.execute(
+                    "DELETE FROM participant WHERE ticket_id = $1
+                       AND person_id = (SELECT id FROM person WHERE login = $2)",
+                    params![kept.id, person],
+                )?;
+                Ok(())
+            }
             Change::Planned(visit) => {
                 self.execute(
                     "DELETE FROM intervention WHERE ticket_id = $1 AND state = 'planned'",
@@ -208,6 +224,7 @@ impl Tx<'_> {
             | Change::Reopened { .. }
             | Change::Expired
             | Change::Recalled
+            | Change::Linked { .. }
             | Change::Erased => Ok(()),
         }
     }

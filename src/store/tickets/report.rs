@@ -192,6 +192,9 @@ fn acting_team(change: &Change) -> Option<String> {
         | Change::Reopened { .. }
         | Change::Expired
         | Change::Recalled
+        | Change::Joined { .. }
+        | Change::Left { .. }
+        | Change::Linked { .. }
         | Change::Erased => None,
     }
 }
@@ -230,6 +233,6 @@ fn count(counts: &mut Counts, verb: Verb, status: Status, is_visit: bool) {
         Verb::Reject => counts.rejected += 1,
         Verb::Expire => counts.expired += 1,
         Verb::Edit | Verb::Comment | Verb::Answer | Verb::Attach | Verb::Ask | Verb::Hold => {}
-        Verb::Plan | Verb::Reopen | Verb::Recall => {}
+        Verb::Plan | Verb::Reopen | Verb::Recall | Verb::Join | Verb::Leave | Verb::Link => {}
     }
 }

@@ -21,7 +21,7 @@ macro_rules! select_ticket {
                ticket.form, ticket.function, ticket.ceiling, ticket.external_id, ticket.created_at,
                ticket.updated_at, ticket.taken_at, ticket.resolved_at, ticket.closed_at,
                ticket.waiting_for, ticket.waiting_until, ticket.solution, ticket.cause,
-               ticket.subject_path, ticket.handed_by, ticket.appointment, ticket.interventions,
+               ticket.subject_path, ticket.handed_by, ticket.participants, ticket.duplicate_of, ticket.appointment, ticket.interventions,
                ticket.billed, ticket.version, school.name AS school_name,
                school.city AS school_city, requester.first_name AS requester_first,
                requester.last_name AS requester_last
@@ -80,6 +80,8 @@ pub(super) fn read(row: &Row<'_>) -> Result<Kept, Error> {
             cause: row.opt_owned("cause")?,
             subject_path: row.opt_words("subject_path")?,
             handed_by: row.json("handed_by")?,
+            participants: row.json("participants")?,
+            duplicate_of: row.opt_owned("duplicate_of")?,
             appointment: match row.opt_text("appointment")? {
                 Some(_) => Some(row.json("appointment")?),
                 None => None,
@@ -139,14 +141,14 @@ impl Tx<'_> {
             "INSERT INTO ticket (desk_id, reference, number, kind, status, rank, team_id, level,
                assignee_id, subject, description, category_id, nature, priority, urgency, school_id,
                requester_id, beneficiary_id, channel, equipment, private, form, function, ceiling,
-               external_id, created_at, updated_at, handed_by, interventions, billed, version)
+               external_id, created_at, updated_at, handed_by, participants, interventions, billed, version)
              VALUES ($1, $2, $3, $4, $5, $6,
                (SELECT id FROM team WHERE desk_id = $1 AND code = $7), $8,
                (SELECT id FROM operator WHERE login = $9), $10, $11,
                (SELECT id FROM category WHERE desk_id = $1 AND code = $12), $13, $14, $15,
                (SELECT id FROM school WHERE uai = $16), (SELECT id FROM person WHERE login = $17),
                (SELECT id FROM person WHERE login = $18), $19, $20, $21, $22, $23, $24, $25, $26,
-               $27, $28, $29, $30, $31)
+               $27, $28, '[]', $29, $30, $31)
              RETURNING id",
             params![
                 desk,
@@ -205,8 +207,8 @@ impl Tx<'_> {
                private = $14, form = $15, updated_at = $16, taken_at = $17, resolved_at = $18,
                closed_at = $19, waiting_for = $20, waiting_until = $21, solution = $22, cause = $23,
                subject_path = $24, handed_by = $25, appointment_at = $26, appointment = $27,
-               interventions = $28, billed = $29, version = $30
-             WHERE id = $31 AND version = $32",
+               interventions = $28, billed = $29, version = $30, participants = $31, duplicate_of = $32
+             WHERE id = $33 AND version = $34",
             params![
                 ticket.kind.code(),
                 ticket.status.code(),
@@ -241,6 +243,8 @@ impl Tx<'_> {
                 ticket.interventions,
                 ticket.billed,
                 ticket.version,
+                columns::json(&ticket.participants)?,
+                ticket.duplicate_of.as_ref(),
                 *id,
                 before
             ],

@@ -6,6 +6,7 @@ use crate::domain::ticket::{Appointment, Attached, Change, Clock, Edit, Handover
 use crate::text::codes::Worded as _;
 use crate::text::format::{bytes, counted, day, instant, minutes, money};
 use crate::text::names::Names;
+use crate::text::refusal::plain;
 
 /// Who acts when nobody does: what time alone brings.
 pub const NOBODY: &str = "The desk";
@@ -39,6 +40,11 @@ pub fn clause(change: &Change, names: &Names<'_>) -> String {
         Change::Rejected { .. } => "rejected the ticket, out of the desk’s scope".to_owned(),
         Change::Reopened { .. } => "reopened the ticket".to_owned(),
         Change::Expired => "closed the ticket, the closure having been left unanswered".to_owned(),
+        Change::Joined { person } => format!("added {} to the participants", names.person(person)),
+        Change::Left { person } => format!("took {} off the participants", names.person(person)),
+        Change::Linked { duplicate_of } => {
+            format!("noted that the ticket is a duplicate of {}", plain(duplicate_of))
+        }
         Change::Recalled => "recalled the ticket: its day has come".to_owned(),
         Change::Erased => "did something whose content was erased, as the law asks".to_owned(),
     }

@@ -2,7 +2,7 @@
 
 use super::admission::{may_not_ask, not_of_school, request};
 use super::finding;
-use crate::domain::code::{Field, Lang, Mode, Status, Verb, WaitingFor};
+use crate::domain::code::{Field, Invitation, Lang, Mode, Status, Verb, WaitingFor};
 use crate::domain::refusal::{About, Reason, Refusal};
 use crate::text::Message;
 use crate::text::codes::{Worded as _, command, option};
@@ -56,6 +56,9 @@ fn summary(about: &About) -> String {
         Verb::Reopen => format!("{named} cannot be reopened"),
         Verb::Expire => format!("{named} cannot be closed for want of an answer"),
         Verb::Recall => format!("{named} cannot be recalled"),
+        Verb::Join => format!("no participant can be added to {named}"),
+        Verb::Leave => format!("no participant can be taken off {named}"),
+        Verb::Link => format!("{named} cannot be linked"),
     }
 }
 
@@ -233,6 +236,25 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             "everything is already as asked",
             format!("see what is there: `guichet ticket show {named}`"),
         ),
+        Reason::MayNotTakePart { person, rule } => Said::new(
+            match rule {
+                Invitation::WhiteList => format!("{} is not on the school’s white list", plain(person)),
+                Invitation::School | Invitation::Anyone => {
+                    format!("{} has no function at the school", plain(person))
+                }
+            },
+            format!(
+                "put the person on the white list: `guichet school edit {} --allow {}`",
+                about
+                    .school
+                    .map_or_else(|| "UAI".to_owned(), |uai| uai.to_string()),
+                plain(person)
+            ),
+        ),
+        Reason::DuplicateOfItself => Said::new(
+            "a ticket is not a duplicate of itself",
+            format!("name the other ticket: `guichet ticket link {named} --duplicate-of REFERENCE`"),
+        ),
         Reason::DirectClosureNotOffered => Said::new(
             "at this desk the requester validates the closure",
             format!("ask for it: `guichet ticket resolve {named} --solution TEXT`"),
@@ -309,7 +331,9 @@ fn blank(verb: Verb, named: &str) -> Said {
         Verb::Escalate | Verb::Return | Verb::Plan | Verb::Approve | Verb::Refuse | Verb::Cancel => {
             ("the reason is empty", "--reason TEXT")
         }
-        Verb::Reject | Verb::Reopen | Verb::Expire | Verb::Recall => ("the reason is empty", "--reason TEXT"),
+        Verb::Join | Verb::Leave | Verb::Link | Verb::Reject | Verb::Reopen | Verb::Expire | Verb::Recall => {
+            ("the reason is empty", "--reason TEXT")
+        }
     };
     let remedy = match command(verb) {
         Some(command) => format!("`guichet {command} {named} {option}`"),

@@ -6,6 +6,7 @@ use crate::domain::ticket::{Appointment, Attached, Change, Clock, Edit, Handover
 use crate::text::codes::Worded as _;
 use crate::text::format::{bytes, counted, day, instant, minutes, money};
 use crate::text::names::Names;
+use crate::text::refusal::plain;
 
 /// Who acts when nobody does: what time alone brings.
 pub const NOBODY: &str = "Le guichet";
@@ -39,6 +40,11 @@ pub fn clause(change: &Change, names: &Names<'_>) -> String {
         Change::Rejected { .. } => "a rejeté le ticket, hors du périmètre du guichet".to_owned(),
         Change::Reopened { .. } => "a rouvert le ticket".to_owned(),
         Change::Expired => "a clôturé le ticket, la clôture étant restée sans réponse".to_owned(),
+        Change::Joined { person } => format!("a ajouté {} aux participants", names.person(person)),
+        Change::Left { person } => format!("a retiré {} des participants", names.person(person)),
+        Change::Linked { duplicate_of } => {
+            format!("a noté que le ticket est un doublon de {}", plain(duplicate_of))
+        }
         Change::Recalled => "a rappelé le ticket : le jour dit est venu".to_owned(),
         Change::Erased => {
             "a fait quelque chose dont le contenu a été effacé, comme la loi le demande".to_owned()

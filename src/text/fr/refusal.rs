@@ -2,7 +2,7 @@
 
 use super::admission::{may_not_ask, not_of_school, request};
 use super::finding;
-use crate::domain::code::{Field, Lang, Mode, Status, Verb, WaitingFor};
+use crate::domain::code::{Field, Invitation, Lang, Mode, Status, Verb, WaitingFor};
 use crate::domain::refusal::{About, Reason, Refusal};
 use crate::text::Message;
 use crate::text::codes::{command, option};
@@ -56,6 +56,9 @@ fn summary(about: &About) -> String {
         Verb::Reopen => format!("{named} ne peut pas être rouvert"),
         Verb::Expire => format!("{named} ne peut pas être clôturé faute de réponse"),
         Verb::Recall => format!("{named} ne peut pas être rappelé"),
+        Verb::Join => format!("aucun participant ne peut être ajouté à {named}"),
+        Verb::Leave => format!("aucun participant ne peut être retiré de {named}"),
+        Verb::Link => format!("{named} ne peut pas être lié"),
     }
 }
 
@@ -233,6 +236,28 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             "tout y est déjà comme demandé",
             format!("voyez ce qui y est : `guichet ticket show {named}`"),
         ),
+        Reason::MayNotTakePart { person, rule } => Said::new(
+            match rule {
+                Invitation::WhiteList => format!(
+                    "{} n’est pas sur la liste blanche de l’établissement",
+                    plain(person)
+                ),
+                Invitation::School | Invitation::Anyone => {
+                    format!("{} n’a aucune fonction à l’établissement", plain(person))
+                }
+            },
+            format!(
+                "mettez la personne sur la liste blanche : `guichet school edit {} --allow {}`",
+                about
+                    .school
+                    .map_or_else(|| "UAI".to_owned(), |uai| uai.to_string()),
+                plain(person)
+            ),
+        ),
+        Reason::DuplicateOfItself => Said::new(
+            "un ticket n’est pas son propre doublon",
+            format!("nommez l’autre ticket : `guichet ticket link {named} --duplicate-of RÉFÉRENCE`"),
+        ),
         Reason::DirectClosureNotOffered => Said::new(
             "à ce guichet, le demandeur valide la clôture",
             format!("demandez-la-lui : `guichet ticket resolve {named} --solution TEXTE`"),
@@ -336,7 +361,9 @@ fn blank(verb: Verb, named: &str) -> Said {
         Verb::Escalate | Verb::Return | Verb::Plan | Verb::Approve | Verb::Refuse | Verb::Cancel => {
             ("le motif est vide", "--reason TEXTE")
         }
-        Verb::Reject | Verb::Reopen | Verb::Expire | Verb::Recall => ("le motif est vide", "--reason TEXTE"),
+        Verb::Join | Verb::Leave | Verb::Link | Verb::Reject | Verb::Reopen | Verb::Expire | Verb::Recall => {
+            ("le motif est vide", "--reason TEXTE")
+        }
     };
     let remedy = match command(verb) {
         Some(command) => format!("`guichet {command} {named} {option}`"),

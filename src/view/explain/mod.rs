@@ -128,6 +128,9 @@ fn decision(sheet: &mut Sheet, event: &Event, equipment: Option<&Text>, names: &
         | Change::Reopened { .. }
         | Change::Expired
         | Change::Recalled
+        | Change::Joined { .. }
+        | Change::Left { .. }
+        | Change::Linked { .. }
         | Change::Erased => {}
     }
 }

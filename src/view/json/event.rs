@@ -124,6 +124,9 @@ impl<'a> CommentJson<'a> {
             | Change::Reopened { .. }
             | Change::Expired
             | Change::Recalled
+            | Change::Joined { .. }
+            | Change::Left { .. }
+            | Change::Linked { .. }
             | Change::Erased => return None,
         };
         Some(Self {

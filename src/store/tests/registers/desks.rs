@@ -130,9 +130,9 @@ fn tickets_take_the_order_of_the_new_priorities() {
                     "INSERT INTO ticket (desk_id, reference, number, kind, status, rank, team_id, level,
                        subject, description, category_id, nature, priority, requester_id, channel,
                        private, form, ceiling, created_at, updated_at, handed_by, interventions,
-                       billed, version)
+                       participants, billed, version)
                      SELECT 1, $1, $2, 'incident', 'new', $2, 1, 1, '', '', 1, 'other', $3, 1, 'phone',
-                       0, '{}', 3, '', '', '[]', 0, 0, 1",
+                       0, '{}', 3, '', '', '[]', 0, '[]', 0, 1",
                     params![format!("CG-{place}"), place, code],
                 )?;
             }
