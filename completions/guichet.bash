@@ -163,11 +163,17 @@ _guichet() {
             guichet__subcmd__ticket,hold)
                 cmd="guichet__subcmd__ticket__subcmd__hold"
                 ;;
+            guichet__subcmd__ticket,link)
+                cmd="guichet__subcmd__ticket__subcmd__link"
+                ;;
             guichet__subcmd__ticket,list)
                 cmd="guichet__subcmd__ticket__subcmd__list"
                 ;;
             guichet__subcmd__ticket,new)
                 cmd="guichet__subcmd__ticket__subcmd__new"
+                ;;
+            guichet__subcmd__ticket,participant)
+                cmd="guichet__subcmd__ticket__subcmd__participant"
                 ;;
             guichet__subcmd__ticket,refuse)
                 cmd="guichet__subcmd__ticket__subcmd__refuse"
@@ -189,6 +195,12 @@ _guichet() {
                 ;;
             guichet__subcmd__ticket,take)
                 cmd="guichet__subcmd__ticket__subcmd__take"
+                ;;
+            guichet__subcmd__ticket__subcmd__participant,add)
+                cmd="guichet__subcmd__ticket__subcmd__participant__subcmd__add"
+                ;;
+            guichet__subcmd__ticket__subcmd__participant,remove)
+                cmd="guichet__subcmd__ticket__subcmd__participant__subcmd__remove"
                 ;;
             *)
                 ;;
@@ -2069,7 +2081,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen explain export"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2776,6 +2788,52 @@ _guichet() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        guichet__subcmd__ticket__subcmd__link)
+            opts="-n -y -q -v -h --duplicate-of --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --duplicate-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         guichet__subcmd__ticket__subcmd__list)
             opts="-y -q -v -h --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --sort --as-of --limit --offset --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2985,6 +3043,128 @@ _guichet() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --request-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__ticket__subcmd__participant)
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help add remove"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__ticket__subcmd__participant__subcmd__add)
+            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --request-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__ticket__subcmd__participant__subcmd__remove)
+            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --request-id)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
