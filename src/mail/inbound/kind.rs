@@ -7,7 +7,7 @@ use super::header::{self, flat};
 use crate::domain::Text;
 
 /// No honest description is longer; what follows is not looked at.
-const LONGEST: usize = 4096;
+const LONGEST: usize = 3072;
 
 /// How a part's bytes travel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

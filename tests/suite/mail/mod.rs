@@ -1,3 +1,5 @@
 //! Mail in, from outside: what real messages become, and what no message can do.
 
+mod bombs;
 mod golden;
+mod mutated;

@@ -4,6 +4,8 @@ use crate::domain::outside::fold;
 
 /// No sign stands in a longer line.
 const LONGEST_LINE: usize = 400;
+/// Nor in a shorter one than `De:`.
+const SHORTEST_LINE: usize = 3;
 /// Into how many lines the one above a quotation may be broken.
 const MOST_LINES: usize = 4;
 /// How far the lines of a header go that stands above a quotation.
@@ -33,6 +35,9 @@ pub fn is_quoted(lines: &[&str], at: usize) -> bool {
 /// What says that a quotation follows: in how many lines.
 pub fn quotation(lines: &[&str], at: usize) -> Option<usize> {
     let line = lines.get(at).copied().filter(|line| line.len() <= LONGEST_LINE)?;
+    if line.trim().len() < SHORTEST_LINE {
+        return None;
+    }
     let first = line
         .trim_start_matches([' ', '\t', '*', '\u{a0}'])
         .chars()

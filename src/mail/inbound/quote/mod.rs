@@ -8,7 +8,7 @@ mod marks;
 
 use crate::domain::Text;
 use crate::domain::letter::{Body, Piece, Role};
-use marks::{is_quoted, quotation, signs};
+use marks::{Sign, is_quoted, quotation, signs};
 
 /// A signature after two bare dashes, without the space that makes them one, is not longer.
 const LONGEST_SIGNATURE: usize = 15;
@@ -16,11 +16,12 @@ const LONGEST_SIGNATURE: usize = 15;
 /// Cuts a text.
 pub fn part(text: &str) -> Body {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let marks: Vec<Mark> = (0..lines.len()).map(|at| mark(&lines, at)).collect();
     let mut roles = Vec::with_capacity(lines.len());
     while roles.len() < lines.len() {
-        give(&lines, &mut roles);
+        give(&lines, &marks, &mut roles);
     }
-    join_over_blank_lines(&lines, &mut roles);
+    join_over_blank_lines(&marks, &mut roles);
     let mut pieces: Vec<(Role, String)> = Vec::new();
     for (line, role) in lines.into_iter().zip(roles) {
         match pieces.last_mut() {
@@ -35,53 +36,74 @@ pub fn part(text: &str) -> Body {
     Body::new(pieces.into_iter().map(piece).collect())
 }
 
-/// Gives the next line its role, and those that share it by the same sign.
-fn give(lines: &[&str], roles: &mut Vec<Role>) {
-    let at = roles.len();
-    if is_quoted(lines, at) {
-        roles.push(Role::Quoted);
-    } else if let Some(length) = quotation(lines, at) {
-        let behind = at + length;
-        let marked = next_words(lines, behind).is_some_and(|next| is_quoted(lines, next));
-        // Without signs before its lines, what is quoted goes on to the end.
-        let end = if marked { behind } else { lines.len() };
-        roles.resize(end, Role::Quoted);
+/// What a line is by itself and its neighbours; looked at once for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Blank,
+    Quoted,
+    /// With so many lines it says that a quotation follows.
+    Quotation(usize),
+    Words,
+}
+
+fn mark(lines: &[&str], at: usize) -> Mark {
+    if lines.get(at).is_none_or(|line| line.trim().is_empty()) {
+        Mark::Blank
+    } else if is_quoted(lines, at) {
+        Mark::Quoted
     } else {
-        match signs(lines, at) {
+        quotation(lines, at).map_or(Mark::Words, Mark::Quotation)
+    }
+}
+
+/// Gives the next line its role, and those that share it by the same sign.
+fn give(lines: &[&str], marks: &[Mark], roles: &mut Vec<Role>) {
+    let at = roles.len();
+    match marks.get(at) {
+        Some(Mark::Quoted) => roles.push(Role::Quoted),
+        Some(Mark::Quotation(length)) => {
+            let behind = at + length;
+            let marked = next_words(marks, behind).is_some_and(|next| marks.get(next) == Some(&Mark::Quoted));
+            // Without signs before its lines, what is quoted goes on to the end.
+            let end = if marked { behind } else { lines.len() };
+            roles.resize(end, Role::Quoted);
+        }
+        _ => match signs(lines, at) {
             None => roles.push(Role::Answer),
-            Some(marks::Sign::Line) => roles.push(Role::Signature),
-            Some(marks::Sign::Rest { sure }) => match signature(lines, at, sure) {
+            Some(Sign::Line) => roles.push(Role::Signature),
+            Some(Sign::Rest { sure }) => match signature(marks, at, sure) {
                 Some(end) => roles.resize(end, Role::Signature),
                 None => roles.push(Role::Answer),
             },
-        }
+        },
     }
 }
 
 /// Where the signature that begins here ends; nothing where it goes on for too long to be one.
-fn signature(lines: &[&str], at: usize, sure: bool) -> Option<usize> {
+fn signature(marks: &[Mark], at: usize, sure: bool) -> Option<usize> {
     let mut words = 0;
-    for next in at + 1..lines.len() {
-        if is_quoted(lines, next) || quotation(lines, next).is_some() {
-            return Some(next);
+    for (next, mark) in marks.iter().enumerate().skip(at + 1) {
+        match mark {
+            Mark::Quoted | Mark::Quotation(_) => return Some(next),
+            Mark::Words => words += 1,
+            Mark::Blank => {}
         }
-        words += usize::from(!is_blank(lines, next));
         if !sure && words > LONGEST_SIGNATURE {
             return None;
         }
     }
-    Some(lines.len())
+    Some(marks.len())
 }
 
 /// Blank lines belong to what stands before them, unless the author's own words are next to them.
-fn join_over_blank_lines(lines: &[&str], roles: &mut [Role]) {
+fn join_over_blank_lines(marks: &[Mark], roles: &mut [Role]) {
     let mut at = 0;
     while at < roles.len() {
-        if !is_blank(lines, at) {
+        if marks.get(at) != Some(&Mark::Blank) {
             at += 1;
             continue;
         }
-        let end = next_words(lines, at).unwrap_or(roles.len());
+        let end = next_words(marks, at).unwrap_or(roles.len());
         let before = at.checked_sub(1).and_then(|before| roles.get(before)).copied();
         let after = roles.get(end).copied();
         if let Some(role) = before
@@ -97,13 +119,13 @@ fn join_over_blank_lines(lines: &[&str], roles: &mut [Role]) {
     }
 }
 
-fn is_blank(lines: &[&str], at: usize) -> bool {
-    lines.get(at).is_some_and(|line| line.trim().is_empty())
-}
-
 /// The first line from here on that is not blank.
-fn next_words(lines: &[&str], from: usize) -> Option<usize> {
-    (from..lines.len()).find(|at| !is_blank(lines, *at))
+fn next_words(marks: &[Mark], from: usize) -> Option<usize> {
+    let behind = marks.get(from..)?;
+    behind
+        .iter()
+        .position(|mark| *mark != Mark::Blank)
+        .map(|at| from + at)
 }
 
 #[cfg(test)]
