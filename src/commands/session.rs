@@ -207,10 +207,6 @@ impl<'a> Session<'a> {
         Ok(io::stdin().lock())
     }
 
-    /// Stands where a verb is not written yet.
-    pub fn unwritten(&self, verb: &str) -> Error {
-        Error::Fault(format!("unwritten: {verb}"))
-    }
 }
 
 /// Whether a stream is coloured: the option, then the variables, then whether it is a terminal.
