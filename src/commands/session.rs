@@ -206,7 +206,6 @@ impl<'a> Session<'a> {
         self.stdin_is_taken = true;
         Ok(io::stdin().lock())
     }
-
 }
 
 /// Whether a stream is coloured: the option, then the variables, then whether it is a terminal.
