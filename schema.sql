@@ -204,6 +204,10 @@ CREATE TABLE ticket (
   appointment    TEXT,          -- the next visit, as a JSON object
   interventions  INTEGER NOT NULL,
   billed         INTEGER NOT NULL CHECK (billed IN (0, 1)),
+  -- What follows from its events and the desk's calendar; once it is over, as it was then.
+  take_due_at    TEXT,          -- to be taken on by then
+  due_at         TEXT,          -- to be resolved by then
+  overdue_at     TEXT,          -- somebody must act by then; nothing while nobody must
   version        INTEGER NOT NULL CHECK (version >= 1), -- of its last event
   UNIQUE (desk_id, reference)
 ) STRICT;
@@ -217,6 +221,7 @@ CREATE INDEX ticket_team ON ticket (team_id, status);
 CREATE INDEX ticket_assignee ON ticket (assignee_id, status) WHERE assignee_id IS NOT NULL;
 CREATE INDEX ticket_school ON ticket (school_id, created_at) WHERE school_id IS NOT NULL;
 CREATE INDEX ticket_requester ON ticket (requester_id, created_at);
+CREATE INDEX ticket_overdue ON ticket (desk_id, overdue_at) WHERE overdue_at IS NOT NULL;
 CREATE INDEX ticket_created ON ticket (desk_id, created_at);
 
 -- What happened: added to, never changed. Each event's hash seals the one before it and a

@@ -283,6 +283,8 @@ codes! {
         CreatedAt = "created_at",
         UpdatedAt = "updated_at",
         ClosedAt = "closed_at",
+        /// The next thing that is due: to be taken on, or to be resolved.
+        DueAt = "due_at",
         WaitingUntil = "waiting_until",
         Appointment = "appointment",
         Billed = "billed",

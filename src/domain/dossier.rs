@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::code::Mode;
+use super::deadline::Due;
 use super::equipment::Equipment;
 use super::outside::Text;
 use super::person::Person;
@@ -13,6 +14,7 @@ use super::ticket::{Event, Ticket};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dossier {
     pub ticket: Ticket,
+    pub due: Due,
     pub events: Vec<Event>,
     pub school: Option<School>,
     pub requester: Option<Person>,
@@ -27,6 +29,7 @@ pub struct Dossier {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     pub ticket: Ticket,
+    pub due: Due,
     pub school_name: Option<Text>,
     pub school_city: Option<Text>,
     pub requester_name: Option<Text>,

@@ -32,6 +32,8 @@ pub enum Fault {
     ForeignMove { reference: String, number: u32 },
     /// The row says something else than its events.
     NotTheSum { reference: String },
+    /// The deadline kept beside the ticket is not the one that follows from its events.
+    WrongDeadline { reference: String },
     /// A file's bytes are not those that were attached.
     ChangedFile { reference: String, name: String },
     /// An event speaks of a file that is not there.

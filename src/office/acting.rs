@@ -1,6 +1,7 @@
 //! An act on tickets that are there: each is loaded, decided and recorded; all of them or none.
 
 use super::{Counter, Done, Manner, Office, World};
+use crate::domain::deadline::{self, Due};
 use crate::domain::notice;
 use crate::domain::ticket::{Act, Change, Event, Handler, Ticket};
 use crate::domain::{self, Refusal, Text};
@@ -123,6 +124,7 @@ impl Counter {
         let mut done = Done {
             before: None,
             ticket: before.clone(),
+            due: now.due,
             events: Vec::new(),
             notices: Vec::new(),
         };
@@ -131,6 +133,7 @@ impl Counter {
             let event = domain::decide(&now.ticket, act, &world.facts(self, &by))?;
             let then = now.ticket.clone();
             now.ticket.take(&event);
+            now.due = self.due_after(tx, &now, &event)?;
             let event_id = tx.record(self.desk_id, &self.desk, &now, &event)?;
             if let Act::Attach(files) = act {
                 for file in files {
@@ -145,8 +148,19 @@ impl Counter {
         Ok(Done {
             before: Some(before),
             ticket: now.ticket,
+            due: now.due,
             ..done
         })
+    }
+
+    /// When the ticket is due after an event that is not kept yet.
+    fn due_after(&self, tx: &mut Tx<'_>, now: &Kept, event: &Event) -> Result<Due, Error> {
+        if self.desk.targets.is_empty() {
+            return Ok(Due::default());
+        }
+        let mut events = tx.events(now.id)?;
+        events.push(event.clone());
+        Ok(deadline::due(&self.desk, &now.ticket, &events))
     }
 
     pub(super) fn queue(
@@ -193,10 +207,11 @@ impl Counter {
         }
         let mut all = Vec::new();
         for reference in references {
-            let ticket = self.ticket(tx, &reference)?.ticket;
+            let Kept { ticket, due, .. } = self.ticket(tx, &reference)?;
             all.push(Done {
                 before: None,
                 ticket,
+                due,
                 events: Vec::new(),
                 notices: Vec::new(),
             });

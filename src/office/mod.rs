@@ -6,6 +6,7 @@ mod opening;
 
 use chrono::{DateTime, SubsecRound as _, Utc};
 
+use crate::domain::deadline::Due;
 use crate::domain::equipment::Equipment;
 use crate::domain::person::Operator;
 use crate::domain::person::Person;
@@ -59,6 +60,7 @@ pub struct Done {
     /// `None` for a ticket that is new, or that an earlier call with the same key had opened.
     pub before: Option<Ticket>,
     pub ticket: Ticket,
+    pub due: Due,
     /// What happened now; nothing where the same key had acted before.
     pub events: Vec<Event>,
     pub notices: Vec<Notice>,
@@ -222,6 +224,7 @@ impl Counter {
         let operators = tx.operator_names()?;
         Ok(Dossier {
             ticket: kept.ticket.clone(),
+            due: kept.due,
             events,
             school: world.school,
             requester: world.requester,

@@ -1,6 +1,7 @@
 //! A request is filed: numbered, recorded, acknowledged.
 
 use super::{Counter, Done, Manner, Office, World};
+use crate::domain::deadline;
 use crate::domain::dossier::Dossier;
 use crate::domain::eligibility::Finding;
 use crate::domain::intake::Admission;
@@ -91,6 +92,7 @@ impl Counter {
             let done = Done {
                 before: None,
                 ticket: kept.ticket,
+                due: kept.due,
                 events: Vec::new(),
                 notices: Vec::new(),
             };
@@ -111,12 +113,14 @@ impl Counter {
         })??;
         let ticket =
             Ticket::opened(&event).ok_or_else(|| Error::Fault("an opening opened nothing".into()))?;
-        let (id, event_id) = tx.add_ticket(self.desk_id, &self.desk, number, &ticket, &event)?;
+        let due = deadline::due(&self.desk, &ticket, std::slice::from_ref(&event));
+        let (id, event_id) = tx.add_ticket(self.desk_id, &self.desk, number, &ticket, &due, &event)?;
         let notices = notice::notices(None, &event, &ticket);
         self.queue(tx, &notices, id, event_id, &ticket, &event)?;
         let mut done = Done {
             before: None,
             ticket,
+            due,
             events: vec![event],
             notices,
         };
@@ -124,9 +128,11 @@ impl Counter {
             let kept = Kept {
                 id,
                 ticket: done.ticket.clone(),
+                due,
             };
             let attached = self.perform(tx, kept, &Act::Attach(files).into())?;
             done.ticket = attached.ticket;
+            done.due = attached.due;
             done.events.extend(attached.events);
         }
         Ok(Filed { done, existed: false })

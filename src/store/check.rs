@@ -1,14 +1,17 @@
 //! Whether the database is what it says: the chain of events, rows that are the sum of their
 //! events, references between tables, attachments, the pages themselves.
 
+use std::collections::BTreeMap;
+
 use sha2::{Digest as _, Sha256};
 
 use super::Tx;
 use super::engine::params;
-use super::tickets::ZERO_HASH;
 use super::tickets::events::{Link, commitment};
+use super::tickets::{Kept, ZERO_HASH};
 use crate::domain::health::{Fault, Findings};
-use crate::domain::ticket;
+use crate::domain::ticket::{self, Event};
+use crate::domain::{Desk, deadline, lifecycle};
 use crate::error::Error;
 
 impl Tx<'_> {
@@ -112,6 +115,11 @@ impl Tx<'_> {
     }
 
     fn check_sums(&mut self, findings: &mut Findings) -> Result<(), Error> {
+        let desks: BTreeMap<String, Desk> = self
+            .desks()?
+            .into_iter()
+            .map(|known| (known.desk.code.clone(), known.desk))
+            .collect();
         let ids = self.query("SELECT id FROM ticket ORDER BY id", params![], |row| {
             row.int("id")
         })?;
@@ -144,6 +152,10 @@ impl Tx<'_> {
             // What was erased can no longer be added up; its status and order still are checked.
             if !erased && ticket::sum(&events).as_ref() != Some(&kept.ticket) {
                 findings.faults.push(Fault::NotTheSum { reference });
+            } else if let Some(desk) = desks.get(&kept.ticket.desk)
+                && !due_follows(desk, &kept, &events)
+            {
+                findings.faults.push(Fault::WrongDeadline { reference });
             }
         }
         Ok(())
@@ -190,5 +202,14 @@ impl Tx<'_> {
             }
         }
         Ok(())
+    }
+}
+
+/// What is over was due by the rules of its day, and those may be others now.
+fn due_follows(desk: &Desk, kept: &Kept, events: &[Event]) -> bool {
+    if lifecycle::is_open(kept.ticket.status) {
+        kept.due == deadline::due(desk, &kept.ticket, events)
+    } else {
+        kept.due.overdue_at.is_none()
     }
 }

@@ -147,6 +147,7 @@ impl Tx<'_> {
             self.keep_teams(id, desk)?;
             self.keep_categories(id, desk)?;
             self.rank_tickets(id, desk)?;
+            self.renew_deadlines(id, desk)?;
             self.journal(now, by, "desk", &desk.code, json!({ "version": version }))?;
         }
         Ok(Application { id, version, fate })

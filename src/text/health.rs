@@ -32,6 +32,9 @@ fn fr(fault: &Fault) -> String {
         Fault::ForeignMove { reference, number } => {
             format!("{reference}\u{a0}: l’événement n°\u{a0}{number} n’est pas un passage permis")
         }
+        Fault::WrongDeadline { reference } => {
+            format!("{reference}\u{a0}: l’échéance n’est pas celle qui suit de ses événements")
+        }
         Fault::NotTheSum { reference } => {
             format!("{reference}\u{a0}: la ligne n’est pas la somme de ses événements")
         }
@@ -59,6 +62,9 @@ fn en(fault: &Fault) -> String {
         Fault::MissingEvent { reference, number } => format!("{reference}: event no. {number} is missing"),
         Fault::ForeignMove { reference, number } => {
             format!("{reference}: event no. {number} is no move that is allowed")
+        }
+        Fault::WrongDeadline { reference } => {
+            format!("{reference}: the deadline is not the one that its events lead to")
         }
         Fault::NotTheSum { reference } => format!("{reference}: the row is not the sum of its events"),
         Fault::ChangedFile { reference, name } => format!("{reference}: the attachment “{name}” was changed"),

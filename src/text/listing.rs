@@ -24,6 +24,7 @@ words! {
         Equipment: "Matériel", "Equipment";
         CreatedAt: "Ouvert le", "Opened";
         UpdatedAt: "Modifié le", "Updated";
+        DueAt: "Échéance", "Due";
         ClosedAt: "Terminé le", "Ended";
         WaitingUntil: "Attend jusqu’au", "Waits until";
         Appointment: "Rendez-vous", "Appointment";

@@ -3,6 +3,7 @@
 
 use std::io::{self, Write};
 
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::grid::{Cell, Column, CsvRows, Dialect, Fit};
@@ -25,6 +26,7 @@ pub enum Shape {
 #[must_use]
 pub struct Export<W: Write> {
     to: To<W>,
+    now: DateTime<Utc>,
     count: u64,
 }
 
@@ -35,8 +37,8 @@ enum To<W: Write> {
 }
 
 impl<W: Write> Export<W> {
-    /// Writes what comes before the first ticket. `zone` is the desk's.
-    pub fn begin(mut to: W, shape: Shape, zone: Tz) -> io::Result<Self> {
+    /// Writes what comes before the first ticket. `zone` is the desk's, and `now` when things stand so.
+    pub fn begin(mut to: W, shape: Shape, zone: Tz, now: DateTime<Utc>) -> io::Result<Self> {
         let to = match shape {
             Shape::Csv(dialect) => To::Csv(Box::new(CsvRows::begin(to, dialect, zone, &columns())?)),
             Shape::Json => {
@@ -45,20 +47,20 @@ impl<W: Write> Export<W> {
             }
             Shape::Ndjson => To::Ndjson(to),
         };
-        Ok(Self { to, count: 0 })
+        Ok(Self { to, now, count: 0 })
     }
 
     pub fn ticket(&mut self, listed: &Listed) -> io::Result<()> {
         match &mut self.to {
-            To::Csv(rows) => rows.row(&cells(&TicketJson::listed(listed)))?,
+            To::Csv(rows) => rows.row(&cells(&TicketJson::listed(listed, self.now)))?,
             To::Json(to) => {
                 if self.count > 0 {
                     to.write_all(b",")?;
                 }
                 to.write_all(b"\n")?;
-                one(&TicketJson::listed(listed), to)?;
+                one(&TicketJson::listed(listed, self.now), to)?;
             }
-            To::Ndjson(to) => line(&TicketJson::listed(listed), to)?,
+            To::Ndjson(to) => line(&TicketJson::listed(listed, self.now), to)?,
         }
         self.count += 1;
         Ok(())
@@ -126,7 +128,9 @@ const COLUMNS: &[&str] = &[
     "taken_at",
     "resolved_at",
     "closed_at",
+    "take_due_at",
     "due_at",
+    "overdue",
     "external_id",
 ];
 
@@ -197,7 +201,9 @@ fn cells(ticket: &TicketJson<'_>) -> Vec<Cell> {
         Cell::instant(ticket.taken_at),
         Cell::instant(ticket.resolved_at),
         Cell::instant(ticket.closed_at),
+        Cell::instant(ticket.take_due_at),
         Cell::instant(ticket.due_at),
+        Cell::Flag(ticket.overdue),
         text(ticket.external_id),
     ]
 }
@@ -205,12 +211,18 @@ fn cells(ticket: &TicketJson<'_>) -> Vec<Cell> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::testing::{listed, story};
+    use crate::domain::testing::{at, listed, story};
 
     fn exported(shape: Shape) -> String {
         let mut out = Vec::new();
         let mut ticket = listed(&story());
-        let mut export = Export::begin(&mut out, shape, chrono_tz::Europe::Paris).unwrap();
+        let mut export = Export::begin(
+            &mut out,
+            shape,
+            chrono_tz::Europe::Paris,
+            at("2026-11-23T08:00:00Z"),
+        )
+        .unwrap();
         export.ticket(&ticket).unwrap();
         ticket.ticket.subject = Text::from("=HYPERLINK(\"http://x\";\"clic\")\u{202e}");
         ticket.ticket.description = Text::from("a;\"b\"\r\nc,d");
@@ -247,7 +259,10 @@ mod tests {
     #[test]
     fn every_row_has_a_cell_a_column() {
         let listed = listed(&story());
-        assert_eq!(cells(&TicketJson::listed(&listed)).len(), COLUMNS.len());
+        assert_eq!(
+            cells(&TicketJson::listed(&listed, at("2026-11-23T08:00:00Z"))).len(),
+            COLUMNS.len()
+        );
     }
 
     #[test]
@@ -260,7 +275,8 @@ mod tests {
         assert_eq!(first, whole["items"][0]);
         assert_eq!(lines.lines().count(), 2);
         let mut none = Vec::new();
-        let export = Export::begin(&mut none, Shape::Json, chrono_tz::UTC).unwrap();
+        let export =
+            Export::begin(&mut none, Shape::Json, chrono_tz::UTC, at("2026-11-23T08:00:00Z")).unwrap();
         assert_eq!(export.finish().unwrap(), 0);
         assert_eq!(
             String::from_utf8(none).unwrap(),

@@ -1,5 +1,6 @@
 //! The operator's page: whose turn it is, pile by pile.
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::grid::{Cell, Column, Fit, Grid};
@@ -86,7 +87,7 @@ fn inventories(stale: &[Stale], look: Look) -> String {
 /// What of a pile's tickets matters.
 fn columns(kept: Kept) -> &'static [TicketColumn] {
     use TicketColumn::{
-        Age, Appointment, Assignee, Equipment, Priority, Reference, Requester, School, Since, Status,
+        Age, Appointment, Assignee, DueAt, Equipment, Priority, Reference, Requester, School, Since, Status,
         Subject, Team, WaitingUntil,
     };
     match kept {
@@ -97,7 +98,7 @@ fn columns(kept: Kept) -> &'static [TicketColumn] {
         Kept::AwaitingSupplier => &[Reference, Since, WaitingUntil, School, Equipment, Subject],
         Kept::AwaitingDate => &[Reference, WaitingUntil, School, Subject],
         Kept::VisitsToday => &[Appointment, Reference, School, Subject, Assignee],
-        Kept::Overdue => &[Reference, Status, Priority, Age, School, Subject, Assignee],
+        Kept::Overdue => &[Reference, DueAt, Priority, School, Subject, Assignee],
     }
 }
 
@@ -108,6 +109,7 @@ const PIPED: &[TicketColumn] = &[
     TicketColumn::Priority,
     TicketColumn::Age,
     TicketColumn::Since,
+    TicketColumn::DueAt,
     TicketColumn::WaitingUntil,
     TicketColumn::Appointment,
     TicketColumn::School,
@@ -191,30 +193,35 @@ pub struct StaleJson<'a> {
 }
 
 impl<'a> HomeJson<'a> {
-    pub fn new(home: &'a Home) -> Self {
+    pub fn new(home: &'a Home, now: DateTime<Utc>) -> Self {
+        let pile = |pile| PileJson::new(pile, now);
         Self {
             schema: SCHEMA,
             incidents: home.incidents,
             services: home.services,
-            mine: PileJson::new(&home.mine),
-            unassigned: PileJson::new(&home.unassigned),
-            awaiting_requester: PileJson::new(&home.awaiting_requester),
-            awaiting_authority: PileJson::new(&home.awaiting_authority),
-            awaiting_supplier: PileJson::new(&home.awaiting_supplier),
-            awaiting_date: PileJson::new(&home.awaiting_date),
-            to_validate: PileJson::new(&home.to_validate),
-            visits_today: PileJson::new(&home.visits_today),
-            overdue: PileJson::new(&home.overdue),
+            mine: pile(&home.mine),
+            unassigned: pile(&home.unassigned),
+            awaiting_requester: pile(&home.awaiting_requester),
+            awaiting_authority: pile(&home.awaiting_authority),
+            awaiting_supplier: pile(&home.awaiting_supplier),
+            awaiting_date: pile(&home.awaiting_date),
+            to_validate: pile(&home.to_validate),
+            visits_today: pile(&home.visits_today),
+            overdue: pile(&home.overdue),
             inventories: home.inventories.iter().map(StaleJson::new).collect(),
         }
     }
 }
 
 impl<'a> PileJson<'a> {
-    fn new(pile: &'a Pile) -> Self {
+    fn new(pile: &'a Pile, now: DateTime<Utc>) -> Self {
         Self {
             total: pile.total,
-            items: pile.tickets.iter().map(TicketJson::listed).collect(),
+            items: pile
+                .tickets
+                .iter()
+                .map(|one| TicketJson::listed(one, now))
+                .collect(),
         }
     }
 }
@@ -354,11 +361,11 @@ Inventories to renew
             Lang::Fr,
             None,
             "\
-pile\treference\tstatus\tpriority\tage\tsince\twaiting_until\tappointment\tschool\tsubject\tteam\tassignee\trequester
-mine\tCG-12\tresolved\tmajor\t2026-11-20T08:00:00Z\t2026-11-20T17:00:00Z\t\t\t0383069E Lycée Camille Corot\tImprimante en panne\tmaintenance\tpdurand\tcmartin
-awaiting_supplier\tCG-12\tresolved\tmajor\t2026-11-20T08:00:00Z\t2026-11-20T17:00:00Z\t\t\t0383069E Lycée Camille Corot\tImprimante en panne\tmaintenance\tpdurand\tcmartin
-to_validate\tCG-12\tresolved\tmajor\t2026-11-20T08:00:00Z\t2026-11-20T17:00:00Z\t\t\t0383069E Lycée Camille Corot\tImprimante en panne\tmaintenance\tpdurand\tcmartin
-inventory\t\t\t\t\t2025-12-01\t2026-12-01\t\t0383069E Lycée Camille Corot\t\t\t\t
+pile\treference\tstatus\tpriority\tage\tsince\tdue_at\twaiting_until\tappointment\tschool\tsubject\tteam\tassignee\trequester
+mine\tCG-12\tresolved\tmajor\t2026-11-20T08:00:00Z\t2026-11-20T17:00:00Z\t\t\t\t0383069E Lycée Camille Corot\tImprimante en panne\tmaintenance\tpdurand\tcmartin
+awaiting_supplier\tCG-12\tresolved\tmajor\t2026-11-20T08:00:00Z\t2026-11-20T17:00:00Z\t\t\t\t0383069E Lycée Camille Corot\tImprimante en panne\tmaintenance\tpdurand\tcmartin
+to_validate\tCG-12\tresolved\tmajor\t2026-11-20T08:00:00Z\t2026-11-20T17:00:00Z\t\t\t\t0383069E Lycée Camille Corot\tImprimante en panne\tmaintenance\tpdurand\tcmartin
+inventory\t\t\t\t\t2025-12-01\t\t2026-12-01\t\t0383069E Lycée Camille Corot\t\t\t\t
 ",
         );
     }
@@ -381,8 +388,11 @@ Rien n’attend.
     #[test]
     fn the_page_reads_back_from_json() {
         let home = page();
-        let back: serde_json::Value =
-            serde_json::from_str(&value(&HomeJson::new(&home), look(Lang::Fr, None))).unwrap();
+        let back: serde_json::Value = serde_json::from_str(&value(
+            &HomeJson::new(&home, at("2026-11-23T08:00:00Z")),
+            look(Lang::Fr, None),
+        ))
+        .unwrap();
         assert_eq!(back["to_validate"]["total"], 4);
         assert_eq!(back["mine"]["items"][0]["reference"], "CG-12");
         assert_eq!(back["inventories"][0]["inventory_ends_on"], "2026-12-01");

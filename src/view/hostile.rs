@@ -227,13 +227,13 @@ proptest! {
                 harmless(text);
                 serde_json::from_str(text).unwrap()
             };
-            let whole = read(&value(&DossierJson::new(&dossier, Notes::Shown), look));
+            let whole = read(&value(&DossierJson::new(&dossier, Notes::Shown, look.now), look));
             prop_assert_eq!(whole["subject"].as_str(), Some(words.as_str()));
-            let listed = read(&value(&TicketJson::listed(&tickets[0]), look));
+            let listed = read(&value(&TicketJson::listed(&tickets[0], look.now), look));
             prop_assert_eq!(listed["solution"].as_str(), Some(words.as_str()));
             read(&value(&ExplainJson::new(&dossier, None), look));
             let page = Home { mine: Pile { tickets: tickets.clone(), total: 1 }, ..Home::default() };
-            read(&value(&HomeJson::new(&page), look));
+            read(&value(&HomeJson::new(&page, look.now), look));
         }
         csv_reads_back(&list::grid(&tickets, &desk, TicketColumn::ALL, Lang::Fr));
         let declared = Declared {

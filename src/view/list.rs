@@ -1,5 +1,7 @@
 //! Tickets in a list: the columns asked for, and how many are shown of how many.
 
+use chrono::{DateTime, Utc};
+
 use super::grid::{Cell, Column, Fit, Grid};
 use super::json::{ListJson, TicketJson, lines, value};
 use super::paint::Tone;
@@ -41,16 +43,16 @@ pub fn table(
 
 /// A list in JSON.
 pub fn json(listed: &[Listed], total: u64, look: Look) -> String {
-    value(
-        &ListJson::new(total, listed.iter().map(TicketJson::listed).collect()),
-        look,
-    )
+    value(&ListJson::new(total, all(listed, look.now)), look)
 }
 
 /// A list in JSON, a ticket a line.
-pub fn ndjson(listed: &[Listed]) -> String {
-    let tickets: Vec<TicketJson<'_>> = listed.iter().map(TicketJson::listed).collect();
-    lines(&tickets)
+pub fn ndjson(listed: &[Listed], now: DateTime<Utc>) -> String {
+    lines(&all(listed, now))
+}
+
+fn all(listed: &[Listed], now: DateTime<Utc>) -> Vec<TicketJson<'_>> {
+    listed.iter().map(|one| TicketJson::listed(one, now)).collect()
 }
 
 /// The cells of a list, for whatever shows them.
@@ -90,6 +92,7 @@ fn heading(column: TicketColumn, lang: Lang) -> Column {
         | TicketColumn::CreatedAt
         | TicketColumn::UpdatedAt
         | TicketColumn::ClosedAt
+        | TicketColumn::DueAt
         | TicketColumn::WaitingUntil
         | TicketColumn::Appointment
         | TicketColumn::Billed => Fit::Wrapped,
@@ -146,6 +149,7 @@ fn cell(column: TicketColumn, listed: &Listed, names: &Names<'_>) -> Cell {
         TicketColumn::CreatedAt => Cell::Instant(ticket.created_at),
         TicketColumn::UpdatedAt => Cell::Instant(ticket.updated_at),
         TicketColumn::ClosedAt => Cell::instant(ticket.closed_at),
+        TicketColumn::DueAt => Cell::instant(listed.due.overdue_at.or(listed.due.resolve_at)),
         TicketColumn::WaitingUntil => Cell::day(ticket.waiting_until),
         TicketColumn::Appointment => Cell::instant(ticket.appointment.as_ref().map(|visit| visit.at)),
         TicketColumn::Billed => Cell::Flag(ticket.billed),
@@ -280,6 +284,6 @@ mod tests {
             "Plus d’ENT\u{1b}]0;x\u{7} au collège"
         );
         assert_eq!(back["items"][0]["assignee"], serde_json::Value::Null);
-        assert_eq!(ndjson(&tickets()).lines().count(), 2);
+        assert_eq!(ndjson(&tickets(), at("2026-11-23T08:00:00Z")).lines().count(), 2);
     }
 }

@@ -40,7 +40,7 @@ impl Show {
             session,
             || equipment::page(&found, &tickets, desk, session.look()),
             || equipment::grid(std::slice::from_ref(&found), desk, session.lang),
-            &EquipmentPageJson::new(&found, &tickets),
+            &EquipmentPageJson::new(&found, &tickets, session.env.now()),
         )
     }
 }

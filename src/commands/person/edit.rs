@@ -86,7 +86,7 @@ impl Edit {
             session,
             || person::page(&person, session.look()),
             || person::grid(std::slice::from_ref(&person), desk, session.lang),
-            &PersonPageJson::new(&person, &tickets),
+            &PersonPageJson::new(&person, &tickets, session.env.now()),
         )?;
         answer::note_change(session, changed, writing.dry_run);
         Ok(())

@@ -31,7 +31,7 @@ impl Show {
                 with_tickets(page, &tickets, desk, session.look())
             },
             || person::grid(std::slice::from_ref(&person), desk, session.lang),
-            &PersonPageJson::new(&person, &tickets),
+            &PersonPageJson::new(&person, &tickets, session.env.now()),
         )
     }
 }

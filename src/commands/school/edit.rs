@@ -103,7 +103,7 @@ impl Edit {
             session,
             || school::page(&school, &people, &white_list, &desk, session.look()),
             || school::grid(std::slice::from_ref(&school), &desk, today, session.lang),
-            &SchoolPageJson::new(&school, &people, &white_list, &tickets, &desk, today),
+            &SchoolPageJson::new(&school, &people, &white_list, &tickets, &desk, session.env.now()),
         )?;
         answer::note_change(session, changed, writing.dry_run);
         Ok(())

@@ -39,7 +39,7 @@ impl Show {
                 with_tickets(page, &tickets, desk, session.look())
             },
             || school::grid(std::slice::from_ref(&school), desk, today, session.lang),
-            &SchoolPageJson::new(&school, &people, &white_list, &tickets, desk, today),
+            &SchoolPageJson::new(&school, &people, &white_list, &tickets, desk, session.env.now()),
         )
     }
 }

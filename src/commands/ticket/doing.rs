@@ -45,13 +45,18 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
     match session.format() {
         Format::Json | Format::Ndjson => {
             let tickets = office.read(|tx, _| {
-                let all: Result<Vec<Listed>, Error> =
-                    done.iter().map(|done| tx.named(done.ticket.clone())).collect();
+                let all: Result<Vec<Listed>, Error> = done
+                    .iter()
+                    .map(|done| tx.named(done.ticket.clone(), done.due))
+                    .collect();
                 all
             })?;
             session.print(&match (tickets.as_slice(), session.format()) {
-                (_, Format::Ndjson) => view::list::ndjson(&tickets),
-                ([only], _) => view::json::value(&TicketJson::listed(only), session.look()),
+                (_, Format::Ndjson) => view::list::ndjson(&tickets, session.env.now()),
+                ([only], _) => {
+                    let look = session.look();
+                    view::json::value(&TicketJson::listed(only, look.now), look)
+                }
                 (all, _) => view::list::json(all, all.len() as u64, session.look()),
             })
         }

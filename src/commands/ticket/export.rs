@@ -36,6 +36,7 @@ impl Export {
         let mut office = session.office()?;
         let asked = self.filter.asked_whole(session, &mut office)?;
         let zone = office.counter.desk.time_zone;
+        let now = asked.as_of.unwrap_or(session.env.now());
         let shape = match format {
             Format::Json => Shape::Json,
             Format::Ndjson => Shape::Ndjson,
@@ -51,7 +52,7 @@ impl Export {
             let mut out = session.out();
             let mut outcome = Ok(0);
             out.with(|to| {
-                outcome = write_all(&mut office, &asked, Writing::begin(to, shape, zone)?);
+                outcome = write_all(&mut office, &asked, Writing::begin(to, shape, zone, now)?);
                 Ok(())
             })?;
             outcome?;
@@ -67,7 +68,7 @@ impl Export {
             path: Some(path.clone()),
             cause,
         };
-        let export = Writing::begin(&mut file, shape, zone).map_err(broken)?;
+        let export = Writing::begin(&mut file, shape, zone, now).map_err(broken)?;
         let count = write_all(&mut office, &asked, export)?;
         file.finish()?;
         session.note(&text::door::exported(session.lang, count, &path));

@@ -141,6 +141,7 @@ impl Filter {
             .as_deref()
             .map(|at| session.as_of("--as-of", at, zone))
             .transpose()?;
+        let now = as_of.unwrap_or(session.env.now());
         if self.to_validate {
             self.status.push(Status::Resolved);
         }
@@ -182,6 +183,7 @@ impl Filter {
                 channel: self.channel,
                 since: since.map(|day| moment::start_of(day, zone)),
                 until: until.map(|day| moment::start_of(day.succ_opt().unwrap_or(day), zone)),
+                overdue: self.overdue.then_some(now),
                 text: self.text,
                 sort: self.sort,
                 limit: None,

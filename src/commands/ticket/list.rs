@@ -5,8 +5,8 @@ use crate::commands::shared::Page;
 use crate::commands::ticket::filter::Filter;
 use crate::domain::code::Format;
 use crate::error::Error;
-use crate::view;
 use crate::view::grid::Dialect;
+use crate::view::{self, Look};
 
 /// List tickets, by priority then age; says how many of how many
 #[derive(Debug, clap::Args)]
@@ -22,8 +22,12 @@ impl List {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson, Format::Csv])?;
         let mut office = session.office()?;
-        let look = session.look();
         let asked = self.filter.asked(session, &mut office, &self.page)?;
+        // Looking back, ages and delays are those of that moment.
+        let look = Look {
+            now: asked.as_of.unwrap_or(session.env.now()),
+            ..session.look()
+        };
         let (listed, total) = office.read(|tx, at| match asked.as_of {
             Some(instant) => tx.list_as_of(at.desk_id, &at.desk, &asked.filter, instant),
             None => tx.list(at.desk_id, &at.desk, &asked.filter),
@@ -32,7 +36,7 @@ impl List {
         let offset = u64::from(asked.filter.offset);
         match format {
             Format::Json => session.print(&view::list::json(&listed, total, look)),
-            Format::Ndjson => session.print(&view::list::ndjson(&listed)),
+            Format::Ndjson => session.print(&view::list::ndjson(&listed, look.now)),
             Format::Csv => {
                 let grid = view::list::grid(&listed, desk, view::list::USUAL, session.lang);
                 session.print(&grid.csv(Dialect::Plain))

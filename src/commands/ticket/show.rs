@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use crate::commands::Session;
 use crate::domain::Text;
 use crate::domain::code::Format;
-use crate::domain::ticket;
+use crate::domain::{deadline, ticket};
 use crate::error::{Error, NotFound, Noun};
 use crate::output::OutputFile;
 use crate::store::Tx;
 use crate::text;
-use crate::view;
 use crate::view::json::{DossierJson, Notes};
+use crate::view::{self, Look};
 
 /// Show a ticket: its fields, comments, interventions, history
 #[derive(Debug, clap::Args)]
@@ -62,6 +62,7 @@ impl Show {
                     nearest: Vec::new(),
                 })
             })?;
+            dossier.due = deadline::due(&office.counter.desk, &dossier.ticket, &dossier.events);
         }
         if let Some(folder) = &self.save_attachments {
             return save(session, folder, &files);
@@ -71,10 +72,15 @@ impl Show {
         } else {
             Notes::Hidden
         };
-        let look = session.look();
+        let look = Look {
+            now: as_of.unwrap_or(session.env.now()),
+            ..session.look()
+        };
         session.print(&match format {
             Format::Table | Format::Csv => view::card::card(&dossier, &office.counter.desk, notes, look),
-            Format::Json | Format::Ndjson => view::json::value(&DossierJson::new(&dossier, notes), look),
+            Format::Json | Format::Ndjson => {
+                view::json::value(&DossierJson::new(&dossier, notes, look.now), look)
+            }
         })
     }
 }

@@ -10,6 +10,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 pub use desk::desk;
 
 use super::code::{Channel, Field, Function, Kind, Mode, SchoolType, WaitingFor};
+use super::deadline::Due;
 use super::decide::{Facts, decide};
 use super::dossier::{Dossier, Listed};
 use super::equipment::Equipment;
@@ -165,6 +166,7 @@ pub fn played(draft: &Draft, acts: &[(Act, Option<&str>)]) -> Dossier {
     }
     Dossier {
         ticket: sum(&events).unwrap(),
+        due: Due::default(),
         events,
         school: Some(school),
         requester: Some(requester),
@@ -256,6 +258,7 @@ fn acts() -> Vec<(Act, Option<&'static str>)> {
 pub fn listed(dossier: &Dossier) -> Listed {
     Listed {
         ticket: dossier.ticket.clone(),
+        due: dossier.due,
         school_name: dossier.school.as_ref().map(|school| school.name.clone()),
         school_city: dossier.school.as_ref().and_then(|school| school.city.clone()),
         requester_name: dossier.requester.as_ref().map(Person::name),

@@ -121,7 +121,7 @@ impl Tx<'_> {
     }
 
     /// What happened to a ticket, first to last.
-    pub fn events(&mut self, ticket: i64) -> Result<Vec<Event>, Error> {
+    pub fn events(&self, ticket: i64) -> Result<Vec<Event>, Error> {
         self.query(
             "SELECT event.number, event.at, event.clock, event.verb, event.status,
                operator.login AS operator, behind.login AS behind, person.login AS person,

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::list::Filter;
 use super::row::{listed, select_ticket};
-use crate::domain::code::{Kind, Status};
+use crate::domain::code::{Kind, Sort, Status, TicketOrder};
 use crate::domain::dossier::Listed;
 use crate::domain::home::{Home, Pile, Stale};
 use crate::domain::person::Operator;
@@ -47,6 +47,14 @@ impl Tx<'_> {
             unassigned: true,
             ..Filter::default()
         };
+        let overdue = Filter {
+            overdue: Some(now),
+            sort: Some(Sort {
+                by: TicketOrder::DueAt,
+                descending: false,
+            }),
+            ..Filter::default()
+        };
         let in_status = |status| Filter {
             statuses: vec![status],
             ..Filter::default()
@@ -60,7 +68,7 @@ impl Tx<'_> {
             awaiting_date: self.awaiting(desk, "date")?,
             to_validate: self.pile(desk, rules, in_status(Status::Resolved))?,
             visits_today: self.visits_on(desk, rules, now)?,
-            overdue: Pile::default(),
+            overdue: self.pile(desk, rules, overdue)?,
             incidents: self.count(
                 desk,
                 rules,

@@ -1,5 +1,6 @@
 //! Tickets: their rows, their events, and what is kept beside them for lists and bills.
 
+mod deadlines;
 pub(in crate::store) mod events;
 mod home;
 mod interventions;
@@ -17,6 +18,7 @@ use super::Tx;
 use super::columns::{self, Read as _};
 use super::engine::params;
 use crate::domain::Text;
+use crate::domain::deadline::Due;
 use crate::domain::desk::Desk;
 use crate::domain::reference::Named;
 use crate::domain::ticket::{Change, Event, File, Ticket};
@@ -36,6 +38,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 pub struct Kept {
     pub id: i64,
     pub ticket: Ticket,
+    pub due: Due,
 }
 
 /// A file that was attached, without its bytes.
@@ -116,9 +119,10 @@ impl Tx<'_> {
         rules: &Desk,
         number: i64,
         ticket: &Ticket,
+        due: &Due,
         opening: &Event,
     ) -> Result<(i64, i64), Error> {
-        let id = self.insert_row(desk, rules, number, ticket)?;
+        let id = self.insert_row(desk, rules, number, ticket, due)?;
         let event = self.add_event(id, opening)?;
         Ok((id, event))
     }

@@ -1,6 +1,7 @@
 //! A ticket's row, in and out.
 
 use super::Kept;
+use crate::domain::deadline::Due;
 use crate::domain::dossier::Listed;
 use crate::domain::ticket::Ticket;
 use crate::domain::{Code as _, desk::Desk};
@@ -21,8 +22,9 @@ macro_rules! select_ticket {
                ticket.form, ticket.function, ticket.ceiling, ticket.external_id, ticket.created_at,
                ticket.updated_at, ticket.taken_at, ticket.resolved_at, ticket.closed_at,
                ticket.waiting_for, ticket.waiting_until, ticket.solution, ticket.cause,
-               ticket.subject_path, ticket.handed_by, ticket.participants, ticket.duplicate_of, ticket.appointment, ticket.interventions,
-               ticket.billed, ticket.version, school.name AS school_name,
+               ticket.subject_path, ticket.handed_by, ticket.participants, ticket.duplicate_of, ticket.appointment,
+               ticket.interventions, ticket.billed, ticket.take_due_at, ticket.due_at, ticket.overdue_at,
+               ticket.version, school.name AS school_name,
                school.city AS school_city, requester.first_name AS requester_first,
                requester.last_name AS requester_last
              FROM ",
@@ -90,15 +92,21 @@ pub(super) fn read(row: &Row<'_>) -> Result<Kept, Error> {
             billed: row.boolean("billed")?,
             version: row.small("version")?,
         },
+        due: Due {
+            take_on_at: row.opt_instant("take_due_at")?,
+            resolve_at: row.opt_instant("due_at")?,
+            overdue_at: row.opt_instant("overdue_at")?,
+        },
     })
 }
 
 /// Reads a row of a list.
 pub(super) fn listed(row: &Row<'_>) -> Result<Listed, Error> {
-    let ticket = read(row)?.ticket;
+    let Kept { ticket, due, .. } = read(row)?;
     let (first, last) = (row.text("requester_first")?, row.text("requester_last")?);
     Ok(Listed {
         ticket,
+        due,
         school_name: row.opt_words("school_name")?,
         school_city: row.opt_words("school_city")?,
         requester_name: Some(crate::domain::Text::new(format!("{first} {last}").trim())),
@@ -122,7 +130,7 @@ impl Tx<'_> {
     }
 
     /// The ticket of a row.
-    pub fn ticket_by_id(&mut self, id: i64) -> Result<Option<Kept>, Error> {
+    pub fn ticket_by_id(&self, id: i64) -> Result<Option<Kept>, Error> {
         self.query_one(
             concat!(select_ticket!("ticket"), "WHERE ticket.id = $1"),
             params![id],
@@ -136,19 +144,21 @@ impl Tx<'_> {
         rules: &Desk,
         number: i64,
         ticket: &Ticket,
+        due: &Due,
     ) -> Result<i64, Error> {
         let id = self.query_one(
             "INSERT INTO ticket (desk_id, reference, number, kind, status, rank, team_id, level,
                assignee_id, subject, description, category_id, nature, priority, urgency, school_id,
                requester_id, beneficiary_id, channel, equipment, private, form, function, ceiling,
-               external_id, created_at, updated_at, handed_by, participants, interventions, billed, version)
+               external_id, created_at, updated_at, handed_by, participants, interventions, billed,
+               take_due_at, due_at, overdue_at, version)
              VALUES ($1, $2, $3, $4, $5, $6,
                (SELECT id FROM team WHERE desk_id = $1 AND code = $7), $8,
                (SELECT id FROM operator WHERE login = $9), $10, $11,
                (SELECT id FROM category WHERE desk_id = $1 AND code = $12), $13, $14, $15,
                (SELECT id FROM school WHERE uai = $16), (SELECT id FROM person WHERE login = $17),
                (SELECT id FROM person WHERE login = $18), $19, $20, $21, $22, $23, $24, $25, $26,
-               $27, $28, '[]', $29, $30, $31)
+               $27, $28, '[]', $29, $30, $31, $32, $33, $34)
              RETURNING id",
             params![
                 desk,
@@ -181,6 +191,9 @@ impl Tx<'_> {
                 columns::json(&ticket.handed_by)?,
                 ticket.interventions,
                 ticket.billed,
+                due.take_on_at.map(columns::instant),
+                due.resolve_at.map(columns::instant),
+                due.overdue_at.map(columns::instant),
                 ticket.version
             ],
             |row| row.int("id"),
@@ -196,7 +209,7 @@ impl Tx<'_> {
         kept: &Kept,
         before: i64,
     ) -> Result<u64, Error> {
-        let Kept { id, ticket } = kept;
+        let Kept { id, ticket, due } = kept;
         let changed = self.execute(
             "UPDATE ticket SET kind = $1, status = $2, rank = $3,
                team_id = (SELECT id FROM team WHERE desk_id = $4 AND code = $5), level = $6,
@@ -207,8 +220,9 @@ impl Tx<'_> {
                private = $14, form = $15, updated_at = $16, taken_at = $17, resolved_at = $18,
                closed_at = $19, waiting_for = $20, waiting_until = $21, solution = $22, cause = $23,
                subject_path = $24, handed_by = $25, appointment_at = $26, appointment = $27,
-               interventions = $28, billed = $29, version = $30, participants = $31, duplicate_of = $32
-             WHERE id = $33 AND version = $34",
+               interventions = $28, billed = $29, take_due_at = $30, due_at = $31, overdue_at = $32,
+               version = $33, participants = $34, duplicate_of = $35
+             WHERE id = $36 AND version = $37",
             params![
                 ticket.kind.code(),
                 ticket.status.code(),
@@ -242,6 +256,9 @@ impl Tx<'_> {
                 ticket.appointment.as_ref().map(columns::json).transpose()?,
                 ticket.interventions,
                 ticket.billed,
+                due.take_on_at.map(columns::instant),
+                due.resolve_at.map(columns::instant),
+                due.overdue_at.map(columns::instant),
                 ticket.version,
                 columns::json(&ticket.participants)?,
                 ticket.duplicate_of.as_ref(),

@@ -7,6 +7,7 @@ use super::SCHEMA;
 use super::event::{AttachmentJson, CommentJson, EventJson, InterventionJson, is_internal};
 use crate::domain::Text;
 use crate::domain::code::{Channel, Field, Function, Kind, Nature, Status, WaitingFor};
+use crate::domain::deadline::Due;
 use crate::domain::dossier::{Dossier, Listed};
 use crate::domain::person::Person;
 use crate::domain::school::{School, Uai};
@@ -70,8 +71,11 @@ pub struct TicketJson<'a> {
     pub taken_at: Option<DateTime<Utc>>,
     pub resolved_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
-    /// Null until desks have opening hours and delays.
+    /// To be taken on by then.
+    pub take_due_at: Option<DateTime<Utc>>,
+    /// To be resolved by then; null while nobody knows, because it waits.
     pub due_at: Option<DateTime<Utc>>,
+    pub overdue: bool,
     pub external_id: Option<&'a Text>,
     pub version: u32,
 }
@@ -110,10 +114,12 @@ pub struct DossierJson<'a> {
 }
 
 impl<'a> TicketJson<'a> {
-    /// A ticket of a list.
-    pub fn listed(listed: &'a Listed) -> Self {
+    /// A ticket of a list, as it stands at `now`.
+    pub fn listed(listed: &'a Listed, now: DateTime<Utc>) -> Self {
         Self::new(
             &listed.ticket,
+            listed.due,
+            now,
             listed.school_name.as_ref(),
             listed.school_city.as_ref(),
             listed.requester_name.clone(),
@@ -122,6 +128,8 @@ impl<'a> TicketJson<'a> {
 
     fn new(
         ticket: &'a Ticket,
+        due: Due,
+        now: DateTime<Utc>,
         school_name: Option<&'a Text>,
         school_city: Option<&'a Text>,
         requester_name: Option<Text>,
@@ -175,7 +183,9 @@ impl<'a> TicketJson<'a> {
             taken_at: ticket.taken_at,
             resolved_at: ticket.resolved_at,
             closed_at: ticket.closed_at,
-            due_at: None,
+            take_due_at: due.take_on_at,
+            due_at: due.resolve_at,
+            overdue: due.is_overdue(now),
             external_id: ticket.external_id.as_ref(),
             version: ticket.version,
         }
@@ -207,7 +217,7 @@ impl<'a> PersonJson<'a> {
 }
 
 impl<'a> DossierJson<'a> {
-    pub fn new(dossier: &'a Dossier, notes: Notes) -> Self {
+    pub fn new(dossier: &'a Dossier, notes: Notes, now: DateTime<Utc>) -> Self {
         let school = dossier.school.as_ref();
         let events = || {
             dossier
@@ -219,6 +229,8 @@ impl<'a> DossierJson<'a> {
             schema: SCHEMA,
             ticket: TicketJson::new(
                 &dossier.ticket,
+                dossier.due,
+                now,
                 school.map(|school| &school.name),
                 school.and_then(|school: &School| school.city.as_ref()),
                 dossier.requester.as_ref().map(Person::name),
@@ -247,7 +259,7 @@ mod tests {
             colour: false,
             now: at("2026-11-23T08:00:00Z"),
         };
-        serde_json::from_str(&value(&DossierJson::new(&story(), notes), look)).unwrap()
+        serde_json::from_str(&value(&DossierJson::new(&story(), notes, look.now), look)).unwrap()
     }
 
     #[test]
@@ -278,7 +290,9 @@ mod tests {
             "taken_at",
             "resolved_at",
             "closed_at",
+            "take_due_at",
             "due_at",
+            "overdue",
             "billed",
             "external_id",
             "participants",
@@ -314,7 +328,7 @@ mod tests {
     fn a_listed_ticket_has_the_keys_of_a_shown_one() {
         let listed = listed(&story());
         let mut shown = shown(Notes::Hidden);
-        let list = serde_json::to_value(TicketJson::listed(&listed)).unwrap();
+        let list = serde_json::to_value(TicketJson::listed(&listed, at("2026-11-23T08:00:00Z"))).unwrap();
         let shown = shown.as_object_mut().unwrap();
         for key in [
             "schema",

@@ -1,6 +1,6 @@
 //! Equipment: what it is, where it stands, until when the supplier answers for it.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::{Values, column, with_tickets};
@@ -162,11 +162,11 @@ impl<'a> EquipmentJson<'a> {
 }
 
 impl<'a> EquipmentPageJson<'a> {
-    pub fn new(declared: &'a Declared, tickets: &'a [Listed]) -> Self {
+    pub fn new(declared: &'a Declared, tickets: &'a [Listed], now: DateTime<Utc>) -> Self {
         Self {
             schema: SCHEMA,
             equipment: EquipmentJson::new(declared),
-            tickets: tickets.iter().map(TicketJson::listed).collect(),
+            tickets: tickets.iter().map(|one| TicketJson::listed(one, now)).collect(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! People: what they are and where, and how to reach them.
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::{Values, column};
@@ -149,11 +150,11 @@ impl<'a> PersonJson<'a> {
 }
 
 impl<'a> PersonPageJson<'a> {
-    pub fn new(person: &'a Person, tickets: &'a [Listed]) -> Self {
+    pub fn new(person: &'a Person, tickets: &'a [Listed], now: DateTime<Utc>) -> Self {
         Self {
             schema: SCHEMA,
             person: PersonJson::new(person),
-            tickets: tickets.iter().map(TicketJson::listed).collect(),
+            tickets: tickets.iter().map(|one| TicketJson::listed(one, now)).collect(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Schools: what they are, whether they are members, how fresh their inventory is.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::{Values, column};
@@ -242,14 +242,14 @@ impl<'a> SchoolPageJson<'a> {
         white_list: &'a [String],
         tickets: &'a [Listed],
         desk: &Desk,
-        today: NaiveDate,
+        now: DateTime<Utc>,
     ) -> Self {
         Self {
             schema: SCHEMA,
-            school: SchoolJson::new(school, desk, today),
+            school: SchoolJson::new(school, desk, desk.day(now)),
             white_list,
             people: people.iter().map(super::person::PersonJson::new).collect(),
-            tickets: tickets.iter().map(TicketJson::listed).collect(),
+            tickets: tickets.iter().map(|one| TicketJson::listed(one, now)).collect(),
         }
     }
 }

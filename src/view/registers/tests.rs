@@ -266,10 +266,9 @@ fn registers_read_back_from_json() {
     let back = |text: String| -> serde_json::Value { serde_json::from_str(&text).unwrap() };
     let (school, person, operator) = (lycee(), prt(), testing::operator());
     let (rules, declared) = (testing::desk(), declared());
-    let today = rules.day(look.now);
     let people = [person.clone()];
     let shown = back(value(
-        &school::SchoolPageJson::new(&school, &people, &[], &[], &rules, today),
+        &school::SchoolPageJson::new(&school, &people, &[], &[], &rules, look.now),
         look,
     ));
     assert_eq!(shown["uai"], "0383069E");
@@ -282,7 +281,10 @@ fn registers_read_back_from_json() {
         look,
     ));
     assert_eq!(shown["items"][0]["name"], "Claire Martin");
-    let shown = back(value(&equipment::EquipmentPageJson::new(&declared, &[]), look));
+    let shown = back(value(
+        &equipment::EquipmentPageJson::new(&declared, &[], look.now),
+        look,
+    ));
     assert_eq!(shown["warranty_until"], "2024-05-24");
     assert_eq!(shown["school"], "0383069E");
     let shown = back(value(&operator::OperatorJson::new(&operator), look));

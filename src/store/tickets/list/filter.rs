@@ -65,6 +65,7 @@ impl Filter {
             self.channel.map(|channel| channel.code()).into(),
             self.since.map(columns::instant).into(),
             self.until.map(columns::instant).into(),
+            self.overdue.map(columns::instant).into(),
         ];
         values.extend(self.text.as_deref().map(|words| Value::from(phrase(words))));
         values

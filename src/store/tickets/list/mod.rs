@@ -8,9 +8,10 @@ use chrono::{DateTime, Utc};
 use self::statement::statement;
 use super::row::listed;
 use crate::domain::code::{Channel, Kind, Sort, Status, TicketOrder};
+use crate::domain::deadline::Due;
 use crate::domain::dossier::Listed;
 use crate::domain::ticket::Ticket;
-use crate::domain::{Code as _, Desk, Uai, ticket};
+use crate::domain::{Code as _, Desk, Uai, deadline, ticket};
 use crate::error::Error;
 use crate::store::Tx;
 use crate::store::columns;
@@ -38,6 +39,8 @@ pub struct Filter {
     pub since: Option<DateTime<Utc>>,
     /// Created before.
     pub until: Option<DateTime<Utc>>,
+    /// Somebody should have acted before then.
+    pub overdue: Option<DateTime<Utc>>,
     /// Words of subject or description.
     pub text: Option<String>,
     pub sort: Option<Sort<TicketOrder>>,
@@ -121,24 +124,28 @@ impl Tx<'_> {
                 None => Vec::new(),
             };
             if filter.holds(&then, rules, &participants) {
-                tickets.push(then);
+                let past = events.iter().take_while(|event| event.at <= at).count();
+                let due = deadline::due(rules, &then, events.get(..past).unwrap_or_default());
+                if filter.overdue.is_none_or(|now| due.is_overdue(now)) {
+                    tickets.push((then, due));
+                }
             }
         }
-        tickets.sort_by_key(|ticket| (rules.rank(ticket.priority.as_deref()), ticket.created_at));
+        tickets.sort_by_key(|(ticket, _)| (rules.rank(ticket.priority.as_deref()), ticket.created_at));
         let total = tickets.len() as u64;
         let page = tickets
             .into_iter()
             .skip(filter.offset as usize)
             .take(filter.limit.map_or(usize::MAX, |limit| limit as usize));
         let mut listed = Vec::new();
-        for ticket in page {
-            listed.push(self.named(ticket)?);
+        for (ticket, due) in page {
+            listed.push(self.named(ticket, due)?);
         }
         Ok((listed, total))
     }
 
     /// A ticket with the names of its school and requester.
-    pub fn named(&mut self, ticket: Ticket) -> Result<Listed, Error> {
+    pub fn named(&mut self, ticket: Ticket, due: Due) -> Result<Listed, Error> {
         let school = self.query_one(
             "SELECT name, city FROM school WHERE uai = $1",
             params![ticket.school.as_ref().map(|uai| uai.as_str())],
@@ -158,6 +165,7 @@ impl Tx<'_> {
         let (school_name, school_city) = school.map_or((None, None), |(name, city)| (Some(name), city));
         Ok(Listed {
             ticket,
+            due,
             school_name,
             school_city,
             requester_name,

@@ -5,7 +5,7 @@ use super::Filter;
 use crate::domain::lifecycle;
 use crate::store::tickets::row::select_ticket;
 
-/// The filters that every statement carries, `$1` to `$15`.
+/// The filters that every statement carries, `$1` to `$16`.
 macro_rules! filters {
     () => {
         "WHERE ticket.desk_id = $1
@@ -23,7 +23,8 @@ macro_rules! filters {
            AND ($12 IS NULL OR ticket.kind = $12)
            AND ($13 IS NULL OR ticket.channel = $13)
            AND ($14 IS NULL OR ticket.created_at >= $14)
-           AND ($15 IS NULL OR ticket.created_at < $15) "
+           AND ($15 IS NULL OR ticket.created_at < $15)
+           AND ($16 IS NULL OR ticket.overdue_at < $16) "
     };
 }
 
@@ -54,6 +55,7 @@ macro_rules! any_order {
             " WHEN 'age' THEN ticket.created_at
              WHEN 'created_at' THEN ticket.created_at
              WHEN 'updated_at' THEN ticket.updated_at
+             WHEN 'due_at' THEN ticket.due_at
              WHEN 'status' THEN ticket.status
              WHEN 'school' THEN school.folded
              WHEN 'team' THEN team.code
@@ -62,6 +64,7 @@ macro_rules! any_order {
             " WHEN 'age:desc' THEN ticket.created_at
              WHEN 'created_at:desc' THEN ticket.created_at
              WHEN 'updated_at:desc' THEN ticket.updated_at
+             WHEN 'due_at:desc' THEN ticket.due_at
              WHEN 'status:desc' THEN ticket.status
              WHEN 'school:desc' THEN school.folded
              WHEN 'team:desc' THEN team.code
@@ -82,6 +85,9 @@ macro_rules! way {
     (open) => {
         "AND ticket.status IN ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved') "
     };
+    (overdue) => {
+        "AND ticket.overdue_at IS NOT NULL AND ticket.overdue_at < $16 "
+    };
     (assignee) => {
         "AND ticket.assignee_id = (SELECT id FROM operator WHERE login = $5) "
     };
@@ -101,7 +107,7 @@ macro_rules! select_words {
 
 macro_rules! matching {
     () => {
-        "AND ticket_words MATCH $16 "
+        "AND ticket_words MATCH $17 "
     };
 }
 
@@ -113,10 +119,10 @@ macro_rules! statements {
                     "SELECT count(*) AS total FROM (", select_ticket!("ticket"), filters!(), way!($way), ")"
                 ),
                 ($variant, false, false) => concat!(
-                    select_ticket!("ticket"), filters!(), way!($way), work_order!("$16", "$17")
+                    select_ticket!("ticket"), filters!(), way!($way), work_order!("$17", "$18")
                 ),
                 ($variant, false, true) => concat!(
-                    select_ticket!("ticket"), filters!(), way!($way), any_order!("$16", "$17", "$18")
+                    select_ticket!("ticket"), filters!(), way!($way), any_order!("$17", "$18", "$19")
                 ),
             )+
         }
@@ -128,6 +134,7 @@ macro_rules! statements {
 enum Way {
     All,
     Open,
+    Overdue,
     Assignee,
     School,
     Requester,
@@ -141,6 +148,8 @@ impl Filter {
             Way::School
         } else if self.requester.is_some() {
             Way::Requester
+        } else if self.overdue.is_some() {
+            Way::Overdue
         } else if self.open
             || (!self.statuses.is_empty() && self.statuses.iter().all(|s| lifecycle::is_open(*s)))
         {
@@ -159,6 +168,7 @@ pub(super) fn statement(filter: &Filter, counting: bool) -> &'static str {
     statements!(filter.sort.is_some(), counting, {
         Way::All => all,
         Way::Open => open,
+        Way::Overdue => overdue,
         Way::Assignee => assignee,
         Way::School => school,
         Way::Requester => requester,
@@ -181,13 +191,13 @@ fn by_words(sorted: bool, counting: bool) -> &'static str {
             select_words!(),
             filters!(),
             matching!(),
-            work_order!("$17", "$18")
+            work_order!("$18", "$19")
         ),
         (false, true) => concat!(
             select_words!(),
             filters!(),
             matching!(),
-            any_order!("$17", "$18", "$19")
+            any_order!("$18", "$19", "$20")
         ),
     }
 }
