@@ -16,6 +16,7 @@ mod desks;
 mod dialogues;
 mod imports;
 mod mail;
+mod properties;
 mod readme;
 mod registers;
 mod support;
