@@ -141,6 +141,18 @@ pub fn team(at: &Counter, code: Option<&String>) -> Result<Option<String>, Error
     Err(not_found(Noun::Team, code, known.collect()))
 }
 
+/// An operator, active or not: tickets outlive them.
+pub fn operator(tx: &Tx<'_>, login: &str) -> Result<String, Error> {
+    match tx.operator(login)? {
+        Some(operator) => Ok(operator.login),
+        None => Err(Error::NotFound(NotFound {
+            noun: Noun::Operator,
+            given: login.to_owned(),
+            nearest: tx.nearest_operators(login)?,
+        })),
+    }
+}
+
 /// A priority that the desk knows.
 pub fn priority(at: &Counter, code: &str) -> Result<String, Error> {
     if at.desk.priorities.iter().any(|priority| priority.code == code) {

@@ -152,7 +152,12 @@ impl Filter {
                 open: self.open,
                 teams: doing::team(at, self.team.as_ref())?.into_iter().collect(),
                 level: self.level.and_then(|level| u8::try_from(level).ok()),
-                assignee: self.assignee.or(mine),
+                assignee: self
+                    .assignee
+                    .as_deref()
+                    .map(|login| doing::operator(tx, login))
+                    .transpose()?
+                    .or(mine),
                 unassigned: self.unassigned,
                 school: self
                     .school

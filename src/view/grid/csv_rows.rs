@@ -32,16 +32,26 @@ impl<W: Write> CsvRows<W> {
             builder.delimiter(b';');
         }
         let mut to = builder.from_writer(to);
-        to.write_record(columns.iter().map(|column| column.code))?;
+        let codes = columns.iter().map(|column| column.code);
+        to.write_record(codes).map_err(cause)?;
         Ok(Self { to, dialect, zone })
     }
 
     pub fn row(&mut self, row: &[Cell]) -> io::Result<()> {
         let cells = row.iter().map(|cell| cell.csv(self.dialect, self.zone));
-        Ok(self.to.write_record(cells)?)
+        self.to.write_record(cells).map_err(cause)
     }
 
     pub fn finish(mut self) -> io::Result<()> {
         self.to.flush()
+    }
+}
+
+/// What the stream said: csv's own way to an `io::Error` hides of which kind it was, and a reader
+/// that went away would look like a fault.
+fn cause(failure: csv::Error) -> io::Error {
+    match failure.into_kind() {
+        csv::ErrorKind::Io(cause) => cause,
+        other => io::Error::other(format!("{other:?}")),
     }
 }

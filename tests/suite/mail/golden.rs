@@ -14,7 +14,7 @@ use guichet::mail::inbound::{Ours, quote, read};
 #[test]
 fn each_message_is_read_as_its_golden_says() {
     for folder in ["messages", "made"] {
-        check(folder, |raw| shown(raw));
+        check(folder, shown);
     }
 }
 
