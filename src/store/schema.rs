@@ -6,8 +6,47 @@
 
 use rusqlite::Connection;
 
+/// Whether what stands in the database is what the schema says. Mostly it does to the letter, which is
+/// quickly seen; only where it does not are the statements taken apart.
+pub(super) fn is_that_of(connection: &Connection, schema: &str) -> rusqlite::Result<bool> {
+    Ok(is_to_the_letter(connection, schema)? || statements_in(connection)? == statements_of(schema))
+}
+
+/// Whether every statement that made something stands in the schema as it is, and none is missing.
+fn is_to_the_letter(connection: &Connection, schema: &str) -> rusqlite::Result<bool> {
+    let mut query = connection.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")?;
+    let mut rows = query.query([])?;
+    let (mut found, mut after) = (0, 0);
+    let mut virtual_tables: Vec<String> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (Ok(name), Ok(sql)) = (row.get_ref(0)?.as_str(), row.get_ref(1)?.as_str()) else {
+            return Ok(false);
+        };
+        if is_shadow(name, &virtual_tables) {
+            continue;
+        }
+        let Some(end) = end_of(sql, schema, after).or_else(|| end_of(sql, schema, 0)) else {
+            return Ok(false);
+        };
+        if sql.starts_with("CREATE VIRTUAL TABLE") {
+            virtual_tables.push(name.to_owned());
+        }
+        (found, after) = (found + 1, end);
+    }
+    let said = schema.lines().filter(|line| line.starts_with("CREATE ")).count();
+    Ok(found == said)
+}
+
+/// Where the statement ends in the schema, if it stands there whole, at the beginning of a line.
+fn end_of(sql: &str, schema: &str, from: usize) -> Option<usize> {
+    let start = from + schema.get(from..)?.find(sql)?;
+    let end = start + sql.len();
+    let begins = start == 0 || schema.as_bytes().get(start - 1) == Some(&b'\n');
+    (begins && schema.get(end..)?.trim_ascii_start().starts_with(';')).then_some(end)
+}
+
 /// The `CREATE` statements of a schema's text, each as its words, sorted.
-pub(super) fn statements_of(sql: &str) -> Vec<String> {
+fn statements_of(sql: &str) -> Vec<String> {
     let mut statements = Vec::new();
     let mut statement: Vec<&str> = Vec::new();
     for word in Words(sql) {
@@ -47,9 +86,9 @@ pub(super) fn statements_in(connection: &Connection) -> rusqlite::Result<Vec<Str
 }
 
 /// FTS5 keeps its index in tables of its own making.
-fn is_shadow(name: &str, virtual_tables: &[&str]) -> bool {
+fn is_shadow(name: &str, virtual_tables: &[impl AsRef<str>]) -> bool {
     virtual_tables.iter().any(|table| {
-        name.strip_prefix(table)
+        name.strip_prefix(table.as_ref())
             .is_some_and(|rest| matches!(rest, "_data" | "_idx" | "_content" | "_docsize" | "_config"))
     })
 }
@@ -153,6 +192,53 @@ mod tests {
     #[track_caller]
     fn check(left: &str, right: &str, same: bool) {
         assert_eq!(statements_of(left) == statements_of(right), same);
+    }
+
+    /// A database made by the first, asked whether it is the second's.
+    #[track_caller]
+    fn check_that_of(made_by: &str, schema: &str, to_the_letter: bool, same: bool) {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch(made_by).unwrap();
+        assert_eq!(is_to_the_letter(&connection, schema), Ok(to_the_letter));
+        assert_eq!(is_that_of(&connection, schema), Ok(same));
+    }
+
+    #[test]
+    fn a_database_of_ours_is_known_without_taking_its_statements_apart() {
+        let schema = crate::store::migrations::CURRENT.schema;
+        check_that_of(schema, schema, true, true);
+        let indexes_anew = "DROP INDEX equipment_number;
+            CREATE UNIQUE INDEX equipment_number ON equipment (school_id, number);";
+        check_that_of(&format!("{schema}{indexes_anew}"), schema, true, true);
+    }
+
+    #[test]
+    fn what_is_almost_the_schema_is_not() {
+        let schema = "CREATE TABLE a (id INTEGER, word TEXT) STRICT;\nCREATE INDEX b ON a (word);\n";
+        check_that_of(schema, schema, true, true);
+        check_that_of(&schema.replace(" TEXT", "  TEXT"), schema, false, true);
+        check_that_of(&schema.replace(" STRICT", ""), schema, false, false);
+        check_that_of(&schema.replace("(word)", "(id)"), schema, false, false);
+        check_that_of(
+            "CREATE TABLE a (id INTEGER, word TEXT) STRICT;",
+            schema,
+            false,
+            false,
+        );
+        check_that_of(
+            &format!("{schema}CREATE TABLE c (id INTEGER);"),
+            schema,
+            false,
+            false,
+        );
+        check_that_of(
+            schema,
+            &format!("{schema}CREATE TABLE c (id INTEGER);\n"),
+            false,
+            false,
+        );
+        let in_a_comment = "-- CREATE INDEX b ON a (word);\nCREATE TABLE a (id INTEGER, word TEXT) STRICT;\n";
+        check_that_of(schema, in_a_comment, false, false);
     }
 
     #[test]

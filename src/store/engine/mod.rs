@@ -138,7 +138,7 @@ impl Engine {
 
     /// Whether the tables differ from the schema's.
     pub(in crate::store) fn is_altered(&self) -> bool {
-        schema::statements_in(&self.connection).is_ok_and(|found| found != schema::statements_of(self.schema))
+        schema::is_that_of(&self.connection, self.schema).is_ok_and(|same| !same)
     }
 
     /// Close after an error of the disk: the log stays as it is, for the next process to recover.
