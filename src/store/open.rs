@@ -199,6 +199,8 @@ fn guard(connection: &Connection) -> rusqlite::Result<()> {
         // "subjcet" is a misspelt column, not the text subjcet.
         (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
         (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+        // A plan depends on the statement alone: it is made once, not again for the values.
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true),
     ];
     for (setting, on) in settings {
         connection.set_db_config(setting, on)?;
