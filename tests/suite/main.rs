@@ -16,6 +16,7 @@ mod desks;
 mod dialogues;
 mod faults;
 mod imports;
+mod lists;
 mod mail;
 mod properties;
 mod readme;
