@@ -23,3 +23,4 @@ mod readme;
 mod registers;
 mod support;
 mod tidy;
+mod tour;
