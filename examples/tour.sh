@@ -134,7 +134,7 @@ at 2026-11-02T09:20:00+01:00 claire
 yes ticket new --school 0730009N --requester agaudet --channel portal --category poste --equipment 0730009-0001 \
   --subject "Écran rayé à la livraison" --description "Salle 58."
 no ticket escalate CG-2
-shows "12/2029"
+shows "2029"
 yes ticket hold CG-2 --for supplier --reason "Dossier ouvert chez Lenovo"
 
 say "Neither a member any more, nor an inventory, nor the equipment: all of it is told at once." \
