@@ -30,8 +30,8 @@ use std::ffi::OsString;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
-use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
+use clap::{ArgMatches, FromArgMatches as _};
 
 use self::complaint::Wishes;
 pub use self::globals::Globals;
@@ -86,14 +86,29 @@ fn obey(env: &Env) -> Result<Exit, Error> {
     {
         return printed(&text::version());
     }
-    let Ok(matches) = tree::parsing(TREE).try_get_matches_from(&arguments) else {
-        return answer(env, &arguments);
+    let matches = match tree::parsing(TREE).try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(mistake) => match can_be_asked(env, &mistake, &arguments) {
+            Some(matches) => matches,
+            None => return answer(env, &arguments),
+        },
     };
     let globals = Globals::from_arg_matches(&matches).map_err(|mistake| Error::Fault(mistake.to_string()))?;
     let lang = globals.lang.unwrap_or_else(|| Wishes::of(env).lang);
     let mut session = Session::new(env, lang, globals)?;
     tree::run(TREE, &matches, &mut session)?;
     Ok(Exit::Done)
+}
+
+/// The command line as far as it goes, where all that it lacks can be asked for on a terminal.
+fn can_be_asked(env: &Env, mistake: &clap::Error, arguments: &[OsString]) -> Option<ArgMatches> {
+    if mistake.kind() != ErrorKind::MissingRequiredArgument {
+        return None;
+    }
+    let tree = tree::asking(TREE, &tree::path(TREE, arguments))?;
+    let matches = tree.try_get_matches_from(arguments).ok()?;
+    let globals = Globals::from_arg_matches(&matches).ok()?;
+    session::somebody_is_there(env, &globals).then_some(matches)
 }
 
 /// Help, or what is wrong: read once more, by the tree that has words in the user's language.

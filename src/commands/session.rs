@@ -98,11 +98,7 @@ impl<'a> Session<'a> {
 
     /// Whether somebody is there who can be asked.
     pub fn is_interactive(&self) -> bool {
-        self.env.stdin_is_terminal
-            && self.env.stderr_is_terminal
-            && !self.globals.no_input
-            && !self.env.variables.no_input
-            && !self.env.ci
+        somebody_is_there(self.env, &self.globals)
     }
 
     /// The way to stdout, for data. Nothing else may stand there.
@@ -206,6 +202,11 @@ impl<'a> Session<'a> {
         self.stdin_is_taken = true;
         Ok(io::stdin().lock())
     }
+}
+
+/// Whether a terminal is there to ask on, and whoever sits at it wants to be asked.
+pub fn somebody_is_there(env: &Env, globals: &Globals) -> bool {
+    env.stdin_is_terminal && env.stderr_is_terminal && !globals.no_input && !env.variables.no_input && !env.ci
 }
 
 /// Whether a stream is coloured: the option, then the variables, then whether it is a terminal.

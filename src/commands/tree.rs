@@ -24,6 +24,8 @@ pub enum Node {
         /// Adds the description and the options.
         args: fn(Command) -> Command,
         run: Run,
+        /// On a terminal it asks for what it is not told, the tickets aside.
+        asks: bool,
     },
 }
 
@@ -33,8 +35,15 @@ pub type Run = fn(&ArgMatches, &mut Session<'_>) -> Result<(), Error>;
 /// A verb: its name and the struct of its options, which has a `run`.
 macro_rules! verb {
     ($name:literal, $options:ty) => {
+        $crate::commands::tree::verb!($name, $options, false)
+    };
+    ($name:literal, $options:ty, asks) => {
+        $crate::commands::tree::verb!($name, $options, true)
+    };
+    ($name:literal, $options:ty, $asks:literal) => {
         $crate::commands::tree::Node::Verb {
             name: $name,
+            asks: $asks,
             args: <$options as clap::Args>::augment_args,
             run: |matches, session| {
                 <$options as clap::FromArgMatches>::from_arg_matches(matches)
@@ -80,6 +89,34 @@ pub fn along(nodes: &'static [Node], path: &[&'static str]) -> Command {
         }
         on_path
     })
+}
+
+/// The tree along the path of a verb that asks: there nothing is required that can be asked for.
+pub fn asking(nodes: &'static [Node], path: &[&'static str]) -> Option<Command> {
+    fn relaxed(command: Command, path: &[&str]) -> Command {
+        match path.split_first() {
+            Some((next, rest)) => command.mut_subcommand(next, |below| relaxed(below, rest)),
+            None => command.mut_args(|arg| {
+                let names_tickets = arg
+                    .get_value_names()
+                    .is_some_and(|names| names.iter().any(|name| name == "REF"));
+                let required = names_tickets && arg.is_required_set();
+                arg.required(required)
+            }),
+        }
+    }
+    asks(nodes, path).then(|| relaxed(along(nodes, path), path))
+}
+
+fn asks(nodes: &[Node], path: &[&str]) -> bool {
+    let Some((first, rest)) = path.split_first() else {
+        return false;
+    };
+    match nodes.iter().find(|node| node.name() == *first) {
+        Some(Node::Noun { children, .. }) => asks(children, rest),
+        Some(Node::Verb { asks, .. }) => *asks,
+        None => false,
+    }
 }
 
 /// Adds `nodes` below `command` without building them.

@@ -89,10 +89,10 @@ pub fn needed(lang: Lang) -> &'static str {
 }
 
 /// A number is expected.
-pub fn number_needed(lang: Lang) -> &'static str {
+pub fn number_needed(lang: Lang, most: u32) -> String {
     match lang {
-        Lang::Fr => "il faut un nombre entier",
-        Lang::En => "it must be a whole number",
+        Lang::Fr => format!("il faut un nombre entier, de 0 à {most}"),
+        Lang::En => format!("it must be a whole number from 0 to {most}"),
     }
 }
 

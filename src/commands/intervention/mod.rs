@@ -9,6 +9,6 @@ mod record;
 /// The verbs, in the order of the help.
 pub const VERBS: &[Node] = &[
     verb!("plan", plan::Plan),
-    verb!("record", record::Record),
+    verb!("record", record::Record, asks),
     verb!("list", list::List),
 ];

@@ -2,14 +2,19 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
-use crate::commands::ticket::doing;
+use crate::commands::ticket::asked::{self, Entry, Length, Verb, Words};
 use crate::commands::words::number;
 use crate::commands::words::said;
 use crate::commands::words::word;
-use crate::domain::Text;
 use crate::domain::code::Mode;
 use crate::domain::ticket::Act;
-use crate::error::Error;
+use crate::domain::{Text, moment};
+use crate::error::{Error, Expected, Usage};
+use crate::office::{Asking, Deed};
+use crate::text::asking::Wanted;
+
+/// Ten days and nights: more is a typing slip.
+const LONGEST: u32 = 14_400;
 
 /// Record an intervention that took place
 #[derive(Debug, clap::Args)]
@@ -19,12 +24,12 @@ pub struct Record {
     pub reference: String,
 
     /// How it was carried out
-    #[arg(long, value_name = "MODE", value_parser = word::<Mode>())]
-    pub mode: Mode,
+    #[arg(long, value_name = "MODE", value_parser = word::<Mode>(), required = true)]
+    pub mode: Option<Mode>,
 
     /// How long, in minutes
-    #[arg(long, value_name = "N", value_parser = number(0..=14400))]
-    pub minutes: u32,
+    #[arg(long, value_name = "N", value_parser = number(0..=LONGEST), required = true)]
+    pub minutes: Option<u32>,
 
     /// Who carried it out; else the operator
     #[arg(long, value_name = "LOGIN")]
@@ -35,8 +40,8 @@ pub struct Record {
     pub at: Option<String>,
 
     /// What was found and done; `-` reads standard input
-    #[arg(long, value_name = "TEXT", value_parser = said())]
-    pub report: String,
+    #[arg(long, value_name = "TEXT", value_parser = said(), required = true)]
+    pub report: Option<String>,
 
     /// Who at the school agreed to pay, where the visit is billed
     #[arg(long, value_name = "NAME", value_parser = said())]
@@ -48,34 +53,75 @@ pub struct Record {
 
 impl Record {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let report = Text::new(session.text(&self.report)?);
-        let zone = session.office()?.counter.desk.time_zone;
-        let at = match &self.at {
-            Some(typed) => session.instant("--at", typed, zone)?,
-            None => session.env.now(),
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Record {
+    const COMMAND: &'static str = "intervention record";
+    const WORDS: Words = Words {
+        option: Some("--report"),
+        wanted: Wanted::Report,
+        length: Length::Long,
+    };
+
+    fn references(&self) -> &[String] {
+        std::slice::from_ref(&self.reference)
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.report
+    }
+
+    fn missing(&self) -> Vec<&'static str> {
+        let mode = self.mode.is_none().then_some("--mode");
+        let minutes = self.minutes.is_none().then_some("--minutes");
+        mode.into_iter().chain(minutes).collect()
+    }
+
+    fn ask(&mut self, entry: &mut Entry<'_, '_>) -> Result<(), Error> {
+        if self.mode.is_none() {
+            self.mode = Some(entry.one_of("--mode", Wanted::Mode)?);
+        }
+        if self.minutes.is_none() {
+            self.minutes = Some(entry.number("--minutes", Wanted::Minutes, LONGEST)?);
+        }
+        Ok(())
+    }
+
+    fn agreed_by(&mut self) -> Option<&mut Option<String>> {
+        Some(&mut self.agreed_by)
+    }
+
+    fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        let by = match &self.by {
+            Some(login) => asking.handler(login)?,
+            None => asking.own(),
         };
-        let agreed_by = self.agreed_by.clone().map(Text::new);
-        doing::to_all(
-            session,
-            "intervention record",
-            std::slice::from_ref(&self.reference),
-            &self.writing,
-            |asking| {
-                let by = match &self.by {
-                    Some(login) => asking.handler(login)?,
-                    None => asking.own(),
-                };
-                let (mode, minutes) = (self.mode, self.minutes);
-                Ok(Act::Record {
-                    mode,
-                    minutes,
-                    by,
-                    at,
-                    report: report.clone(),
-                    agreed_by: agreed_by.clone(),
-                }
-                .into())
-            },
-        )
+        let at = match &self.at {
+            Some(typed) => {
+                moment::instant(typed, asking.at.now, asking.at.desk.time_zone).ok_or_else(|| {
+                    Error::Usage(Usage::BadValue {
+                        option: "--at".to_owned(),
+                        value: typed.clone(),
+                        expected: Expected::Instant,
+                    })
+                })?
+            }
+            None => asking.at.now,
+        };
+        Ok(Act::Record {
+            mode: self.mode.unwrap_or(Mode::Phone),
+            minutes: self.minutes.unwrap_or_default(),
+            by,
+            at,
+            report: asked::text(&self.report),
+            agreed_by: self.agreed_by.clone().map(Text::new),
+        }
+        .into())
     }
 }

@@ -2,11 +2,12 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
-use crate::commands::ticket::doing;
+use crate::commands::ticket::asked::{self, Length, Verb, Words};
 use crate::commands::words::said;
-use crate::domain::Text;
 use crate::domain::ticket::Act;
 use crate::error::Error;
+use crate::office::{Asking, Deed};
+use crate::text::asking::Wanted;
 
 /// Ask the requester something; the ticket waits for the answer
 #[derive(Debug, clap::Args)]
@@ -16,8 +17,8 @@ pub struct Ask {
     pub reference: String,
 
     /// The question; `-` reads standard input
-    #[arg(value_name = "TEXT", value_parser = said())]
-    pub text: String,
+    #[arg(value_name = "TEXT", value_parser = said(), required = true)]
+    pub text: Option<String>,
 
     #[command(flatten)]
     pub writing: Writing,
@@ -25,12 +26,32 @@ pub struct Ask {
 
 impl Ask {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let question = Text::new(session.text(&self.text)?);
-        doing::to_all(session, "ticket ask", &[self.reference], &self.writing, |_| {
-            Ok(Act::Ask {
-                question: question.clone(),
-            }
-            .into())
-        })
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Ask {
+    const COMMAND: &'static str = "ticket ask";
+    const WORDS: Words = Words {
+        option: None,
+        wanted: Wanted::Question,
+        length: Length::Long,
+    };
+
+    fn references(&self) -> &[String] {
+        std::slice::from_ref(&self.reference)
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.text
+    }
+
+    fn deed(&self, _: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        let question = asked::text(&self.text);
+        Ok(Act::Ask { question }.into())
     }
 }

@@ -2,12 +2,13 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::asked::{self, Entry, Verb, Words};
 use crate::commands::ticket::doing;
 use crate::commands::words::said;
 use crate::domain::Text;
 use crate::domain::ticket::Act;
 use crate::error::Error;
-use crate::office::Deed;
+use crate::office::{Asking, Deed};
 
 /// Withdraw tickets before any intervention
 #[derive(Debug, clap::Args)]
@@ -17,8 +18,8 @@ pub struct Cancel {
     pub references: Vec<String>,
 
     /// Why they are withdrawn
-    #[arg(long, value_name = "TEXT", value_parser = said())]
-    pub reason: String,
+    #[arg(long, value_name = "TEXT", value_parser = said(), required = true)]
+    pub reason: Option<String>,
 
     /// The real cause, by its code in the desk's profile
     #[arg(long, value_name = "CODE")]
@@ -38,21 +39,40 @@ pub struct Cancel {
 
 impl Cancel {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let reason = Text::new(session.text(&self.reason)?);
-        doing::to_all(
-            session,
-            "ticket cancel",
-            &self.references,
-            &self.writing,
-            |asking| {
-                let act = Act::Cancel {
-                    reason: reason.clone(),
-                    cause: doing::cause(asking.at, self.cause.as_ref())?,
-                    subject_path: self.subject_path.clone().map(Text::new),
-                };
-                let person = doing::requester(asking, self.by.as_deref())?;
-                Ok(Deed::from(act).said_by(person))
-            },
-        )
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Cancel {
+    const COMMAND: &'static str = "ticket cancel";
+    const WORDS: Words = Words::REASON;
+
+    fn references(&self) -> &[String] {
+        &self.references
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.reason
+    }
+
+    fn ask_more(&mut self, entry: &mut Entry<'_, '_>) -> Result<(), Error> {
+        if self.cause.is_none() {
+            self.cause = entry.cause()?;
+        }
+        Ok(())
+    }
+
+    fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        let act = Act::Cancel {
+            reason: asked::text(&self.reason),
+            cause: doing::cause(asking.at, self.cause.as_ref())?,
+            subject_path: self.subject_path.clone().map(Text::new),
+        };
+        let person = doing::requester(asking, self.by.as_deref())?;
+        Ok(Deed::from(act).said_by(person))
     }
 }

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::asked::{self, Length, Verb, Words};
 use crate::commands::ticket::doing;
 use crate::commands::words::said;
-use crate::domain::Text;
-use crate::domain::ticket::Act;
+use crate::domain::ticket::{Act, File};
 use crate::error::Error;
-use crate::office::Deed;
+use crate::office::{Asking, Deed};
+use crate::text::asking::Wanted;
 
 /// Add a comment to a ticket
 #[derive(Debug, clap::Args)]
@@ -19,8 +20,8 @@ pub struct Comment {
     pub reference: String,
 
     /// The comment; `-` reads standard input
-    #[arg(value_name = "TEXT", value_parser = said())]
-    pub text: String,
+    #[arg(value_name = "TEXT", value_parser = said(), required = true)]
+    pub text: Option<String>,
 
     /// An internal note: the requester never sees it
     #[arg(long, conflicts_with = "by")]
@@ -34,34 +35,58 @@ pub struct Comment {
     #[arg(long, value_name = "FILE")]
     pub attach: Vec<PathBuf>,
 
+    /// Those files, once they are read.
+    #[arg(skip)]
+    pub files: Vec<File>,
+
     #[command(flatten)]
     pub writing: Writing,
 }
 
 impl Comment {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let text = Text::new(session.text(&self.text)?);
-        let files = doing::files(&self.attach)?;
-        doing::to_all(
-            session,
-            "ticket comment",
-            &[self.reference],
-            &self.writing,
-            |asking| {
-                let person = self.by.as_deref().map(|named| asking.person(named)).transpose()?;
-                let text = text.clone();
-                let mut acts = vec![match person {
-                    Some(_) => Act::Answer { text },
-                    None => Act::Comment {
-                        text,
-                        internal: self.internal,
-                    },
-                }];
-                if !files.is_empty() {
-                    acts.push(Act::Attach(files.clone()));
-                }
-                Ok(Deed { acts, person })
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Comment {
+    const COMMAND: &'static str = "ticket comment";
+    const WORDS: Words = Words {
+        option: None,
+        wanted: Wanted::Comment,
+        length: Length::Long,
+    };
+
+    fn references(&self) -> &[String] {
+        std::slice::from_ref(&self.reference)
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.text
+    }
+
+    fn prepare(&mut self) -> Result<(), Error> {
+        self.files = doing::files(&self.attach)?;
+        Ok(())
+    }
+
+    fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        let person = self.by.as_deref().map(|named| asking.person(named)).transpose()?;
+        let text = asked::text(&self.text);
+        let mut acts = vec![match person {
+            Some(_) => Act::Answer { text },
+            None => Act::Comment {
+                text,
+                internal: self.internal,
             },
-        )
+        }];
+        if !self.files.is_empty() {
+            acts.push(Act::Attach(self.files.clone()));
+        }
+        Ok(Deed { acts, person })
     }
 }

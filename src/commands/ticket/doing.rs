@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::commands::Session;
 use crate::commands::shared::Writing;
 use crate::domain::Text;
-use crate::domain::code::Format;
+use crate::domain::code::{Format, Lang};
 use crate::domain::dossier::Listed;
 use crate::domain::nearest::Nearest;
 use crate::domain::ticket::File;
@@ -61,17 +61,9 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
             })
         }
         Format::Table | Format::Csv => {
-            let people = office.read(|tx, _| names_of(tx, done))?;
-            let mut names = Names::new(session.lang, &office.counter.desk);
-            for (login, name) in &people {
-                names.know(login, name);
-            }
             let mut out = session.out();
-            for done in done {
-                for event in &done.events {
-                    let told = text::history::headline(event, &names);
-                    out.line(&text::door::of(session.lang, &done.ticket.reference, &told))?;
-                }
+            for sentence in sentences(session.lang, office, done)? {
+                out.line(&sentence)?;
             }
             out.finish()?;
             if dry_run {
@@ -80,6 +72,23 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
             Ok(())
         }
     }
+}
+
+/// What was done, or would be, in a sentence for each event.
+pub fn sentences(lang: Lang, office: &mut Office, done: &[Done]) -> Result<Vec<String>, Error> {
+    let people = office.read(|tx, _| names_of(tx, done))?;
+    let mut names = Names::new(lang, &office.counter.desk);
+    for (login, name) in &people {
+        names.know(login, name);
+    }
+    let mut sentences = Vec::new();
+    for done in done {
+        for event in &done.events {
+            let told = text::history::headline(event, &names);
+            sentences.push(text::door::of(lang, &done.ticket.reference, &told));
+        }
+    }
+    Ok(sentences)
 }
 
 /// The names of everybody the events speak of.

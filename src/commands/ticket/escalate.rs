@@ -2,13 +2,14 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::asked::{self, Verb, Words};
 use crate::commands::ticket::doing;
 use crate::commands::words::said;
 use crate::domain::Text;
 use crate::domain::code::Format;
 use crate::domain::ticket::{Act, Change};
 use crate::error::Error;
-use crate::office::{Done, Office};
+use crate::office::{Asking, Deed, Done, Office};
 use crate::text::names::Names;
 use crate::view::explain::Outlook;
 use crate::{text, view};
@@ -29,7 +30,7 @@ pub struct Escalate {
     pub reason: Option<String>,
 
     /// Override the routes where the profile allows it; the reason is recorded
-    #[arg(long, requires = "reason")]
+    #[arg(long)]
     pub force: bool,
 
     #[command(flatten)]
@@ -38,27 +39,50 @@ pub struct Escalate {
 
 impl Escalate {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
-        let mut office = session.office_to_write()?;
-        let reason = self.reason.clone().map(Text::new);
-        let done = office.act(
-            "ticket escalate",
-            &self.references,
-            &(&self.writing).into(),
-            |asking| {
-                let to = doing::team(asking.at, self.to.as_ref())?;
-                Ok(Act::Escalate {
-                    to,
-                    reason: reason.clone(),
-                    force: self.force,
-                }
-                .into())
-            },
-        );
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Escalate {
+    const COMMAND: &'static str = "ticket escalate";
+    const WORDS: Words = Words::REASON;
+
+    fn references(&self) -> &[String] {
+        &self.references
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.reason
+    }
+
+    /// Handing on needs no reason, overriding the rules does.
+    fn needs_words(&self) -> bool {
+        self.force
+    }
+
+    fn tell(
+        &self,
+        session: &Session<'_>,
+        office: &mut Office,
+        done: Result<Vec<Done>, Error>,
+    ) -> Result<(), Error> {
         if self.writing.dry_run && session.format() == Format::Table {
-            return rehearsed(session, &mut office, done);
+            return rehearsed(session, office, done);
         }
-        doing::tell(session, &mut office, &done?, self.writing.dry_run)
+        doing::tell(session, office, &done?, self.writing.dry_run)
+    }
+
+    fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        Ok(Act::Escalate {
+            to: doing::team(asking.at, self.to.as_ref())?,
+            reason: self.reason.clone().map(Text::new),
+            force: self.force,
+        }
+        .into())
     }
 }
 

@@ -2,14 +2,15 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
-use crate::commands::ticket::doing;
+use crate::commands::ticket::asked::{self, Entry, Verb, Words};
 use crate::commands::words::said;
 use crate::commands::words::word;
-use crate::domain::Text;
 use crate::domain::code::WaitingFor;
 use crate::domain::moment;
 use crate::domain::ticket::Act;
 use crate::error::{Error, Expected, Usage};
+use crate::office::{Asking, Deed};
+use crate::text::asking::Wanted;
 
 /// Put tickets on hold: for the authority, a supplier or a date
 #[derive(Debug, clap::Args)]
@@ -19,21 +20,16 @@ pub struct Hold {
     pub references: Vec<String>,
 
     /// Whom or what it waits for
-    #[arg(long = "for", value_name = "WHOM", value_parser = word::<WaitingFor>())]
-    pub waiting_for: WaitingFor,
+    #[arg(long = "for", value_name = "WHOM", value_parser = word::<WaitingFor>(), required = true)]
+    pub waiting_for: Option<WaitingFor>,
 
     /// Until this day: `2026-11-22`, `22/11/2026`, `tomorrow`, `+2w`
-    #[arg(
-        long,
-        value_name = "DAY",
-        allow_hyphen_values = true,
-        required_if_eq("waiting_for", "date")
-    )]
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     pub until: Option<String>,
 
     /// Why it waits
-    #[arg(long, value_name = "TEXT", value_parser = said())]
-    pub reason: String,
+    #[arg(long, value_name = "TEXT", value_parser = said(), required = true)]
+    pub reason: Option<String>,
 
     #[command(flatten)]
     pub writing: Writing,
@@ -41,32 +37,62 @@ pub struct Hold {
 
 impl Hold {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let typed = self.until.clone();
-        let reason = Text::new(session.text(&self.reason)?);
-        let now = session.env.now();
-        doing::to_all(
-            session,
-            "ticket hold",
-            &self.references,
-            &self.writing,
-            |asking| {
-                let until = match &typed {
-                    None => None,
-                    Some(typed) => Some(moment::day(typed, asking.at.desk.day(now)).ok_or_else(|| {
-                        Error::Usage(Usage::BadValue {
-                            option: "--until".to_owned(),
-                            value: typed.clone(),
-                            expected: Expected::Day,
-                        })
-                    })?),
-                };
-                Ok(Act::Hold {
-                    waiting_for: self.waiting_for,
-                    until,
-                    reason: reason.clone(),
-                }
-                .into())
-            },
-        )
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Hold {
+    const COMMAND: &'static str = "ticket hold";
+    const WORDS: Words = Words::REASON;
+
+    fn references(&self) -> &[String] {
+        &self.references
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.reason
+    }
+
+    fn missing(&self) -> Vec<&'static str> {
+        let whom = self.waiting_for.is_none().then_some("--for");
+        let date = self.waiting_for == Some(WaitingFor::Date) && self.until.is_none();
+        whom.into_iter().chain(date.then_some("--until")).collect()
+    }
+
+    fn ask(&mut self, entry: &mut Entry<'_, '_>) -> Result<(), Error> {
+        if self.waiting_for.is_none() {
+            self.waiting_for = Some(entry.one_of("--for", Wanted::WaitingFor)?);
+        }
+        if self.waiting_for == Some(WaitingFor::Date) && self.until.is_none() {
+            self.until = Some(entry.day("--until", Wanted::Until)?);
+        }
+        Ok(())
+    }
+
+    fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        let waiting_for = self.waiting_for.unwrap_or(WaitingFor::Date);
+        let until = match &self.until {
+            None => None,
+            Some(typed) => {
+                let day = moment::day(typed, asking.at.desk.day(asking.at.now));
+                Some(day.ok_or_else(|| {
+                    Error::Usage(Usage::BadValue {
+                        option: "--until".to_owned(),
+                        value: typed.clone(),
+                        expected: Expected::Day,
+                    })
+                })?)
+            }
+        };
+        Ok(Act::Hold {
+            waiting_for,
+            until,
+            reason: asked::text(&self.reason),
+        }
+        .into())
     }
 }

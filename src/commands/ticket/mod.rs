@@ -4,6 +4,7 @@ use super::tree::{Node, noun, verb};
 
 mod approve;
 mod ask;
+pub mod asked;
 mod assign;
 mod attach;
 mod call;
@@ -36,20 +37,20 @@ pub const VERBS: &[Node] = &[
     verb!("list", list::List),
     verb!("show", show::Show),
     verb!("edit", edit::Edit),
-    verb!("comment", comment::Comment),
+    verb!("comment", comment::Comment, asks),
     verb!("attach", attach::Attach),
     verb!("take", take::Take),
     verb!("assign", assign::Assign),
-    verb!("ask", ask::Ask),
-    verb!("hold", hold::Hold),
-    verb!("escalate", escalate::Escalate),
-    verb!("return", return_::Return),
-    verb!("resolve", resolve::Resolve),
+    verb!("ask", ask::Ask, asks),
+    verb!("hold", hold::Hold, asks),
+    verb!("escalate", escalate::Escalate, asks),
+    verb!("return", return_::Return, asks),
+    verb!("resolve", resolve::Resolve, asks),
     verb!("approve", approve::Approve),
-    verb!("refuse", refuse::Refuse),
-    verb!("cancel", cancel::Cancel),
-    verb!("reject", reject::Reject),
-    verb!("reopen", reopen::Reopen),
+    verb!("refuse", refuse::Refuse, asks),
+    verb!("cancel", cancel::Cancel, asks),
+    verb!("reject", reject::Reject, asks),
+    verb!("reopen", reopen::Reopen, asks),
     noun!(
         "participant",
         "Who takes part in a ticket beside its requester",

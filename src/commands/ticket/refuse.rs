@@ -2,12 +2,12 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::asked::{self, Verb, Words};
 use crate::commands::ticket::doing;
 use crate::commands::words::said;
-use crate::domain::Text;
 use crate::domain::ticket::Act;
-use crate::error::{Error, Usage};
-use crate::office::Deed;
+use crate::error::Error;
+use crate::office::{Asking, Deed};
 
 /// Refuse the closure of resolved tickets: they go back to work
 #[derive(Debug, clap::Args)]
@@ -17,7 +17,7 @@ pub struct Refuse {
     pub references: Vec<String>,
 
     /// What is not solved
-    #[arg(long, value_name = "TEXT", value_parser = said())]
+    #[arg(long, value_name = "TEXT", value_parser = said(), required = true)]
     pub reason: Option<String>,
 
     /// Who says it: a requester or participant of the ticket; else the operator
@@ -30,22 +30,29 @@ pub struct Refuse {
 
 impl Refuse {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let Some(reason) = &self.reason else {
-            return Err(Error::Usage(Usage::Missing(vec!["--reason".to_owned()])));
-        };
-        let reason = Text::new(session.text(reason)?);
-        doing::to_all(
-            session,
-            "ticket refuse",
-            &self.references,
-            &self.writing,
-            |asking| {
-                let person = doing::requester(asking, self.by.as_deref())?;
-                Ok(Deed::from(Act::Refuse {
-                    reason: reason.clone(),
-                })
-                .said_by(person))
-            },
-        )
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Refuse {
+    const COMMAND: &'static str = "ticket refuse";
+    const WORDS: Words = Words::REASON;
+
+    fn references(&self) -> &[String] {
+        &self.references
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.reason
+    }
+
+    fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        let reason = asked::text(&self.reason);
+        let person = doing::requester(asking, self.by.as_deref())?;
+        Ok(Deed::from(Act::Refuse { reason }).said_by(person))
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
-use crate::commands::ticket::doing;
+use crate::commands::ticket::asked::{self, Verb, Words};
 use crate::commands::words::said;
-use crate::domain::Text;
 use crate::domain::ticket::Act;
 use crate::error::Error;
+use crate::office::{Asking, Deed};
 
 /// Reject tickets that are not for this desk
 #[derive(Debug, clap::Args)]
@@ -16,8 +16,8 @@ pub struct Reject {
     pub references: Vec<String>,
 
     /// Why, and who can be asked instead
-    #[arg(long, value_name = "TEXT", value_parser = said())]
-    pub reason: String,
+    #[arg(long, value_name = "TEXT", value_parser = said(), required = true)]
+    pub reason: Option<String>,
 
     #[command(flatten)]
     pub writing: Writing,
@@ -25,12 +25,28 @@ pub struct Reject {
 
 impl Reject {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let reason = Text::new(session.text(&self.reason)?);
-        doing::to_all(session, "ticket reject", &self.references, &self.writing, |_| {
-            Ok(Act::Reject {
-                reason: reason.clone(),
-            }
-            .into())
-        })
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Reject {
+    const COMMAND: &'static str = "ticket reject";
+    const WORDS: Words = Words::REASON;
+
+    fn references(&self) -> &[String] {
+        &self.references
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.reason
+    }
+
+    fn deed(&self, _: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        let reason = asked::text(&self.reason);
+        Ok(Act::Reject { reason }.into())
     }
 }

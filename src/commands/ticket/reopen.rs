@@ -2,11 +2,11 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
-use crate::commands::ticket::doing;
+use crate::commands::ticket::asked::{self, Verb, Words};
 use crate::commands::words::said;
-use crate::domain::Text;
 use crate::domain::ticket::Act;
 use crate::error::Error;
+use crate::office::{Asking, Deed};
 
 /// Put finished tickets back to work
 #[derive(Debug, clap::Args)]
@@ -16,8 +16,8 @@ pub struct Reopen {
     pub references: Vec<String>,
 
     /// What came up again
-    #[arg(long, value_name = "TEXT", value_parser = said())]
-    pub reason: String,
+    #[arg(long, value_name = "TEXT", value_parser = said(), required = true)]
+    pub reason: Option<String>,
 
     /// Who says it: a requester or participant of the ticket; else the operator
     #[arg(long, value_name = "LOGIN|MAIL")]
@@ -29,12 +29,28 @@ pub struct Reopen {
 
 impl Reopen {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let reason = Text::new(session.text(&self.reason)?);
-        doing::to_all(session, "ticket reopen", &self.references, &self.writing, |_| {
-            Ok(Act::Reopen {
-                reason: reason.clone(),
-            }
-            .into())
-        })
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Reopen {
+    const COMMAND: &'static str = "ticket reopen";
+    const WORDS: Words = Words::REASON;
+
+    fn references(&self) -> &[String] {
+        &self.references
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.reason
+    }
+
+    fn deed(&self, _: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        let reason = asked::text(&self.reason);
+        Ok(Act::Reopen { reason }.into())
     }
 }

@@ -2,11 +2,14 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::asked::{self, Entry, Length, Verb, Words};
 use crate::commands::ticket::doing;
 use crate::commands::words::said;
 use crate::domain::Text;
 use crate::domain::ticket::Act;
-use crate::error::{Error, Usage};
+use crate::error::Error;
+use crate::office::{Asking, Deed};
+use crate::text::asking::Wanted;
 
 /// Say that tickets are solved, and ask the requester to validate
 #[derive(Debug, clap::Args)]
@@ -16,7 +19,7 @@ pub struct Resolve {
     pub references: Vec<String>,
 
     /// What solved it, for the requester to read; `-` reads standard input
-    #[arg(long, value_name = "TEXT", value_parser = said())]
+    #[arg(long, value_name = "TEXT", value_parser = said(), required = true)]
     pub solution: Option<String>,
 
     /// The real cause, by its code in the desk's profile
@@ -37,24 +40,44 @@ pub struct Resolve {
 
 impl Resolve {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let Some(solution) = &self.solution else {
-            return Err(Error::Usage(Usage::Missing(vec!["--solution".to_owned()])));
-        };
-        let solution = Text::new(session.text(solution)?);
-        doing::to_all(
-            session,
-            "ticket resolve",
-            &self.references,
-            &self.writing,
-            |asking| {
-                Ok(Act::Resolve {
-                    solution: solution.clone(),
-                    cause: doing::cause(asking.at, self.cause.as_ref())?,
-                    subject_path: self.subject_path.clone().map(Text::new),
-                    direct: self.direct,
-                }
-                .into())
-            },
-        )
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Resolve {
+    const COMMAND: &'static str = "ticket resolve";
+    const WORDS: Words = Words {
+        option: Some("--solution"),
+        wanted: Wanted::Solution,
+        length: Length::Long,
+    };
+
+    fn references(&self) -> &[String] {
+        &self.references
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.solution
+    }
+
+    fn ask_more(&mut self, entry: &mut Entry<'_, '_>) -> Result<(), Error> {
+        if self.cause.is_none() {
+            self.cause = entry.cause()?;
+        }
+        Ok(())
+    }
+
+    fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        Ok(Act::Resolve {
+            solution: asked::text(&self.solution),
+            cause: doing::cause(asking.at, self.cause.as_ref())?,
+            subject_path: self.subject_path.clone().map(Text::new),
+            direct: self.direct,
+        }
+        .into())
     }
 }

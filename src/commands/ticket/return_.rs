@@ -2,11 +2,11 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
-use crate::commands::ticket::doing;
+use crate::commands::ticket::asked::{self, Verb, Words};
 use crate::commands::words::said;
-use crate::domain::Text;
 use crate::domain::ticket::Act;
 use crate::error::Error;
+use crate::office::{Asking, Deed};
 
 /// Send tickets back to the team they came from
 #[derive(Debug, clap::Args)]
@@ -16,8 +16,8 @@ pub struct Return {
     pub references: Vec<String>,
 
     /// Why they go back
-    #[arg(long, value_name = "TEXT", value_parser = said())]
-    pub reason: String,
+    #[arg(long, value_name = "TEXT", value_parser = said(), required = true)]
+    pub reason: Option<String>,
 
     #[command(flatten)]
     pub writing: Writing,
@@ -25,12 +25,28 @@ pub struct Return {
 
 impl Return {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let reason = Text::new(session.text(&self.reason)?);
-        doing::to_all(session, "ticket return", &self.references, &self.writing, |_| {
-            Ok(Act::Return {
-                reason: reason.clone(),
-            }
-            .into())
-        })
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Return {
+    const COMMAND: &'static str = "ticket return";
+    const WORDS: Words = Words::REASON;
+
+    fn references(&self) -> &[String] {
+        &self.references
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.reason
+    }
+
+    fn deed(&self, _: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        let reason = asked::text(&self.reason);
+        Ok(Act::Return { reason }.into())
     }
 }

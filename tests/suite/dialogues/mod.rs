@@ -3,6 +3,7 @@
 mod broken_off;
 mod call;
 mod unasked;
+mod verbs;
 
 use crate::support::dialogue::{Dialogue, Ended};
 use crate::support::stage::{Setting, Stage};
