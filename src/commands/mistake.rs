@@ -187,7 +187,6 @@ mod tests {
         );
         check("ticket list --open --open", "--open est donné deux fois");
         check("ticket list --open=yes", "« yes » est de trop");
-        check("ticket escalate CG-1 --force", "il manque --reason <TEXTE>");
         check(
             "--lang de home",
             "« de » ne convient pas à --lang <LANGUE> | au choix : fr, en",
