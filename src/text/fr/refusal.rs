@@ -247,7 +247,7 @@ pub fn reason(why: &Reason, about: &About) -> Said {
                 }
             },
             format!(
-                "mettez la personne sur la liste blanche : `guichet school edit {} --allow {}`",
+                "mettez la personne sur la liste blanche\u{a0}: `guichet school edit {} --allow {}`",
                 about
                     .school
                     .map_or_else(|| "UAI".to_owned(), |uai| uai.to_string()),
@@ -256,7 +256,7 @@ pub fn reason(why: &Reason, about: &About) -> Said {
         ),
         Reason::DuplicateOfItself => Said::new(
             "un ticket n’est pas son propre doublon",
-            format!("nommez l’autre ticket : `guichet ticket link {named} --duplicate-of RÉFÉRENCE`"),
+            format!("nommez l’autre ticket\u{a0}: `guichet ticket link {named} --duplicate-of RÉFÉRENCE`"),
         ),
         Reason::DirectClosureNotOffered => Said::new(
             "à ce guichet, le demandeur valide la clôture",

@@ -3,9 +3,9 @@
 use super::Desk;
 use crate::support::dialogue::Dialogue;
 
-const ALL_MISSING: &str = "guichet: le ticket ne peut pas être ouvert : il manque : demandeur (--requester), \
-     canal (--channel), objet (--subject), catégorie (--category), établissement (--school), \
-     description (--description)";
+const ALL_MISSING: &str = "guichet: le ticket ne peut pas être ouvert : il manque le demandeur (--requester), \
+     le canal (--channel), l’objet (--subject), la catégorie (--category), l’établissement (--school), \
+     la description (--description)";
 
 fn plainly(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ").replace('\r', "")

@@ -126,12 +126,12 @@ pub fn equipment(known: &Equipment, lang: Lang, today: NaiveDate) -> String {
         .map(Text::line)
         .collect();
     let mut facts = vec![known.key().line(), what.join(" ")];
-    facts.extend(known.location.as_ref().map(Text::line));
     facts.extend(
         known
             .warranty_until
             .map(|until| pages::warranty(lang, until, today)),
     );
+    facts.extend(known.location.as_ref().map(Text::line));
     facts.retain(|fact| !fact.is_empty());
     facts.join(" · ")
 }
