@@ -289,7 +289,10 @@ fn opened_with(file: u32, folder_rights: u32) -> Vec<String> {
     let program = folder.path().join("program");
     // Copied by another process: a file that this one had open for writing could still be open in a
     // child that another test is just starting, and then cannot be run ("text file busy").
-    let copied = Command::new("cp").arg(std::env::current_exe().unwrap()).arg(&program).status();
+    let copied = Command::new("cp")
+        .arg(std::env::current_exe().unwrap())
+        .arg(&program)
+        .status();
     assert!(copied.unwrap().success());
     set_rights(&program, 0o755);
     set_rights(&place.path, file);
