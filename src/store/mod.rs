@@ -117,6 +117,13 @@ impl Store {
         self.keep_if_sound(outcome)
     }
 
+    /// Sort in a nameless file what is too large to be sorted in memory: for an index that is made
+    /// anew. Not for people's data, which must leave no copy; and not for other work, in which SQLite
+    /// would put aside on the disk what each statement may have to undo.
+    pub fn sort_on_disk(&mut self) -> Result<(), Error> {
+        self.engine()?.script("PRAGMA temp_store = FILE")
+    }
+
     /// As `write`, and then undo it: what would happen, by the same way.
     pub fn rehearse<T>(&mut self, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
         let outcome = Tx::begin(self.writable()?, "BEGIN IMMEDIATE").and_then(|mut tx| act(&mut tx));

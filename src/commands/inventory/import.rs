@@ -45,6 +45,9 @@ impl Import {
         let mut schools = Schools::of(&reader, KnownSchools::of(&mut office)?);
         import.check(&mut reader, &mut schools)?;
         let records = import.records();
+        if office.read(|tx, _| tx.builds_indexes_anew(records))? {
+            office.store().sort_on_disk()?;
+        }
         import.write(session, &mut office, |tx, at, pass| {
             let rows = schools.known.rows();
             let mut stock = Stock {

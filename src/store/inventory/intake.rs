@@ -16,14 +16,72 @@ use crate::domain::{Code as _, Text};
 use crate::error::Error;
 use crate::store::Tx;
 use crate::store::columns;
-use crate::store::engine::{Value, params};
+use crate::store::engine::{Statement, Value, params};
 
 /// With more rows than these in the register, its indexes stay; their keys would fill the memory.
 const FEW: u64 = 20_000;
 
+const ADD: &str = "INSERT INTO equipment (number, serial, name, kind, brand, model, location, bought_on,
+               delivered_on, warranty_until, price_cents, state, supplier, updated_at, school_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+
+const CHANGE: &str = "UPDATE equipment SET number = coalesce($1, number), serial = coalesce($2, serial),
+               name = coalesce($3, name), kind = coalesce($4, kind), brand = coalesce($5, brand),
+               model = coalesce($6, model), location = coalesce($7, location),
+               bought_on = coalesce($8, bought_on), delivered_on = coalesce($9, delivered_on),
+               warranty_until = coalesce($10, warranty_until), price_cents = coalesce($11, price_cents),
+               state = coalesce($12, state), supplier = coalesce($13, supplier), updated_at = $14
+             WHERE id = $15 AND (coalesce($1 <> number, $1 IS NOT NULL)
+               OR coalesce($2 <> serial, $2 IS NOT NULL) OR coalesce($3 <> name, $3 IS NOT NULL)
+               OR coalesce($4 <> kind, $4 IS NOT NULL) OR coalesce($5 <> brand, $5 IS NOT NULL)
+               OR coalesce($6 <> model, $6 IS NOT NULL) OR coalesce($7 <> location, $7 IS NOT NULL)
+               OR coalesce($8 <> bought_on, $8 IS NOT NULL)
+               OR coalesce($9 <> delivered_on, $9 IS NOT NULL)
+               OR coalesce($10 <> warranty_until, $10 IS NOT NULL)
+               OR coalesce($11 <> price_cents, $11 IS NOT NULL)
+               OR coalesce($12 <> state, $12 IS NOT NULL)
+               OR coalesce($13 <> supplier, $13 IS NOT NULL))";
+
+/// One statement where the index of numbers can tell what stands there.
+const ADD_OR_CHANGE: &str =
+    "INSERT INTO equipment (number, serial, name, kind, brand, model, location, bought_on,
+               delivered_on, warranty_until, price_cents, state, supplier, updated_at, school_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+             ON CONFLICT (school_id, number) DO UPDATE SET
+               serial = coalesce(excluded.serial, equipment.serial),
+               name = coalesce(excluded.name, equipment.name),
+               kind = coalesce(excluded.kind, equipment.kind),
+               brand = coalesce(excluded.brand, equipment.brand),
+               model = coalesce(excluded.model, equipment.model),
+               location = coalesce(excluded.location, equipment.location),
+               bought_on = coalesce(excluded.bought_on, equipment.bought_on),
+               delivered_on = coalesce(excluded.delivered_on, equipment.delivered_on),
+               warranty_until = coalesce(excluded.warranty_until, equipment.warranty_until),
+               price_cents = coalesce(excluded.price_cents, equipment.price_cents),
+               state = coalesce(excluded.state, equipment.state),
+               supplier = coalesce(excluded.supplier, equipment.supplier),
+               updated_at = excluded.updated_at
+             WHERE coalesce(excluded.serial <> equipment.serial, excluded.serial IS NOT NULL)
+               OR coalesce(excluded.name <> equipment.name, excluded.name IS NOT NULL)
+               OR coalesce(excluded.kind <> equipment.kind, excluded.kind IS NOT NULL)
+               OR coalesce(excluded.brand <> equipment.brand, excluded.brand IS NOT NULL)
+               OR coalesce(excluded.model <> equipment.model, excluded.model IS NOT NULL)
+               OR coalesce(excluded.location <> equipment.location, excluded.location IS NOT NULL)
+               OR coalesce(excluded.bought_on <> equipment.bought_on, excluded.bought_on IS NOT NULL)
+               OR coalesce(excluded.delivered_on <> equipment.delivered_on, excluded.delivered_on IS NOT NULL)
+               OR coalesce(excluded.warranty_until <> equipment.warranty_until,
+                 excluded.warranty_until IS NOT NULL)
+               OR coalesce(excluded.price_cents <> equipment.price_cents, excluded.price_cents IS NOT NULL)
+               OR coalesce(excluded.state <> equipment.state, excluded.state IS NOT NULL)
+               OR coalesce(excluded.supplier <> equipment.supplier, excluded.supplier IS NOT NULL)
+             RETURNING id";
+
 /// Equipment on its way into the register.
 pub struct Intake<'t, 's> {
     tx: &'t Tx<'s>,
+    add: Statement<'t>,
+    change: Statement<'t>,
+    add_or_change: Option<Statement<'t>>,
     found: Found,
     /// Rows with a larger id were added by this intake.
     last: i64,
@@ -49,16 +107,16 @@ struct Serial {
     numbered: bool,
 }
 
+/// Below this it is cheaper to build the indexes anew than to keep them while so many rows come.
+fn is_small(rows: u64, about: u64) -> bool {
+    rows <= FEW && rows <= about
+}
+
 impl<'s> Tx<'s> {
     /// Begins an intake of about so many rows.
     pub fn take_in(&self, about: u64, now: DateTime<Utc>) -> Result<Intake<'_, 's>, Error> {
-        let there = self.query_one(
-            "SELECT count(*) AS rows, coalesce(max(id), 0) AS last FROM equipment",
-            &[],
-            |row| Ok((row.int("rows")?.unsigned_abs(), row.int("last")?)),
-        )?;
-        let (rows, last) = there.unwrap_or_default();
-        let found = if rows <= FEW && rows <= about {
+        let (rows, last) = self.extent()?;
+        let found = if is_small(rows, about) {
             let found = self.in_memory()?;
             self.script("DROP INDEX equipment_number; DROP INDEX equipment_serial;")?;
             found
@@ -67,13 +125,34 @@ impl<'s> Tx<'s> {
                 unnumbered: self.has_unnumbered()?,
             }
         };
+        // Prepared once the indexes are as they stay: a statement is planned for those it finds.
+        let by_index = matches!(found, Found::ByIndex { .. });
         Ok(Intake {
             tx: self,
+            add: self.prepare(ADD)?,
+            change: self.prepare(CHANGE)?,
+            add_or_change: by_index.then(|| self.prepare(ADD_OR_CHANGE)).transpose()?,
             found,
             last,
             now: columns::instant(now),
             schools: HashSet::new(),
         })
+    }
+
+    /// Whether an intake of about so many rows would build the indexes at its end.
+    pub fn builds_indexes_anew(&self, about: u64) -> Result<bool, Error> {
+        let (rows, _) = self.extent()?;
+        Ok(is_small(rows, about))
+    }
+
+    /// How many rows there are, and the last one's number.
+    fn extent(&self) -> Result<(u64, i64), Error> {
+        let there = self.query_one(
+            "SELECT count(*) AS rows, coalesce(max(id), 0) AS last FROM equipment",
+            &[],
+            |row| Ok((row.int("rows")?.unsigned_abs(), row.int("last")?)),
+        )?;
+        Ok(there.unwrap_or_default())
     }
 
     fn has_unnumbered(&self) -> Result<bool, Error> {
@@ -170,28 +249,10 @@ impl Intake<'_, '_> {
         }
     }
 
-    fn change(&self, id: i64, line: &Equipment) -> Result<Fate, Error> {
-        let mut values = self.values(line);
+    fn change(&mut self, id: i64, line: &Equipment) -> Result<Fate, Error> {
+        let mut values = values(&self.now, line);
         values.push(id.into());
-        let changed = self.tx.execute(
-            "UPDATE equipment SET number = coalesce($1, number), serial = coalesce($2, serial),
-               name = coalesce($3, name), kind = coalesce($4, kind), brand = coalesce($5, brand),
-               model = coalesce($6, model), location = coalesce($7, location),
-               bought_on = coalesce($8, bought_on), delivered_on = coalesce($9, delivered_on),
-               warranty_until = coalesce($10, warranty_until), price_cents = coalesce($11, price_cents),
-               state = coalesce($12, state), supplier = coalesce($13, supplier), updated_at = $14
-             WHERE id = $15 AND (coalesce($1 <> number, $1 IS NOT NULL)
-               OR coalesce($2 <> serial, $2 IS NOT NULL) OR coalesce($3 <> name, $3 IS NOT NULL)
-               OR coalesce($4 <> kind, $4 IS NOT NULL) OR coalesce($5 <> brand, $5 IS NOT NULL)
-               OR coalesce($6 <> model, $6 IS NOT NULL) OR coalesce($7 <> location, $7 IS NOT NULL)
-               OR coalesce($8 <> bought_on, $8 IS NOT NULL)
-               OR coalesce($9 <> delivered_on, $9 IS NOT NULL)
-               OR coalesce($10 <> warranty_until, $10 IS NOT NULL)
-               OR coalesce($11 <> price_cents, $11 IS NOT NULL)
-               OR coalesce($12 <> state, $12 IS NOT NULL)
-               OR coalesce($13 <> supplier, $13 IS NOT NULL))",
-            &values,
-        )?;
+        let changed = self.change.execute(&values)?;
         Ok(if changed == 0 {
             Fate::Unchanged
         } else {
@@ -200,88 +261,52 @@ impl Intake<'_, '_> {
     }
 
     fn add(&mut self, school: i64, line: &Equipment) -> Result<Fate, Error> {
-        let mut values = self.values(line);
+        let mut values = values(&self.now, line);
         values.push(school.into());
-        self.tx.execute(
-            "INSERT INTO equipment (number, serial, name, kind, brand, model, location, bought_on,
-               delivered_on, warranty_until, price_cents, state, supplier, updated_at, school_id)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
-            &values,
-        )?;
+        self.add.execute(&values)?;
         if let Found::ByIndex { unnumbered } = &mut self.found {
             *unnumbered |= line.number.is_none();
         }
         Ok(Fate::Created)
     }
 
-    /// One statement where the index of numbers can tell what stands there.
-    fn add_or_change(&self, school: i64, line: &Equipment) -> Result<Fate, Error> {
-        let mut values = self.values(line);
+    fn add_or_change(&mut self, school: i64, line: &Equipment) -> Result<Fate, Error> {
+        let mut values = values(&self.now, line);
         values.push(school.into());
-        let id = self.tx.query_one(
-            "INSERT INTO equipment (number, serial, name, kind, brand, model, location, bought_on,
-               delivered_on, warranty_until, price_cents, state, supplier, updated_at, school_id)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-             ON CONFLICT (school_id, number) DO UPDATE SET
-               serial = coalesce(excluded.serial, equipment.serial),
-               name = coalesce(excluded.name, equipment.name),
-               kind = coalesce(excluded.kind, equipment.kind),
-               brand = coalesce(excluded.brand, equipment.brand),
-               model = coalesce(excluded.model, equipment.model),
-               location = coalesce(excluded.location, equipment.location),
-               bought_on = coalesce(excluded.bought_on, equipment.bought_on),
-               delivered_on = coalesce(excluded.delivered_on, equipment.delivered_on),
-               warranty_until = coalesce(excluded.warranty_until, equipment.warranty_until),
-               price_cents = coalesce(excluded.price_cents, equipment.price_cents),
-               state = coalesce(excluded.state, equipment.state),
-               supplier = coalesce(excluded.supplier, equipment.supplier),
-               updated_at = excluded.updated_at
-             WHERE coalesce(excluded.serial <> equipment.serial, excluded.serial IS NOT NULL)
-               OR coalesce(excluded.name <> equipment.name, excluded.name IS NOT NULL)
-               OR coalesce(excluded.kind <> equipment.kind, excluded.kind IS NOT NULL)
-               OR coalesce(excluded.brand <> equipment.brand, excluded.brand IS NOT NULL)
-               OR coalesce(excluded.model <> equipment.model, excluded.model IS NOT NULL)
-               OR coalesce(excluded.location <> equipment.location, excluded.location IS NOT NULL)
-               OR coalesce(excluded.bought_on <> equipment.bought_on, excluded.bought_on IS NOT NULL)
-               OR coalesce(excluded.delivered_on <> equipment.delivered_on, excluded.delivered_on IS NOT NULL)
-               OR coalesce(excluded.warranty_until <> equipment.warranty_until,
-                 excluded.warranty_until IS NOT NULL)
-               OR coalesce(excluded.price_cents <> equipment.price_cents, excluded.price_cents IS NOT NULL)
-               OR coalesce(excluded.state <> equipment.state, excluded.state IS NOT NULL)
-               OR coalesce(excluded.supplier <> equipment.supplier, excluded.supplier IS NOT NULL)
-             RETURNING id",
-            &values,
-            |row| row.int("id"),
-        )?;
+        let Some(statement) = &mut self.add_or_change else {
+            return Err(Error::Fault("no index to tell what stands there".into()));
+        };
+        let id = statement.query_one(&values, |row| row.int("id"))?;
         Ok(match id {
             None => Fate::Unchanged,
             Some(id) if id > self.last => Fate::Created,
             Some(_) => Fate::Changed,
         })
     }
+}
 
-    fn values<'v>(&'v self, line: &'v Equipment) -> Vec<Value<'v>> {
-        fn text(text: &Option<Text>) -> Value<'_> {
-            text.as_ref().map(Text::raw).into()
-        }
-        let day = |day: Option<NaiveDate>| Value::from(day.map(columns::day));
-        let mut values = Vec::with_capacity(15);
-        values.extend([
-            text(&line.number),
-            text(&line.serial),
-            text(&line.name),
-            text(&line.kind),
-            text(&line.brand),
-            text(&line.model),
-            text(&line.location),
-            day(line.bought_on),
-            day(line.delivered_on),
-            day(line.warranty_until),
-            line.price_cents.into(),
-            line.state.map(|state| state.code()).into(),
-            text(&line.supplier),
-            self.now.as_str().into(),
-        ]);
-        values
+/// The columns, `$1` to `$14`.
+fn values<'v>(now: &'v str, line: &'v Equipment) -> Vec<Value<'v>> {
+    fn text(text: &Option<Text>) -> Value<'_> {
+        text.as_ref().map(Text::raw).into()
     }
+    let day = |day: Option<NaiveDate>| Value::from(day.map(columns::day));
+    let mut values = Vec::with_capacity(15);
+    values.extend([
+        text(&line.number),
+        text(&line.serial),
+        text(&line.name),
+        text(&line.kind),
+        text(&line.brand),
+        text(&line.model),
+        text(&line.location),
+        day(line.bought_on),
+        day(line.delivered_on),
+        day(line.warranty_until),
+        line.price_cents.into(),
+        line.state.map(|state| state.code()).into(),
+        text(&line.supplier),
+        now.into(),
+    ]);
+    values
 }
