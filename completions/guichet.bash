@@ -43,6 +43,9 @@ _guichet() {
             guichet,report)
                 cmd="guichet__subcmd__report"
                 ;;
+            guichet,run)
+                cmd="guichet__subcmd__run"
+                ;;
             guichet,school)
                 cmd="guichet__subcmd__school"
                 ;;
@@ -117,6 +120,9 @@ _guichet() {
                 ;;
             guichet__subcmd__report,billing)
                 cmd="guichet__subcmd__report__subcmd__billing"
+                ;;
+            guichet__subcmd__run,due)
+                cmd="guichet__subcmd__run__subcmd__due"
                 ;;
             guichet__subcmd__school,edit)
                 cmd="guichet__subcmd__school__subcmd__edit"
@@ -209,7 +215,7 @@ _guichet() {
 
     case "${cmd}" in
         guichet)
-            opts="-V -y -q -v -h --version --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help home ticket intervention inventory school person desk operator report db completions"
+            opts="-V -y -q -v -h --version --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help home ticket intervention inventory school person desk operator report run db completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1767,6 +1773,82 @@ _guichet() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__run)
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help due"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__run__subcmd__due)
+            opts="-n -y -q -v -h --dry-run --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

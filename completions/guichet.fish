@@ -51,6 +51,7 @@ complete -c guichet -n "__fish_guichet_needs_command" -f -a "person" -d 'The peo
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "desk" -d 'Desks and their profiles'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "operator" -d 'Who works at the desk'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "report" -d 'Figures over a period'
+complete -c guichet -n "__fish_guichet_needs_command" -f -a "run" -d 'What time alone brings, for cron'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "db" -d 'The database itself'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
@@ -1380,6 +1381,42 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -f -a "due" -d 'Expire closures that nobody answered in time, recall tickets put off to a day; for cron'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r

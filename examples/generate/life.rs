@@ -51,20 +51,20 @@ pub fn deed(step: &Step, chance: &mut Chance, asking: &mut Asking<'_, '_>) -> Re
             at: *at,
             minutes: 60,
             meet: requester,
-            by: asking.own(),
+            by: asking.own()?,
             agreed_by: agreed_by(*agreed),
         }
         .into(),
         Step::Record { mode, agreed } => Act::Record {
             mode: *mode,
             minutes: u32::try_from(chance.between(5, 150)).unwrap_or(30),
-            by: asking.own(),
+            by: asking.own()?,
             at: asking.at.now,
             report: Text::new(phrases::report(chance)),
             agreed_by: agreed_by(*agreed),
         }
         .into(),
-        Step::Assign => Act::Assign { to: asking.own() }.into(),
+        Step::Assign => Act::Assign { to: asking.own()? }.into(),
         Step::Hold { waiting_for, days } => Act::Hold {
             waiting_for: *waiting_for,
             until: days.and_then(|days| {

@@ -221,7 +221,7 @@ impl Year {
         self.sit_down(way, &ticket.team, ticket.assignee.as_deref());
         if self.chance.percent(1) {
             let anybody = self.crowd.anybody(&mut self.chance).cloned();
-            way.counter().operator = anybody.unwrap_or_else(|| way.counter().operator.clone());
+            way.counter().operator = anybody.or_else(|| way.counter().operator.clone());
         }
         let done = self.act(way, &ticket, &step);
         match done {
@@ -249,7 +249,7 @@ impl Year {
             .crowd
             .handler(&mut self.chance, &counter.desk.code, team, in_hand);
         if let Some(handler) = handler {
-            counter.operator = handler.clone();
+            counter.operator = Some(handler.clone());
         }
     }
 

@@ -14,7 +14,7 @@ impl Home {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         let format = session.format_among(&[Format::Table, Format::Json])?;
         let mut office = session.office()?;
-        let home = office.read(|tx, at| tx.home(at.desk_id, &at.desk, &at.operator, at.now))?;
+        let home = office.read(|tx, at| tx.home(at.desk_id, &at.desk, at.operator()?, at.now))?;
         let look = session.look();
         session.print(&match format {
             Format::Json => view::json::value(&HomeJson::new(&home, look.now), look),

@@ -19,6 +19,7 @@ mod out;
 mod person;
 mod register;
 mod report;
+mod run;
 mod school;
 mod session;
 mod shared;
@@ -62,6 +63,7 @@ pub const TREE: &[Node] = &[
     noun!("desk", "Desks and their profiles", desk::VERBS),
     noun!("operator", "Who works at the desk", operator::VERBS),
     noun!("report", "Figures over a period", report::VERBS),
+    noun!("run", "What time alone brings, for cron", run::VERBS),
     noun!("db", "The database itself", db::VERBS),
     verb!("completions", completions::Completions),
 ];

@@ -1,6 +1,7 @@
 //! What a help desk is: values and pure functions. No disk, clock, screen or words.
 
 pub mod calendar;
+pub mod closing;
 pub mod code;
 pub mod deadline;
 pub mod decide;

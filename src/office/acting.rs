@@ -59,13 +59,13 @@ impl Asking<'_, '_> {
     }
 
     /// The operator who acts.
-    pub fn own(&self) -> Handler {
-        let operator = &self.at.operator;
+    pub fn own(&self) -> Result<Handler, Error> {
+        let operator = self.at.operator()?;
         let in_team = operator.admin || operator.is_of(&self.ticket.desk, &self.ticket.team);
-        Handler {
+        Ok(Handler {
             login: operator.login.clone(),
             in_team,
-        }
+        })
     }
 
     /// The login of the person named by a login or a mail address.

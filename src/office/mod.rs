@@ -3,6 +3,7 @@
 
 mod acting;
 mod opening;
+pub mod time;
 
 use chrono::{DateTime, SubsecRound as _, Utc};
 
@@ -47,7 +48,8 @@ pub struct Counter {
     pub desk: Desk,
     /// The version of the desk's profile.
     pub profile: u32,
-    pub operator: Operator,
+    /// Nobody, where time alone acts.
+    pub operator: Option<Operator>,
     /// The administrator who acts as that operator.
     pub behind: Option<String>,
     pub now: DateTime<Utc>,
@@ -165,7 +167,7 @@ impl Counter {
             desk_id: known.id,
             desk: known.desk,
             profile: known.version,
-            operator,
+            operator: Some(operator),
             behind,
             now: visitor.now.trunc_subsecs(3),
             clock_set: visitor.clock_set,
@@ -174,19 +176,24 @@ impl Counter {
 
     /// Only administrators go on.
     pub fn admin_only(&self) -> Result<(), Error> {
-        if self.operator.admin {
+        let operator = self.operator()?;
+        if operator.admin {
             Ok(())
         } else {
-            Err(Error::NotAllowed(NotAllowed::NotAdmin(
-                self.operator.login.clone(),
-            )))
+            Err(Error::NotAllowed(NotAllowed::NotAdmin(operator.login.clone())))
         }
+    }
+
+    /// Who acts, where somebody does.
+    pub fn operator(&self) -> Result<&Operator, Error> {
+        let nobody = || Error::Fault("nobody stands at the counter".to_owned());
+        self.operator.as_ref().ok_or_else(nobody)
     }
 
     /// Who does it; `person` is whose word it is, where an operator takes it down.
     pub fn by(&self, person: Option<String>) -> By {
         By {
-            operator: Some(self.operator.login.clone()),
+            operator: self.operator.as_ref().map(|operator| operator.login.clone()),
             behind: self.behind.clone(),
             person,
         }
@@ -346,7 +353,7 @@ impl World {
             now: at.now,
             clock_set: at.clock_set,
             by,
-            operator: Some(&at.operator),
+            operator: at.operator.as_ref(),
             requester: self.requester.as_ref(),
             school: self.school.as_ref(),
             equipment: self.equipment.as_ref(),

@@ -364,6 +364,11 @@ pub const EXAMPLES: &[Example] = &[
         "For the accountant",
         "Pour la comptabilité",
     ),
+    example(
+        "guichet run due --dry-run",
+        "What would time bring now?",
+        "Que ferait le temps maintenant ?",
+    ),
     example("guichet db check", "Is everything there?", "Tout est-il là ?"),
     example(
         "guichet db backup guichet-2026-11-22.db",

@@ -18,6 +18,7 @@ mod faults;
 mod imports;
 mod lists;
 mod mail;
+mod passing;
 mod properties;
 mod readme;
 mod registers;

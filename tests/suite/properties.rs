@@ -8,6 +8,7 @@ use crate::support::stage::Setting;
 use crate::support::stage::Stage;
 use chrono::{DateTime, Days, Duration, Utc};
 use guichet::domain::code::{Channel, Kind, Mode, WaitingFor};
+use guichet::domain::deadline::{self, Due};
 use guichet::domain::lifecycle::MOVES;
 use guichet::domain::opening::Draft;
 use guichet::domain::ticket::{Act, Edit, Event, File, Ticket, sum};
@@ -189,7 +190,7 @@ impl Desk {
         self.now += Duration::minutes(one.minutes);
         let login = one.operator;
         let operator = self.office.read(|tx, _| tx.operator(login)).unwrap().unwrap();
-        self.office.counter.operator = operator;
+        self.office.counter.operator = Some(operator);
         self.office.counter.now = self.now;
         let before = self.look();
         let now = self.now;
@@ -203,6 +204,8 @@ impl Desk {
                 let (ticket, events) = (&after.0, &after.1);
                 let total = sum(events);
                 prop_assert_eq!(total.as_ref(), Some(ticket));
+                let due = deadline::due(&self.office.counter.desk, ticket, events);
+                prop_assert_eq!((after.3, done[0].due), (due, due));
                 prop_assert_eq!(&done[0].ticket, ticket);
                 prop_assert_eq!(events.len(), before.1.len() + 1);
                 prop_assert_eq!(&events[..before.1.len()], &before.1[..]);
@@ -218,14 +221,14 @@ impl Desk {
     }
 
     /// All that an act may touch.
-    fn look(&mut self) -> (Ticket, Vec<Event>, Vec<(&'static str, i64)>) {
+    fn look(&mut self) -> (Ticket, Vec<Event>, Vec<(&'static str, i64)>, Due) {
         let named = reference::read(&self.reference);
         self.office
             .read(|tx, at| {
                 let kept = tx.ticket(at.desk_id, &named)?.unwrap();
                 let mut counts = tx.stats()?;
                 counts.retain(|(what, _)| *what != "bytes");
-                Ok((kept.ticket, tx.events(kept.id)?, counts))
+                Ok((kept.ticket, tx.events(kept.id)?, counts, kept.due))
             })
             .unwrap()
     }
@@ -278,13 +281,13 @@ fn deed(one: &Try, now: DateTime<Utc>, asking: &mut Asking<'_, '_>) -> Result<De
             at: now + Duration::minutes(*minutes),
             minutes: 60,
             meet: asking.ticket.requester.clone(),
-            by: asking.own(),
+            by: asking.own()?,
             agreed_by: agreed(*told),
         },
         What::Record(mode, at, minutes, told) => Act::Record {
             mode: *mode,
             minutes: *minutes,
-            by: asking.own(),
+            by: asking.own()?,
             at: now + Duration::minutes(*at),
             report: text(),
             agreed_by: agreed(*told),

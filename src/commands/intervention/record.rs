@@ -100,7 +100,7 @@ impl Verb for Record {
     fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
         let by = match &self.by {
             Some(login) => asking.handler(login)?,
-            None => asking.own(),
+            None => asking.own()?,
         };
         let at = match &self.at {
             Some(typed) => {

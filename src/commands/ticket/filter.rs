@@ -146,7 +146,10 @@ impl Filter {
             self.status.push(Status::Resolved);
         }
         let filter = office.read(|tx, at| {
-            let mine = self.mine.then(|| at.operator.login.clone());
+            let mine = match self.mine {
+                true => Some(at.operator()?.login.clone()),
+                false => None,
+            };
             Ok(tickets::Filter {
                 statuses: self.status,
                 open: self.open,

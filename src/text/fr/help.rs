@@ -15,7 +15,12 @@ pub const HELP: &[(&str, &str)] = &[
     ("Desks and their profiles", "Les guichets et leurs profils"),
     ("Who works at the desk", "Qui travaille au guichet"),
     ("Figures over a period", "Les chiffres d’une période"),
+    ("What time alone brings, for cron", "Ce que le temps seul amène, pour cron"),
     ("The database itself", "La base elle-même"),
+
+    // What time brings.
+    ("Expire closures that nobody answered in time, recall tickets put off to a day; for cron",
+     "Clore ce qui est resté sans réponse, rappeler les tickets dont le jour est venu ; pour cron"),
 
     // Tickets.
     ("Open a ticket; the desk says what is required", "Ouvrir un ticket ; le guichet dit ce qu’il exige"),

@@ -6,6 +6,7 @@ use super::list::{priority_tone, status_tone};
 use super::paint::{Tone, toned};
 use super::{Look, timeline};
 use crate::domain::Text;
+use crate::domain::closing;
 use crate::domain::code::{Code as _, Field, Status};
 use crate::domain::desk::Desk;
 use crate::domain::dossier::Dossier;
@@ -82,8 +83,8 @@ fn standing(sheet: &mut Sheet, ticket: &Ticket, names: &Names<'_>) {
 
 /// The last day on which the closure can be answered.
 fn last_day(ticket: &Ticket, desk: &Desk) -> Option<chrono::NaiveDate> {
-    let since = desk.day(ticket.resolved_at.filter(|_| ticket.status == Status::Resolved)?);
-    since.checked_add_days(chrono::Days::new(desk.closure.days.into()))
+    let resolved_at = ticket.resolved_at.filter(|_| ticket.status == Status::Resolved)?;
+    closing::answer_by(desk, resolved_at)
 }
 
 fn fields(dossier: &Dossier, names: &Names<'_>, look: Look) -> Vec<(String, String)> {
