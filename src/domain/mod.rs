@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod closing;
 pub mod code;
+pub mod correspondence;
 pub mod deadline;
 pub mod decide;
 pub mod desk;

@@ -9,6 +9,7 @@ mod charset;
 mod encoded;
 mod flaws;
 mod flowed;
+pub mod form;
 mod gather;
 mod header;
 mod html;

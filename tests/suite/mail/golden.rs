@@ -9,7 +9,7 @@ use crate::support::diff::{compare, show};
 use crate::support::{repository, updating};
 use guichet::domain::letter::{Address, Body, Flaw, Head, Letter, Role};
 use guichet::domain::{Code as _, Text};
-use guichet::mail::inbound::{Ours, quote, read};
+use guichet::mail::inbound::{Ours, form, quote, read};
 
 #[test]
 fn each_message_is_read_as_its_golden_says() {
@@ -123,6 +123,7 @@ fn rest(letter: &Letter) -> String {
         }
     }
     out.push_str(&pieces(&letter.body));
+    out.push_str(&filled_in(&letter.body));
     for file in &letter.attachments {
         let (size, sum) = (file.bytes.len(), &file.sha256[..12]);
         writeln!(
@@ -132,6 +133,32 @@ fn rest(letter: &Letter) -> String {
             file.media_type
         )
         .unwrap();
+    }
+    out
+}
+
+/// What a form in it says, field by field.
+fn filled_in(body: &Body) -> String {
+    let slip = form::read(&body.words());
+    let mut out = String::new();
+    let people = [
+        ("last name", &slip.last_name),
+        ("first name", &slip.first_name),
+        ("name", &slip.name),
+        ("function", &slip.function),
+        ("mail", &slip.mail),
+        ("school", &slip.school),
+        ("town", &slip.town),
+    ];
+    let people = people
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, text.as_ref()?)));
+    let fields = slip.fields.iter().map(|(field, text)| (field.code(), text));
+    for (name, text) in people.chain(fields) {
+        writeln!(out, "{name} = {}", text.line()).unwrap();
+    }
+    if let Some(uai) = slip.uai {
+        writeln!(out, "uai = {}", uai.as_str()).unwrap();
     }
     out
 }

@@ -9,7 +9,7 @@ use proptest::sample::{Index, select};
 use super::golden::messages;
 use guichet::domain::Text;
 use guichet::domain::letter::{Address, Head, LARGEST, MOST_ADDRESSES, sha256};
-use guichet::mail::inbound::{Ours, read};
+use guichet::mail::inbound::{Ours, form, read};
 
 /// The sample messages, which are where mutants come from.
 static SAMPLES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
@@ -183,6 +183,9 @@ fn check(raw: &[u8]) {
         .map(|piece| piece.text.raw().len())
         .sum();
     assert_eq!(pieces, text.raw().len());
+    for value in form::read(&text).fields.values() {
+        assert!(!value.is_blank(), "a field without its value");
+    }
     for file in &letter.attachments {
         one_line(&file.name);
         assert!(!file.name.is_blank(), "a file without a name");
