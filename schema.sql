@@ -213,9 +213,7 @@ CREATE TABLE ticket (
 ) STRICT;
 CREATE INDEX ticket_number ON ticket (desk_id, number);
 CREATE UNIQUE INDEX ticket_external ON ticket (desk_id, external_id) WHERE external_id IS NOT NULL;
--- The order of work of what is open: most pressing first, then oldest.
-CREATE INDEX ticket_open ON ticket (desk_id, rank, created_at, id)
-  WHERE status IN ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved');
+-- The order of work: most pressing first, then oldest.
 CREATE INDEX ticket_order ON ticket (desk_id, rank, created_at, id);
 CREATE INDEX ticket_team ON ticket (team_id, status);
 CREATE INDEX ticket_assignee ON ticket (assignee_id, status) WHERE assignee_id IS NOT NULL;
@@ -223,6 +221,10 @@ CREATE INDEX ticket_school ON ticket (school_id, created_at) WHERE school_id IS 
 CREATE INDEX ticket_requester ON ticket (requester_id, created_at);
 CREATE INDEX ticket_overdue ON ticket (desk_id, overdue_at) WHERE overdue_at IS NOT NULL;
 CREATE INDEX ticket_created ON ticket (desk_id, created_at);
+-- The order of work of what is open, with the status so that it can be counted here. It is the last:
+-- of indexes that look equal, SQLite takes the one that was made last.
+CREATE INDEX ticket_open ON ticket (desk_id, rank, created_at, id, status)
+  WHERE status IN ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved');
 
 -- What happened: added to, never changed. Each event's hash seals the one before it and a
 -- commitment to its own content, so that content can lawfully be erased and the chain still holds.
@@ -289,6 +291,7 @@ CREATE TABLE participant (
   person_id   INTEGER NOT NULL REFERENCES person (id),
   PRIMARY KEY (ticket_id, person_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX participant_person ON participant (person_id);
 
 -- Visits to come and work done, for lists and bills; they stand in the events too.
 CREATE TABLE intervention (

@@ -17,6 +17,14 @@ use crate::store::engine::params;
 /// How many of a pile are shown.
 const SHOWN: u32 = 10;
 
+/// Of what is open at the desk, by way of the index that says all of that.
+macro_rules! of_open {
+    () => {
+        "WHERE ticket.id IN (SELECT open.id FROM ticket AS open WHERE open.desk_id = $1 AND open.status IN
+           ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved')) "
+    };
+}
+
 impl Tx<'_> {
     /// Whose turn is it, as this operator sees it at `now`?
     pub fn home(
@@ -105,9 +113,9 @@ impl Tx<'_> {
         let all = self.query(
             concat!(
                 select_ticket!("ticket"),
-                "WHERE ticket.desk_id = $1 AND ticket.status = 'waiting_authority'
-                   AND ticket.status IN ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved')
-                   AND ticket.waiting_for = $2 ORDER BY ticket.updated_at, ticket.id"
+                of_open!(),
+                "AND ticket.status = 'waiting_authority' AND ticket.waiting_for = $2
+                 ORDER BY ticket.updated_at, ticket.id"
             ),
             params![desk, whom],
             listed,
@@ -123,9 +131,8 @@ impl Tx<'_> {
         let all = self.query(
             concat!(
                 select_ticket!("ticket"),
-                "WHERE ticket.desk_id = $1
-                   AND ticket.status IN ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved')
-                   AND ticket.appointment_at >= $2 AND ticket.appointment_at < $3
+                of_open!(),
+                "AND ticket.appointment_at >= $2 AND ticket.appointment_at < $3
                  ORDER BY ticket.appointment_at, ticket.id"
             ),
             params![desk, columns::instant(from), columns::instant(to)],

@@ -5,17 +5,19 @@ mod statement;
 
 use chrono::{DateTime, Utc};
 
-use self::statement::statement;
-use super::row::listed;
+use super::row::{listed, select_ticket};
 use crate::domain::code::{Channel, Kind, Sort, Status, TicketOrder};
 use crate::domain::deadline::Due;
 use crate::domain::dossier::Listed;
 use crate::domain::ticket::Ticket;
-use crate::domain::{Code as _, Desk, Uai, deadline, ticket};
+use crate::domain::{Desk, Uai, deadline, ticket};
 use crate::error::Error;
 use crate::store::Tx;
 use crate::store::columns;
-use crate::store::engine::params;
+use crate::store::engine::{Value, params};
+
+/// What is shown of a ticket.
+const ONE: &str = concat!(select_ticket!("ticket"), "WHERE ticket.id = $1");
 
 /// Which tickets; a field left empty asks nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -73,31 +75,35 @@ impl Tx<'_> {
         filter: &Filter,
         mut each: impl FnMut(Listed) -> Result<(), Error>,
     ) -> Result<(), Error> {
-        let mut values = filter.values(desk, rules);
-        if let Some(sort) = filter.sort {
-            values.push(order_key(sort).into());
-        }
+        let mut values = Vec::new();
+        let ids = if filter.is_plain() && filter.sort.is_none() {
+            values.push(desk.into());
+            statement::plain(filter.open)
+        } else {
+            values.extend(filter.values(desk, rules));
+            values.extend(filter.order_key().map(Value::from));
+            filter.ids()
+        };
         values.push(filter.limit.map_or(-1, i64::from).into());
         values.push(filter.offset.into());
-        self.for_each(statement(filter, false), &values, |row| each(listed(row)?))
+        let mut one = self.prepare(ONE)?;
+        self.for_each(ids, &values, |row| {
+            let ticket = one.query_one(params![row.int("id")?], listed)?;
+            each(ticket.ok_or_else(|| Error::Fault("a ticket of a list is gone".into()))?)
+        })
     }
 
     /// How many tickets the filter lets through.
     pub fn count(&mut self, desk: i64, rules: &Desk, filter: &Filter) -> Result<u64, Error> {
-        if filter.is_plain() {
-            let sql = match filter.open {
-                true => {
-                    "SELECT count(*) AS total FROM ticket WHERE desk_id = $1 AND status IN
-                       ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved')"
-                }
-                false => "SELECT count(*) AS total FROM ticket WHERE desk_id = $1",
-            };
-            let total = self.query_one(sql, params![desk], |row| row.int("total"))?;
-            return Ok(total.unwrap_or_default().unsigned_abs());
-        }
-        let values = filter.values(desk, rules);
-        let total = self.query_one(statement(filter, true), &values, |row| row.int("total"))?;
-        Ok(total.unwrap_or_default().unsigned_abs())
+        let total = if filter.is_plain() {
+            let sql = statement::plain_number(filter.open);
+            self.query_one(sql, params![desk], |row| row.int("total"))
+        } else {
+            self.query_one(filter.number(), &filter.values(desk, rules), |row| {
+                row.int("total")
+            })
+        };
+        Ok(total?.unwrap_or_default().unsigned_abs())
     }
 
     /// The list as it stood at an instant, added up from the events.
@@ -171,9 +177,4 @@ impl Tx<'_> {
             requester_name,
         })
     }
-}
-
-/// The key of an order, as the statements know it.
-fn order_key(sort: Sort<TicketOrder>) -> String {
-    format!("{}{}", sort.by.code(), if sort.descending { ":desc" } else { "" })
 }
