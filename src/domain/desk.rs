@@ -43,6 +43,7 @@ pub struct Desk {
     /// An IANA name; instants are told in it, and days begin and end in it.
     pub time_zone: chrono_tz::Tz,
     pub contact: Contact,
+    pub mail: MailRules,
     pub references: References,
     pub closure: ClosureRules,
     pub inventory: InventoryRules,
@@ -103,6 +104,25 @@ impl Contact {
             .iter()
             .find(|it| it.from.is_none_or(|from| from <= day) && it.until.is_none_or(|until| day <= until))
             .map(|it| it.address.as_str())
+    }
+}
+
+/// What a desk does with mails that come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailRules {
+    /// A ticket may be answered by mail (C8).
+    pub answers: bool,
+    /// The category of a request that names none: who asks by mail needs no technical knowledge.
+    pub category: Option<String>,
+}
+
+impl Default for MailRules {
+    fn default() -> Self {
+        Self {
+            answers: true,
+            category: None,
+        }
     }
 }
 

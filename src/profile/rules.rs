@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::reading::{Table, Value};
 use super::sections::LONGEST;
 use crate::domain::code::{Code as _, Mode, Need};
-use crate::domain::desk::{Intake, InventoryRules, Route, Tariff, When};
+use crate::domain::desk::{Intake, InventoryRules, MailRules, Route, Tariff, When};
 use crate::error::{Noun, ProfileProblem};
 
 /// What a desk's inventories are held to, where its routes ask and it does not say.
@@ -45,6 +45,20 @@ pub fn intake(root: &Table<'_>) -> Vec<Intake> {
             intake
         })
         .collect()
+}
+
+/// `[mail]`: what is done with mails that come.
+pub fn mail(root: &Table<'_>, names: &Names) -> MailRules {
+    let mut rules = MailRules::default();
+    if let Some(table) = root.table("mail") {
+        let answers = table.at("answers").and_then(|value| value.yes_no());
+        rules.answers = answers.unwrap_or(rules.answers);
+        rules.category = table
+            .at("category")
+            .and_then(|value| value.named(Noun::Category, &names.categories));
+        table.end();
+    }
+    rules
 }
 
 pub fn routes(root: &Table<'_>, names: &Names) -> Vec<Route> {

@@ -41,6 +41,7 @@ pub fn desk(root: &Table<'_>) -> Option<Desk> {
         .needed("entry")
         .and_then(|value| value.named(Noun::Team, &names.teams));
     let default = root.at("default-priority");
+    let mail = rules::mail(root, &names);
     let routes = rules::routes(root, &names);
     let hours = calendar::hours(root);
     Some(Desk {
@@ -48,6 +49,7 @@ pub fn desk(root: &Table<'_>) -> Option<Desk> {
         name: name.unwrap_or_default(),
         time_zone: zone.unwrap_or_default(),
         contact: calendar::contact(root),
+        mail,
         closure: closure(root),
         inventory: rules::inventory(root, &routes),
         required: required.unwrap_or_default(),

@@ -6,8 +6,8 @@ use crate::domain::calendar::Timetable;
 use crate::domain::code::{Channel, Closure, Field, Function, Mode, Nature, Need, SchoolType, Status};
 use crate::domain::deadline::Targets;
 use crate::domain::desk::{
-    Address, Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, Priority,
-    References, Route, Sector, Tariff, Team, When,
+    Address, Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, MailRules,
+    Priority, References, Route, Sector, Tariff, Team, When,
 };
 use crate::domain::reference::Pattern;
 
@@ -49,6 +49,7 @@ pub fn desk() -> Desk {
             }],
             ..Contact::default()
         },
+        mail: MailRules::default(),
         references: References {
             incident: Pattern::parse("CG-{n}").unwrap(),
             service: Pattern::parse("CG-{n}").unwrap(),

@@ -12,8 +12,8 @@ use crate::domain::Code;
 use crate::domain::calendar::{Closure, Holidays, Hours, Span, Timetable, Week};
 use crate::domain::deadline::{Target, Targets};
 use crate::domain::desk::{
-    Address, Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, Priority,
-    References, Route, Sector, Tariff, Team, When, time_zone,
+    Address, Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, MailRules,
+    Priority, References, Route, Sector, Tariff, Team, When, time_zone,
 };
 use crate::domain::reference::Pattern;
 
@@ -157,8 +157,8 @@ prop_compose! {
     fn any_desk()(
         (code, name, zone, entry, default_priority) in
             (text(), label(), select(&["Europe/Paris", "UTC", "Indian/Reunion"][..]), text(), option::of(text())),
-        (phone, mail, portal, incident, service) in
-            (addresses(), addresses(), addresses(), pattern(), pattern()),
+        (phone, mail, portal, incident, service, answers, mail_category) in
+            (addresses(), addresses(), addresses(), pattern(), pattern(), any::<bool>(), option::of(text())),
         (mode, days, reopen_days, max_age, warn) in (code(), any::<u32>(), any::<Option<u32>>(), any::<Option<u32>>(), any::<Option<u32>>()),
         (required, statuses, modes) in
             (vec(vec(code(), 0..3), 0..3), btree_map(code(), label(), 0..4), btree_map(code(), any::<u8>(), 0..4)),
@@ -175,6 +175,7 @@ prop_compose! {
             name,
             time_zone: time_zone(zone).unwrap(),
             contact: Contact { phone, mail, portal },
+            mail: MailRules { answers, category: mail_category },
             references: References { incident, service },
             closure: ClosureRules { mode, days, reopen_days },
             inventory: InventoryRules { max_age, warn },
@@ -236,7 +237,7 @@ fn the_shape_has_its_number() {
     let desk: serde_json::Value = serde_json::from_str(&compiled(&desk(BUILT_IN))).unwrap();
     keys(&desk["desk"], "", &mut found);
     let found: Vec<String> = found.into_iter().collect();
-    assert_eq!((SHAPE, found.join(" ").as_str()), (3, KEYS));
+    assert_eq!((SHAPE, found.join(" ").as_str()), (4, KEYS));
 }
 
 const KEYS: &str = "categories categories.code categories.name categories.name.en categories.name.fr \
@@ -245,7 +246,8 @@ const KEYS: &str = "categories categories.code categories.name categories.name.e
     closure.reopen_days code contact contact.mail contact.phone contact.phone.address \
     contact.phone.from contact.phone.until contact.portal contact.portal.address \
     contact.portal.from contact.portal.until default_priority entry intake intake.ceiling \
-    intake.channels intake.functions inventory inventory.max_age inventory.warn modes name \
+    intake.channels intake.functions inventory inventory.max_age inventory.warn mail mail.answers \
+    mail.category modes name \
     name.en name.fr participants priorities priorities.code priorities.name priorities.name.en \
     priorities.name.fr references references.incident references.service required routes \
     routes.may_override routes.may_skip routes.needs routes.to routes.when routes.when.category \

@@ -70,6 +70,7 @@ fn a_key_that_means_nothing_is_told_with_those_that_do() {
         "categories",
         "entry",
         "default-priority",
+        "mail",
         "route",
         "hours",
         "contact",
@@ -363,4 +364,26 @@ fn what_was_found_is_cut_where_it_gets_long() {
     let found = &faults(&SMALL.replace("\"E-{n}\"", &long))[0].found;
     assert_eq!(found.chars().count(), 61);
     assert!(found.ends_with('…'));
+}
+
+#[test]
+fn what_is_done_with_mails_names_a_category_and_says_yes_or_no() {
+    let known = ["pc", "ecran"];
+    add(
+        "[mail]\ncategory = \"tablette\"\n",
+        22,
+        "tablette",
+        unknown(Noun::Category, &known),
+    );
+    add("[mail]\nanswers = \"non\"\n", 22, "non", WrongShape(Shape::YesNo));
+    add(
+        "[mail]\nreply = true\n",
+        22,
+        "reply",
+        unknown_key(&["answers", "category"]),
+    );
+    let rules = super::desk(&format!("{SMALL}[mail]\nanswers = false\ncategory = \"pc\"\n")).mail;
+    assert_eq!((rules.answers, rules.category.as_deref()), (false, Some("pc")));
+    let rules = super::desk(SMALL).mail;
+    assert_eq!((rules.answers, rules.category), (true, None));
 }

@@ -8,8 +8,8 @@ use crate::domain::calendar::{Timetable, Week};
 use crate::domain::code::{Channel, Code as _, Field, Lang, Mode, Status};
 use crate::domain::deadline::Targets;
 use crate::domain::desk::{
-    Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, Priority, References, Route,
-    Sector, Tariff, Team,
+    Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, MailRules, Priority,
+    References, Route, Sector, Tariff, Team,
 };
 use crate::text::calendar;
 use crate::text::codes::Worded as _;
@@ -201,6 +201,7 @@ pub struct DeskJson<'a> {
     pub version: Option<u32>,
     pub time_zone: &'static str,
     pub contact: &'a Contact,
+    pub mail: &'a MailRules,
     pub references: &'a References,
     pub closure: &'a ClosureRules,
     pub inventory: &'a InventoryRules,
@@ -251,6 +252,7 @@ impl<'a> DeskJson<'a> {
             version: versions.iter().map(|(version, ..)| *version).max(),
             time_zone: desk.time_zone.name(),
             contact: &desk.contact,
+            mail: &desk.mail,
             references: &desk.references,
             closure: &desk.closure,
             inventory: &desk.inventory,
