@@ -2917,7 +2917,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__list)
-            opts="-y -q -v -h --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --sort --as-of --limit --offset --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --sort --as-of --columns --limit --offset --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2985,6 +2985,10 @@ _guichet() {
                     ;;
                 --as-of)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -W "reference desk kind status priority urgency age since school subject team level assignee requester category channel equipment created_at updated_at closed_at due_at waiting_until appointment billed" -- "${cur}"))
                     return 0
                     ;;
                 --limit)
@@ -3429,7 +3433,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__resolve)
-            opts="-n -y -q -v -h --solution --cause --subject-path --direct --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --solution --cause --subject-path --direct --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3444,6 +3448,10 @@ _guichet() {
                     return 0
                     ;;
                 --subject-path)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -183,6 +183,30 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l text -d 'Holding these words, accents and case apart' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l sort -d 'Sorted by this field, `:desc` for the other way round; else by priority, then age' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l as-of -d 'As things stood at that instant: `2026-11-24T14:30` at the desk, or RFC 3339' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l columns -d 'What to show of each, separated by commas; else what the desk\'s profile says [one of: reference, desk, kind, status, priority, urgency, age, since, school, subject, team, level, assignee, requester, category, channel, equipment, created_at, updated_at, closed_at, due_at, waiting_until, appointment, billed]' -r -f -a "reference\t''
+desk\t''
+kind\t''
+status\t''
+priority\t''
+urgency\t''
+age\t''
+since\t''
+school\t''
+subject\t''
+team\t''
+level\t''
+assignee\t''
+requester\t''
+category\t''
+channel\t''
+equipment\t''
+created_at\t''
+updated_at\t''
+closed_at\t''
+due_at\t''
+waiting_until\t''
+appointment\t''
+billed\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; else 20 on a terminal, all elsewhere' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l offset -d 'Skip so many' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
@@ -441,6 +465,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l solution -d 'What solved it, for the requester to read; `-` reads standard input' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l cause -d 'The real cause, by its code in the desk\'s profile' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l subject-path -d 'The qualified subject, such as `Incidents/Poste de Travail/PC/Panne`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l by -d 'Who says that it is over: the requester or the beneficiary, where the desk lets them close' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l request-id -d 'The same key never acts twice: a retry is safe' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r

@@ -264,6 +264,7 @@ codes! {
     /// What a list of tickets shows.
     TicketColumn, "column" {
         Reference = "reference",
+        Desk = "desk",
         Kind = "kind",
         Status = "status",
         Priority = "priority",

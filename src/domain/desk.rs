@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::{Calendar, Timetable, Week};
 use super::code::{
     Channel, Closure, Field, Function, Invitation, Kind, Lang, Mode, Nature, Need, SchoolType, Status,
+    TicketColumn,
 };
 use super::deadline::Targets;
 use super::reference::Pattern;
@@ -72,6 +73,10 @@ pub struct Desk {
     /// The hours of a channel, where it has its own.
     pub channel_hours: BTreeMap<Channel, Week>,
     pub targets: Targets,
+    /// What is not this desk's business, though it looks so (K8, E2).
+    pub elsewhere: Vec<Elsewhere>,
+    /// What a list of tickets shows; nothing: what every desk shows (A6, C13).
+    pub columns: Vec<TicketColumn>,
 }
 
 /// How to reach the desk, by each channel: one address after another.
@@ -150,6 +155,8 @@ pub struct ClosureRules {
     pub days: u32,
     /// Days in which a ticket that is over may come back to work; without it, at any time.
     pub reopen_days: Option<u32>,
+    /// The requester may close a ticket at any time, solved or not (E7).
+    pub by_requester: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -241,6 +248,14 @@ pub struct When {
     pub channel: Vec<Channel>,
     pub function: Vec<Function>,
     pub priority: Vec<String>,
+}
+
+/// A request that others answer: which, why, and whom to call instead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    pub when: When,
+    pub name: Label,
+    pub call: String,
 }
 
 /// What an intervention of a team costs the school; a team and mode without one is free.

@@ -81,6 +81,8 @@ pub fn notices(before: Option<&Ticket>, event: &Event, after: &Ticket) -> Vec<No
         Verb::Escalate | Verb::Return => both(Kind::HandedOver, Kind::ForTeam),
         Verb::Edit if moved => both(Kind::HandedOver, Kind::ForTeam),
         Verb::Plan => told(Kind::Visit),
+        // The requester's own closure is news for the team (E7).
+        Verb::Resolve if event.by.person.is_some() => both(Kind::Closed, Kind::ForTeam),
         Verb::Resolve if event.status == Status::Closed => told(Kind::Closed),
         Verb::Resolve => told(Kind::ToValidate),
         Verb::Approve if matches!(event.change, Change::Approved { comment: None }) => nobody,

@@ -4,11 +4,13 @@ use std::convert::Infallible;
 
 use super::code::{Channel, Field, Function, Kind, Status, Verb};
 use super::decide::{Facts, missing_fields};
+use super::desk::Desk;
 use super::eligibility::Finding;
 use super::handover;
 use super::intake::{self, Admission};
 use super::outside::Text;
 use super::refusal::{About, Reason, Refusal};
+use super::routing::Case;
 use super::school::Uai;
 use super::ticket::{Change, Event, Form, Opening, Request, Ticket};
 
@@ -61,7 +63,9 @@ impl Draft {
 
 /// Whether this person may ask, as far as the draft tells; every reason against.
 pub fn objections(draft: &Draft, facts: &Facts<'_>) -> Vec<Reason> {
-    admission(draft, facts).err().into_iter().collect()
+    let mut reasons: Vec<Reason> = admission(draft, facts).err().into_iter().collect();
+    reasons.extend(elsewhere(draft, facts));
+    reasons
 }
 
 /// Who asks, where that keeps the request below a level that the desk has (G9).
@@ -125,6 +129,7 @@ pub fn open<E>(
     if draft.equipment.is_some() && draft.school.is_none() {
         reasons.push(Reason::NoSchoolForEquipment);
     }
+    reasons.extend(elsewhere(draft, facts));
     let admitted = match (&draft.requester, draft.channel) {
         (Some(_), Some(_)) => admission(draft, facts)
             .map_err(|reason| reasons.push(reason))
@@ -147,11 +152,7 @@ pub fn open<E>(
             about: About::draft(draft, facts.desk),
         });
     };
-    let path = facts.desk.category_path(&category.code);
-    let team = path
-        .iter()
-        .find_map(|above| above.team.clone())
-        .unwrap_or_else(|| facts.desk.entry.clone());
+    let team = first_team(facts.desk, &category.code);
     let request = Request {
         kind: draft.kind.unwrap_or(Kind::Incident),
         school: draft.school,
@@ -192,6 +193,42 @@ pub fn open<E>(
         None,
         Change::Opened(Box::new(opening)),
     )))
+}
+
+/// The team that a request of this category comes to.
+fn first_team(desk: &Desk, category: &str) -> String {
+    let mut path = desk.category_path(category).into_iter();
+    path.find_map(|above| above.team.clone())
+        .unwrap_or_else(|| desk.entry.clone())
+}
+
+/// Whom to call instead, where the request is not this desk's (K8, E2): as far as the draft tells.
+fn elsewhere(draft: &Draft, facts: &Facts<'_>) -> Option<Reason> {
+    let desk = facts.desk;
+    let (category, channel) = (desk.category(draft.category.as_deref()?)?, draft.channel?);
+    let path = desk.category_path(&category.code);
+    let case = Case {
+        from: first_team(desk, &category.code),
+        nature: category.nature,
+        category: path.iter().map(|above| above.code.clone()).collect(),
+        school_type: facts.school.map(|school| school.school_type),
+        department: facts.school.and_then(|school| school.department.clone()),
+        sector: facts
+            .school
+            .and_then(|school| school.sector_on(facts.today()))
+            .map(str::to_owned),
+        kind: draft.kind.unwrap_or(Kind::Incident),
+        channel,
+        function: admission(draft, facts)
+            .ok()
+            .and_then(|admitted| admitted.function),
+        priority: draft.priority.clone().or_else(|| desk.default_priority.clone()),
+    };
+    let found = desk.elsewhere.iter().find(|other| other.when.holds(&case))?;
+    Some(Reason::Elsewhere {
+        name: found.name.clone(),
+        call: found.call.clone(),
+    })
 }
 
 /// A person let in, in the function that allows the most; nobody is asked at a desk without rules.
@@ -248,5 +285,72 @@ fn admission(draft: &Draft, facts: &Facts<'_>) -> Result<Let, Reason> {
                 .on(Channel::Phone, facts.today())
                 .map(str::to_owned),
         }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::code::Nature;
+    use crate::domain::desk::{Elsewhere, Label, When};
+    use crate::domain::testing;
+
+    /// A desk that does not answer for printers, nor for what blocks, but by telephone.
+    fn desk() -> Desk {
+        let other = |name: &str, when| Elsewhere {
+            when,
+            name: Label {
+                fr: name.to_owned(),
+                en: name.to_owned(),
+            },
+            call: "01 23 45 67 89".to_owned(),
+        };
+        Desk {
+            elsewhere: vec![
+                other(
+                    "printers",
+                    When {
+                        category: vec!["imprimante".to_owned()],
+                        ..When::default()
+                    },
+                ),
+                other(
+                    "breakdowns",
+                    When {
+                        nature: vec![Nature::Hardware],
+                        priority: vec!["blocking".to_owned()],
+                        channel: vec![Channel::Portal],
+                        ..When::default()
+                    },
+                ),
+            ],
+            ..testing::desk()
+        }
+    }
+
+    #[test]
+    fn what_others_answer_is_refused_with_whom_to_call() {
+        #[track_caller]
+        fn check(category: &str, priority: &str, channel: Channel, expected: Option<&str>) {
+            let draft = Draft {
+                category: Some(category.to_owned()),
+                priority: Some(priority.to_owned()),
+                channel: Some(channel),
+                ..testing::draft()
+            };
+            let desk = desk();
+            let found = testing::at_desk(&desk, None, |facts| elsewhere(&draft, facts));
+            let name = found.map(|reason| match reason {
+                Reason::Elsewhere { name, call } if call == "01 23 45 67 89" => name.en,
+                other => panic!("{other:?}"),
+            });
+            assert_eq!(name.as_deref(), expected, "{category} {priority} {channel:?}");
+        }
+        check("imprimante", "minor", Channel::Phone, Some("printers"));
+        check("imprimante", "blocking", Channel::Portal, Some("printers"));
+        check("materiel", "blocking", Channel::Portal, Some("breakdowns"));
+        check("materiel", "blocking", Channel::Phone, None);
+        check("materiel", "major", Channel::Portal, None);
+        check("logiciel", "blocking", Channel::Portal, None);
     }
 }

@@ -70,6 +70,8 @@ pub enum Reason {
         askers: Vec<Function>,
         phone: Option<String>,
     },
+    /// Others answer such a request (K8, E2).
+    Elsewhere { name: Label, call: String },
     /// The request may not go above its ceiling (G9).
     AboveCeiling {
         ceiling: u8,
@@ -127,6 +129,8 @@ pub enum Reason {
     NothingChanges,
     /// A ticket with neither.
     DirectClosureNotOffered,
+    /// The requester of this desk closes nothing alone (E7).
+    RequesterMayNotClose,
     /// An instant that is still to come.
     InTheFuture { at: NaiveDate },
     /// A visit cannot be planned for a time that is over.
@@ -199,6 +203,7 @@ impl Reason {
             Self::NotOfTicket { .. } => "not_of_ticket",
             Self::NotOfSchool { .. } => "not_of_school",
             Self::MayNotAsk { .. } => "may_not_ask",
+            Self::Elsewhere { .. } => "elsewhere",
             Self::AboveCeiling { .. } => "above_ceiling",
             Self::ModeAboveCeiling { .. } => "mode_above_ceiling",
             Self::Lacks(finding) => match finding {
@@ -232,6 +237,7 @@ impl Reason {
             Self::TooLateToReopen { .. } => "too_late_to_reopen",
             Self::NothingChanges => "nothing_changes",
             Self::DirectClosureNotOffered => "direct_closure_not_offered",
+            Self::RequesterMayNotClose => "requester_may_not_close",
             Self::InTheFuture { .. } => "in_the_future",
             Self::InThePast { .. } => "in_the_past",
             Self::MayNotTakePart { .. } => "may_not_take_part",

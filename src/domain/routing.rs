@@ -115,6 +115,11 @@ impl When {
         .collect()
     }
 
+    /// All that is asked holds.
+    pub fn holds(&self, case: &Case) -> bool {
+        self.unmet(case).is_empty()
+    }
+
     fn unmet(&self, case: &Case) -> Vec<Unmet> {
         self.conditions()
             .into_iter()

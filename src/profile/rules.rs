@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::reading::{Table, Value};
 use super::sections::LONGEST;
 use crate::domain::code::{Code as _, Mode, Need};
-use crate::domain::desk::{Intake, InventoryRules, MailRules, Route, Tariff, When};
+use crate::domain::desk::{Elsewhere, Intake, InventoryRules, MailRules, Route, Tariff, When};
 use crate::error::{Noun, ProfileProblem};
 
 /// What a desk's inventories are held to, where its routes ask and it does not say.
@@ -82,6 +82,22 @@ pub fn routes(root: &Table<'_>, names: &Names) -> Vec<Route> {
             };
             table.end();
             route
+        })
+        .collect()
+}
+
+/// What others answer, and whom to call.
+pub fn elsewhere(root: &Table<'_>, names: &Names) -> Vec<Elsewhere> {
+    let tables = root.tables("elsewhere").into_iter();
+    tables
+        .map(|table| {
+            let when = table.needed("when").and_then(|value| value.table("when"));
+            let call = table.needed("call").and_then(|value| value.text());
+            Elsewhere {
+                when: when.map(|when| conditions(when, names)).unwrap_or_default(),
+                call: call.map(|word| word.text).unwrap_or_default(),
+                name: table.into_label(),
+            }
         })
         .collect()
 }

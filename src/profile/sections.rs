@@ -72,6 +72,8 @@ pub fn desk(root: &Table<'_>) -> Option<Desk> {
         channel_hours: hours.channels,
         timetable: calendar::timetable(root, hours.week),
         targets: calendar::targets(root, &names.priorities),
+        elsewhere: rules::elsewhere(root, &names),
+        columns: root.codes("columns"),
         // Nothing stands in for a pattern; by now all the rest is read.
         references: references?,
     })
@@ -118,6 +120,7 @@ fn closure(root: &Table<'_>) -> ClosureRules {
         mode: Closure::Validation,
         days: DAYS_TO_ANSWER,
         reopen_days: None,
+        by_requester: false,
     };
     if let Some(table) = root.table("closure") {
         let days = |key| table.at(key).and_then(|value| value.number(1, LONGEST));
@@ -125,9 +128,14 @@ fn closure(root: &Table<'_>) -> ClosureRules {
         rules.mode = mode.unwrap_or(rules.mode);
         rules.days = days("days").unwrap_or(rules.days);
         rules.reopen_days = days("reopen-days");
+        rules.by_requester = yes(&table, "by-requester").unwrap_or(false);
         table.end();
     }
     rules
+}
+
+fn yes(table: &Table<'_>, key: &'static str) -> Option<bool> {
+    table.at(key)?.yes_no()
 }
 
 fn statuses(root: &Table<'_>) -> BTreeMap<Status, Label> {

@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::{en, fr};
 use crate::domain::code::Lang;
-use crate::domain::desk::{ClosureRules, Intake, InventoryRules, Route, Tariff, Team};
+use crate::domain::desk::{ClosureRules, Elsewhere, Intake, InventoryRules, Route, Tariff, Team};
 
 /// A team with its level.
 pub fn team(team: &Team, names: &Names<'_>) -> String {
@@ -29,6 +29,14 @@ pub fn route(route: &Route, names: &Names<'_>) -> String {
     }
 }
 
+/// What others answer, and whom to call.
+pub fn elsewhere(other: &Elsewhere, names: &Names<'_>) -> String {
+    match names.lang {
+        Lang::Fr => fr::desk::elsewhere(other, names),
+        Lang::En => en::desk::elsewhere(other, names),
+    }
+}
+
 /// What an intervention costs the school.
 pub fn tariff(tariff: &Tariff, names: &Names<'_>) -> String {
     match names.lang {
@@ -42,6 +50,14 @@ pub fn closure(rules: &ClosureRules, lang: Lang) -> String {
     match lang {
         Lang::Fr => fr::desk::closure(rules),
         Lang::En => en::desk::closure(rules),
+    }
+}
+
+/// That notices cannot be answered by mail.
+pub fn no_answers_by_mail(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "on ne répond pas aux avis par courriel",
+        Lang::En => "notices are not answered by mail",
     }
 }
 

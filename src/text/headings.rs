@@ -102,6 +102,8 @@ pub enum Heading {
     Statuses,
     Hours,
     Closed,
+    Elsewhere,
+    Answers,
     Targets,
     Before,
     After,
@@ -194,6 +196,8 @@ words! {
         Contact: "Contact", "Contact";
         References: "Références", "References";
         Closure: "Clôture", "Closure";
+        Elsewhere: "Pas l’affaire du guichet", "Not the desk’s business";
+        Answers: "Réponses", "Answers";
         Required: "Champs exigés", "Required fields";
         Entry: "Entrée", "Entry";
         Categories: "Catégories", "Categories";

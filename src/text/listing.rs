@@ -10,6 +10,7 @@ words! {
         Kind: "Genre", "Kind";
         Status: "Statut", "Status";
         Priority: "Priorité", "Priority";
+        Desk: "Guichet", "Desk";
         Urgency: "Urgence", "Urgency";
         Age: "Âge", "Age";
         Since: "Depuis", "Since";

@@ -25,6 +25,14 @@ pub const USUAL: &[TicketColumn] = &[
     TicketColumn::Assignee,
 ];
 
+/// What a desk's lists show when nothing is asked for.
+pub fn columns(desk: &Desk) -> &[TicketColumn] {
+    match desk.columns.as_slice() {
+        [] => USUAL,
+        own => own,
+    }
+}
+
 /// A list as a table, or tab-separated where it is no terminal. `offset` tickets come before it,
 /// and there are `total`.
 pub fn table(
@@ -75,13 +83,15 @@ pub fn grid(listed: &[Listed], desk: &Desk, columns: &[TicketColumn], lang: Lang
 
 fn heading(column: TicketColumn, lang: Lang) -> Column {
     let fit = match column {
-        TicketColumn::Level | TicketColumn::Urgency => Fit::Number,
+        TicketColumn::Level => Fit::Number,
         TicketColumn::Reference | TicketColumn::Age | TicketColumn::Since | TicketColumn::Priority => {
             Fit::Whole
         }
         TicketColumn::School => Fit::Named("school_name"),
-        TicketColumn::Kind
+        TicketColumn::Desk
+        | TicketColumn::Kind
         | TicketColumn::Status
+        | TicketColumn::Urgency
         | TicketColumn::Subject
         | TicketColumn::Team
         | TicketColumn::Assignee
@@ -108,6 +118,7 @@ fn cell(column: TicketColumn, listed: &Listed, names: &Names<'_>) -> Cell {
     let ticket = &listed.ticket;
     match column {
         TicketColumn::Reference => Cell::code(&ticket.reference),
+        TicketColumn::Desk => Cell::code(&ticket.desk),
         TicketColumn::Kind => Cell::word(ticket.kind.code(), ticket.kind.in_lang(names.lang)),
         TicketColumn::Status => Cell::Word {
             code: ticket.status.code().to_owned(),
@@ -122,9 +133,9 @@ fn cell(column: TicketColumn, listed: &Listed, names: &Names<'_>) -> Cell {
             },
             None => Cell::Nothing,
         },
-        TicketColumn::Urgency => ticket
-            .urgency
-            .map_or(Cell::Nothing, |urgency| Cell::Number(i64::from(urgency))),
+        TicketColumn::Urgency => ticket.urgency.map_or(Cell::Nothing, |urgency| {
+            Cell::word(&urgency.to_string(), names.urgency(urgency))
+        }),
         TicketColumn::Age => Cell::Age(ticket.created_at),
         TicketColumn::Since => Cell::Age(ticket.updated_at),
         TicketColumn::School => match ticket.school {
@@ -256,7 +267,7 @@ mod tests {
             let grid = grid(&tickets(), &desk(), TicketColumn::ALL, lang);
             assert_eq!(grid.piped().lines().count(), 3);
             let csv = grid.csv(Dialect::ExcelFr);
-            assert!(csv.starts_with("\u{feff}reference;kind;"), "{csv}");
+            assert!(csv.starts_with("\u{feff}reference;desk;kind;"), "{csv}");
             assert!(csv.contains(";0383069E;Lycée Camille Corot;"), "{csv}");
             let narrow = grid.shown(look(lang, Some(60)));
             assert!(!narrow.contains(|c: char| c.is_control() && c != '\n'));

@@ -3,7 +3,8 @@
 use crate::commands::Session;
 use crate::commands::shared::Page;
 use crate::commands::ticket::filter::Filter;
-use crate::domain::code::Format;
+use crate::commands::words::word;
+use crate::domain::code::{Format, TicketColumn};
 use crate::error::Error;
 use crate::view::grid::Dialect;
 use crate::view::{self, Look};
@@ -13,6 +14,10 @@ use crate::view::{self, Look};
 pub struct List {
     #[command(flatten)]
     pub filter: Filter,
+
+    /// What to show of each, separated by commas; else what the desk's profile says
+    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', value_parser = word::<TicketColumn>())]
+    pub columns: Vec<TicketColumn>,
 
     #[command(flatten)]
     pub page: Page,
@@ -33,16 +38,20 @@ impl List {
             None => tx.list(at.desk_id, &at.desk, &asked.filter),
         })?;
         let desk = &office.counter.desk;
+        let columns = match self.columns.as_slice() {
+            [] => view::list::columns(desk),
+            asked => asked,
+        };
         let offset = u64::from(asked.filter.offset);
         match format {
             Format::Json => session.print(&view::list::json(&listed, total, look)),
             Format::Ndjson => session.print(&view::list::ndjson(&listed, look.now)),
             Format::Csv => {
-                let grid = view::list::grid(&listed, desk, view::list::USUAL, session.lang);
+                let grid = view::list::grid(&listed, desk, columns, session.lang);
                 session.print(&grid.csv(Dialect::Plain))
             }
             Format::Table => {
-                let page = view::list::table(&listed, total, offset, desk, view::list::USUAL, look);
+                let page = view::list::table(&listed, total, offset, desk, columns, look);
                 session.page(&page)
             }
         }

@@ -34,6 +34,10 @@ pub struct Resolve {
     #[arg(long)]
     pub direct: bool,
 
+    /// Who says that it is over: the requester or the beneficiary, where the desk lets them close
+    #[arg(long, value_name = "LOGIN|MAIL", conflicts_with = "direct")]
+    pub by: Option<String>,
+
     #[command(flatten)]
     pub writing: Writing,
 }
@@ -72,12 +76,13 @@ impl Verb for Resolve {
     }
 
     fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
-        Ok(Act::Resolve {
+        let person = self.by.as_deref().map(|named| asking.person(named)).transpose()?;
+        let act = Act::Resolve {
             solution: asked::text(&self.solution),
             cause: doing::cause(asking.at, self.cause.as_ref())?,
             subject_path: self.subject_path.clone().map(Text::new),
             direct: self.direct,
-        }
-        .into())
+        };
+        Ok(Deed::from(act).said_by(person))
     }
 }

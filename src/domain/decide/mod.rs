@@ -21,18 +21,18 @@ pub fn decide(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Event, Re
 
 fn happen(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Event, Refusal> {
     let verb = act.verb();
-    let direct = matches!(act, Act::Resolve { direct: true, .. });
     // Before the question whose it is: nobody's team would help with what may not be done at all.
-    let status = status_after(ticket, verb, direct, facts.desk)?;
-    may_act(ticket, verb, facts)?;
+    let status = status_after(ticket, act, facts)?;
+    may_act(ticket, act, facts)?;
     let change = change(ticket, act, facts)?;
     Ok(facts.event(ticket.version + 1, verb, status, Some(ticket.updated_at), change))
 }
 
 /// Work on a ticket is its team's; a word, and what the requester decides, any operator of the
 /// desk may take down.
-fn may_act(ticket: &Ticket, verb: Verb, facts: &Facts<'_>) -> Result<(), Refusal> {
-    let handling = match verb {
+fn may_act(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<(), Refusal> {
+    let handling = match act.verb() {
+        Verb::Resolve if is_own_closure(act, facts) => false,
         Verb::Edit | Verb::Take | Verb::Assign | Verb::Ask | Verb::Hold | Verb::Escalate => true,
         Verb::Return | Verb::Plan | Verb::Record | Verb::Resolve | Verb::Reject => true,
         Verb::Open | Verb::Comment | Verb::Answer | Verb::Attach | Verb::Approve | Verb::Refuse => false,
@@ -50,9 +50,21 @@ fn may_act(ticket: &Ticket, verb: Verb, facts: &Facts<'_>) -> Result<(), Refusal
     }
 }
 
-fn status_after(ticket: &Ticket, verb: Verb, direct: bool, desk: &Desk) -> Result<Status, Refusal> {
-    let closes = match desk.closure.mode {
+/// The requester says that it is over, which nobody has to validate (E7).
+fn is_own_closure(act: &Act, facts: &Facts<'_>) -> bool {
+    matches!(act, Act::Resolve { .. }) && facts.by.person.is_some()
+}
+
+fn status_after(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Status, Refusal> {
+    let (verb, rules) = (act.verb(), &facts.desk.closure);
+    let direct = matches!(act, Act::Resolve { direct: true, .. });
+    let own = is_own_closure(act, facts);
+    if own && !rules.by_requester {
+        return Err(Refusal::one(Reason::RequesterMayNotClose));
+    }
+    let closes = match rules.mode {
         Closure::Direct => true,
+        Closure::Either | Closure::Validation if own => true,
         Closure::Either => direct,
         Closure::Validation if direct => return Err(Refusal::one(Reason::DirectClosureNotOffered)),
         Closure::Validation => false,
@@ -172,6 +184,7 @@ fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refus
             ..
         } => {
             worded(verb, solution)?;
+            of_ticket(ticket, facts, &[])?;
             Ok(Change::Resolved {
                 solution: solution.clone(),
                 cause: cause.clone(),
@@ -376,3 +389,6 @@ fn join(ticket: &Ticket, person: &Invitee, facts: &Facts<'_>) -> Result<Change, 
         rule: facts.desk.participants,
     }))
 }
+
+#[cfg(test)]
+mod tests;

@@ -58,6 +58,7 @@ pub fn desk() -> Desk {
             mode: Closure::Validation,
             days: 14,
             reopen_days: Some(30),
+            by_requester: false,
         },
         inventory: InventoryRules {
             max_age: Some(365),
@@ -122,6 +123,8 @@ pub fn desk() -> Desk {
         timetable: Timetable::default(),
         channel_hours: BTreeMap::new(),
         targets: Targets::default(),
+        elsewhere: Vec::new(),
+        columns: Vec::new(),
     }
 }
 

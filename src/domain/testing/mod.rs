@@ -12,6 +12,7 @@ pub use desk::desk;
 use super::code::{Channel, Field, Function, Kind, Mode, SchoolType, WaitingFor};
 use super::deadline::Due;
 use super::decide::{Facts, decide};
+use super::desk::Desk;
 use super::dossier::{Dossier, Listed};
 use super::equipment::Equipment;
 use super::opening::{Draft, open};
@@ -175,6 +176,29 @@ pub fn played(draft: &Draft, acts: &[(Act, Option<&str>)]) -> Dossier {
         participants: Vec::new(),
         operators: vec![("pdurand".to_owned(), Text::from("Paul Durand"))],
     }
+}
+
+/// The facts at this desk, the lycée's PRT asking; `person` is whose word it is.
+pub fn at_desk<T>(desk: &Desk, person: Option<&str>, ask: impl FnOnce(&Facts<'_>) -> T) -> T {
+    let (school, requester, equipment, operator) = (lycee(), prt(), printer(), operator());
+    let by = By {
+        operator: Some("pdurand".to_owned()),
+        behind: None,
+        person: person.map(str::to_owned),
+    };
+    ask(&Facts {
+        desk,
+        profile: 3,
+        now: at("2026-11-20T08:00:00Z"),
+        clock_set: false,
+        by: &by,
+        operator: Some(&operator),
+        requester: Some(&requester),
+        school: Some(&school),
+        equipment: Some(&equipment),
+        participants: &[],
+        technicians: &[],
+    })
 }
 
 /// A life with nearly everything that can happen.

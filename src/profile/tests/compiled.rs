@@ -12,8 +12,8 @@ use crate::domain::Code;
 use crate::domain::calendar::{Closure, Holidays, Hours, Span, Timetable, Week};
 use crate::domain::deadline::{Target, Targets};
 use crate::domain::desk::{
-    Address, Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, MailRules,
-    Priority, References, Route, Sector, Tariff, Team, When, time_zone,
+    Address, Category, Cause, ClosureRules, Contact, Desk, Elsewhere, Intake, InventoryRules, Label,
+    MailRules, Priority, References, Route, Sector, Tariff, Team, When, time_zone,
 };
 use crate::domain::reference::Pattern;
 
@@ -81,6 +81,10 @@ fn route() -> impl Strategy<Value = Route> {
             may_skip,
             may_override,
         })
+}
+
+fn elsewhere() -> impl Strategy<Value = Elsewhere> {
+    (when(), label(), text()).prop_map(|(when, name, call)| Elsewhere { when, name, call })
 }
 
 fn category() -> impl Strategy<Value = Category> {
@@ -160,6 +164,7 @@ prop_compose! {
         (phone, mail, portal, incident, service, answers, mail_category) in
             (addresses(), addresses(), addresses(), pattern(), pattern(), any::<bool>(), option::of(text())),
         (mode, days, reopen_days, max_age, warn) in (code(), any::<u32>(), any::<Option<u32>>(), any::<Option<u32>>(), any::<Option<u32>>()),
+        (by_requester, elsewhere, columns) in (any::<bool>(), vec(elsewhere(), 0..3), vec(code(), 0..3)),
         (required, statuses, modes) in
             (vec(vec(code(), 0..3), 0..3), btree_map(code(), label(), 0..4), btree_map(code(), any::<u8>(), 0..4)),
         teams in vec((text(), label(), any::<u8>(), any::<bool>()), 0..3),
@@ -177,7 +182,7 @@ prop_compose! {
             contact: Contact { phone, mail, portal },
             mail: MailRules { answers, category: mail_category },
             references: References { incident, service },
-            closure: ClosureRules { mode, days, reopen_days },
+            closure: ClosureRules { mode, days, reopen_days, by_requester },
             inventory: InventoryRules { max_age, warn },
             required,
             statuses,
@@ -196,6 +201,8 @@ prop_compose! {
             timetable,
             channel_hours,
             targets: Targets { all, by_priority },
+            elsewhere,
+            columns,
         }
     }
 }
@@ -237,15 +244,15 @@ fn the_shape_has_its_number() {
     let desk: serde_json::Value = serde_json::from_str(&compiled(&desk(BUILT_IN))).unwrap();
     keys(&desk["desk"], "", &mut found);
     let found: Vec<String> = found.into_iter().collect();
-    assert_eq!((SHAPE, found.join(" ").as_str()), (4, KEYS));
+    assert_eq!((SHAPE, found.join(" ").as_str()), (5, KEYS));
 }
 
 const KEYS: &str = "categories categories.code categories.name categories.name.en categories.name.fr \
     categories.nature categories.parent categories.team categories.waives causes causes.code \
-    causes.name causes.name.en causes.name.fr channel_hours closure closure.days closure.mode \
-    closure.reopen_days code contact contact.mail contact.phone contact.phone.address \
+    causes.name causes.name.en causes.name.fr channel_hours closure closure.by_requester closure.days closure.mode \
+    closure.reopen_days code columns contact contact.mail contact.phone contact.phone.address \
     contact.phone.from contact.phone.until contact.portal contact.portal.address \
-    contact.portal.from contact.portal.until default_priority entry intake intake.ceiling \
+    contact.portal.from contact.portal.until default_priority elsewhere entry intake intake.ceiling \
     intake.channels intake.functions inventory inventory.max_age inventory.warn mail mail.answers \
     mail.category modes name \
     name.en name.fr participants priorities priorities.code priorities.name priorities.name.en \

@@ -84,6 +84,8 @@ fn a_key_that_means_nothing_is_told_with_those_that_do() {
         "modes",
         "calendar",
         "targets",
+        "elsewhere",
+        "columns",
     ];
     add("[routes]\n", 21, "routes", unknown_key(&root));
 }

@@ -1,9 +1,10 @@
 //! In English: who may not ask, here or by this way, and who may.
 
 use crate::domain::Text;
-use crate::domain::code::{Channel, Function, Lang};
+use crate::domain::code::{Channel, Field, Function, Lang};
+use crate::domain::desk::Label;
 use crate::domain::refusal::About;
-use crate::text::codes::Worded as _;
+use crate::text::codes::{Worded as _, option};
 use crate::text::refusal::{Said, plain};
 
 pub fn not_of_school(person: &Text, school: &Text, elsewhere: &[(Function, String)], about: &About) -> Said {
@@ -22,6 +23,40 @@ pub fn not_of_school(person: &Text, school: &Text, elsewhere: &[(Function, Strin
             about.login(),
             about.uai()
         ),
+    )
+}
+
+/// What others answer, in the desk's own words.
+pub fn elsewhere(name: &Label, call: &str) -> Said {
+    Said::new(
+        format!("it is not this desk’s business: {}", plain(&name.en)),
+        format!("call instead: {}", plain(call)),
+    )
+}
+
+/// `it has no subject (--subject), no category (--category)`.
+pub fn missing(rows: &[Vec<Field>]) -> Said {
+    let names: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let alternatives: Vec<String> = row
+                .iter()
+                .map(|field| format!("{} ({})", field.in_lang(Lang::En), option(*field, Lang::En).0))
+                .collect();
+            alternatives.join(" or ")
+        })
+        .collect();
+    let options: Vec<String> = rows
+        .iter()
+        .filter_map(|row| row.first())
+        .map(|field| {
+            let (option, value) = option(*field, Lang::En);
+            format!("{option} {value}")
+        })
+        .collect();
+    Said::new(
+        format!("it has no {}", names.join(", no ")),
+        format!("add {}", options.join(" ")),
     )
 }
 

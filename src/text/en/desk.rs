@@ -2,10 +2,11 @@
 
 use super::either;
 use crate::domain::code::{Lang, Need};
-use crate::domain::desk::{ClosureRules, Intake, InventoryRules, Route, Tariff, Team};
+use crate::domain::desk::{ClosureRules, Elsewhere, Intake, InventoryRules, Route, Tariff, Team, When};
 use crate::text::codes::Worded as _;
 use crate::text::format::{counted, minutes, money};
 use crate::text::names::Names;
+use crate::text::refusal::plain;
 
 /// A team with its level.
 pub fn team(team: &Team, names: &Names<'_>) -> String {
@@ -32,20 +33,7 @@ pub fn intake(rule: &Intake) -> String {
 
 /// A route: when it holds, where it leads, what it needs.
 pub fn route(route: &Route, names: &Names<'_>) -> String {
-    let conditions: Vec<String> = route
-        .when
-        .conditions()
-        .iter()
-        .map(|(asked, wanted)| {
-            let wanted: Vec<String> = wanted.iter().map(|code| names.value(*asked, code)).collect();
-            format!("{} {}", asked.in_lang(Lang::En), either(&wanted))
-        })
-        .collect();
-    let when = if conditions.is_empty() {
-        "always".to_owned()
-    } else {
-        conditions.join(", ")
-    };
+    let when = conditions(&route.when, names);
     let needs = match route.needs.as_slice() {
         [] => String::new(),
         needs => format!("; it takes: {}", all(needs)),
@@ -60,6 +48,16 @@ pub fn route(route: &Route, names: &Names<'_>) -> String {
         needs => format!("; may be overridden: {}", all(needs)),
     };
     format!("{when} → {}{needs}{skip}{override_}", names.team(&route.to))
+}
+
+/// What others answer, and whom to call.
+pub fn elsewhere(other: &Elsewhere, names: &Names<'_>) -> String {
+    let when = conditions(&other.when, names);
+    format!(
+        "{when} → {} (call: {})",
+        plain(&other.name.en),
+        plain(&other.call)
+    )
 }
 
 /// What an intervention costs the school.
@@ -77,12 +75,16 @@ pub fn tariff(tariff: &Tariff, names: &Names<'_>) -> String {
 /// How tickets are closed.
 pub fn closure(rules: &ClosureRules) -> String {
     let days = |days: u32| counted(Lang::En, u64::from(days), "day", "days");
+    let own = match rules.by_requester {
+        true => "; the requester may close it",
+        false => "",
+    };
     let reopen = match rules.reopen_days {
         Some(limit) => format!("reopened within {}", days(limit)),
         None => "reopened at any time".to_owned(),
     };
     format!(
-        "{}, {} to answer; {reopen}",
+        "{}, {} to answer; {reopen}{own}",
         rules.mode.in_lang(Lang::En),
         days(rules.days)
     )
@@ -99,6 +101,22 @@ pub fn inventory(rules: &InventoryRules) -> String {
 /// A version of the profile.
 pub fn version(version: u32, applied: &str, by: &str) -> String {
     format!("version {version}, applied on {applied} by {by}")
+}
+
+fn conditions(when: &When, names: &Names<'_>) -> String {
+    let conditions: Vec<String> = when
+        .conditions()
+        .iter()
+        .map(|(asked, wanted)| {
+            let wanted: Vec<String> = wanted.iter().map(|code| names.value(*asked, code)).collect();
+            format!("{} {}", asked.in_lang(Lang::En), either(&wanted))
+        })
+        .collect();
+    if conditions.is_empty() {
+        "always".to_owned()
+    } else {
+        conditions.join(", ")
+    }
 }
 
 fn all(needs: &[Need]) -> String {

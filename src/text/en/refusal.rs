@@ -1,11 +1,11 @@
 //! Refusals in English: what cannot be done, every reason against, and what would change it.
 
-use super::admission::{may_not_ask, not_of_school, request};
+use super::admission::{elsewhere, may_not_ask, missing, not_of_school, request};
 use super::finding;
-use crate::domain::code::{Field, Invitation, Lang, Mode, Status, Verb, WaitingFor};
+use crate::domain::code::{Invitation, Lang, Mode, Status, Verb, WaitingFor};
 use crate::domain::refusal::{About, Reason, Refusal};
 use crate::text::Message;
-use crate::text::codes::{Worded as _, command, option};
+use crate::text::codes::command;
 use crate::text::format::{counted, day, minutes, money};
 use crate::text::refusal::{Joints, Said, commands, plain, together, typed};
 
@@ -111,6 +111,7 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             [open_to, askers],
             phone.as_deref(),
         ),
+        Reason::Elsewhere { name, call } => elsewhere(name, call),
         Reason::AboveCeiling {
             ceiling,
             level,
@@ -259,6 +260,12 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             "at this desk the requester validates the closure",
             format!("ask for it: `guichet ticket resolve {named} --solution TEXT`"),
         ),
+        Reason::RequesterMayNotClose => Said::new(
+            "at this desk the requester closes nothing alone",
+            format!(
+                "before any intervention it can be withdrawn: `guichet ticket cancel {named} --reason TEXT`"
+            ),
+        ),
         Reason::InThePast { at } => Said::new(
             format!("{} is over", day(Lang::En, *at)),
             format!(
@@ -276,32 +283,6 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             "add --school UAI, or describe the equipment in the text",
         ),
     }
-}
-
-/// `it has no subject (--subject), no category (--category)`.
-fn missing(rows: &[Vec<Field>]) -> Said {
-    let names: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            let alternatives: Vec<String> = row
-                .iter()
-                .map(|field| format!("{} ({})", field.in_lang(Lang::En), option(*field, Lang::En).0))
-                .collect();
-            alternatives.join(" or ")
-        })
-        .collect();
-    let options: Vec<String> = rows
-        .iter()
-        .filter_map(|row| row.first())
-        .map(|field| {
-            let (option, value) = option(*field, Lang::En);
-            format!("{option} {value}")
-        })
-        .collect();
-    Said::new(
-        format!("it has no {}", names.join(", no ")),
-        format!("add {}", options.join(" ")),
-    )
 }
 
 fn not_from(verb: Verb, status: Status, instead: &[Verb], about: &About) -> Said {

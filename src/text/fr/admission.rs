@@ -1,9 +1,10 @@
 //! In French: who may not ask, here or by this way, and who may.
 
 use crate::domain::Text;
-use crate::domain::code::{Channel, Function, Lang};
+use crate::domain::code::{Channel, Field, Function, Lang};
+use crate::domain::desk::Label;
 use crate::domain::refusal::About;
-use crate::text::codes::Worded as _;
+use crate::text::codes::{Worded as _, option};
 use crate::text::refusal::{Said, plain};
 
 pub fn not_of_school(person: &Text, school: &Text, elsewhere: &[(Function, String)], about: &About) -> Said {
@@ -60,6 +61,64 @@ pub fn may_not_ask(
         }
     };
     Said::new(what, remedy)
+}
+
+/// What others answer, in the desk's own words.
+pub fn elsewhere(name: &Label, call: &str) -> Said {
+    Said::new(
+        format!("ce n’est pas l’affaire de ce guichet : {}", plain(&name.fr)),
+        format!("appelez plutôt : {}", plain(call)),
+    )
+}
+
+/// `il manque l’objet (--subject) et la catégorie (--category)`.
+pub fn missing(rows: &[Vec<Field>]) -> Said {
+    let names: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let alternatives: Vec<String> = row
+                .iter()
+                .map(|field| format!("{} ({})", self::field(*field), option(*field, Lang::Fr).0))
+                .collect();
+            alternatives.join(" ou ")
+        })
+        .collect();
+    let options: Vec<String> = rows
+        .iter()
+        .filter_map(|row| row.first())
+        .map(|field| {
+            let (option, value) = option(*field, Lang::Fr);
+            format!("{option} {value}")
+        })
+        .collect();
+    Said::new(
+        format!("il manque {}", names.join(", ")),
+        format!("ajoutez {}", options.join(" ")),
+    )
+}
+
+fn field(field: Field) -> &'static str {
+    match field {
+        Field::School => "l’établissement",
+        Field::Requester => "le demandeur",
+        Field::Channel => "le canal",
+        Field::Subject => "l’objet",
+        Field::Description => "la description",
+        Field::Category => "la catégorie",
+        Field::Equipment => "le matériel",
+        Field::Priority => "la priorité",
+        Field::Urgency => "l’urgence",
+        Field::Beneficiary => "le bénéficiaire",
+        Field::Component => "le composant",
+        Field::Phone => "le téléphone",
+        Field::Availability => "les disponibilités",
+        Field::Url => "l’adresse de la page",
+        Field::Breadcrumb => "le fil d’Ariane",
+        Field::Population => "la population concernée",
+        Field::Affected => "les utilisateurs touchés",
+        Field::Started => "le début",
+        Field::Location => "le lieu",
+    }
 }
 
 /// `une demande de ce genre (enseignant, par téléphone)`.

@@ -2,10 +2,11 @@
 
 use super::either;
 use crate::domain::code::{Lang, Need};
-use crate::domain::desk::{ClosureRules, Intake, InventoryRules, Route, Tariff, Team};
+use crate::domain::desk::{ClosureRules, Elsewhere, Intake, InventoryRules, Route, Tariff, Team, When};
 use crate::text::codes::Worded as _;
 use crate::text::format::{counted, minutes, money};
 use crate::text::names::Names;
+use crate::text::refusal::plain;
 
 /// A team with its level.
 pub fn team(team: &Team, names: &Names<'_>) -> String {
@@ -32,20 +33,7 @@ pub fn intake(rule: &Intake) -> String {
 
 /// A route: when it holds, where it leads, what it needs.
 pub fn route(route: &Route, names: &Names<'_>) -> String {
-    let conditions: Vec<String> = route
-        .when
-        .conditions()
-        .iter()
-        .map(|(asked, wanted)| {
-            let wanted: Vec<String> = wanted.iter().map(|code| names.value(*asked, code)).collect();
-            format!("{} {}", asked.in_lang(Lang::Fr), either(&wanted))
-        })
-        .collect();
-    let when = if conditions.is_empty() {
-        "toujours".to_owned()
-    } else {
-        conditions.join(", ")
-    };
+    let when = conditions(&route.when, names);
     let needs = match route.needs.as_slice() {
         [] => String::new(),
         needs => format!(" ; il faut : {}", all(needs)),
@@ -60,6 +48,16 @@ pub fn route(route: &Route, names: &Names<'_>) -> String {
         needs => format!(" ; on peut passer outre à : {}", all(needs)),
     };
     format!("{when} → {}{needs}{skip}{override_}", names.team(&route.to))
+}
+
+/// What others answer, and whom to call.
+pub fn elsewhere(other: &Elsewhere, names: &Names<'_>) -> String {
+    let when = conditions(&other.when, names);
+    format!(
+        "{when} → {} (appeler : {})",
+        plain(&other.name.fr),
+        plain(&other.call)
+    )
 }
 
 /// What an intervention costs the school.
@@ -77,12 +75,16 @@ pub fn tariff(tariff: &Tariff, names: &Names<'_>) -> String {
 /// How tickets are closed.
 pub fn closure(rules: &ClosureRules) -> String {
     let days = |days: u32| counted(Lang::Fr, u64::from(days), "jour", "jours");
+    let own = match rules.by_requester {
+        true => " ; le demandeur peut clore lui-même",
+        false => "",
+    };
     let reopen = match rules.reopen_days {
         Some(limit) => format!("on rouvre dans les {}", days(limit)),
         None => "on rouvre à tout moment".to_owned(),
     };
     format!(
-        "{}, {} pour répondre ; {reopen}",
+        "{}, {} pour répondre ; {reopen}{own}",
         rules.mode.in_lang(Lang::Fr),
         days(rules.days)
     )
@@ -99,6 +101,22 @@ pub fn inventory(rules: &InventoryRules) -> String {
 /// A version of the profile.
 pub fn version(version: u32, applied: &str, by: &str) -> String {
     format!("version {version}, appliquée le {applied} par {by}")
+}
+
+fn conditions(when: &When, names: &Names<'_>) -> String {
+    let conditions: Vec<String> = when
+        .conditions()
+        .iter()
+        .map(|(asked, wanted)| {
+            let wanted: Vec<String> = wanted.iter().map(|code| names.value(*asked, code)).collect();
+            format!("{} {}", asked.in_lang(Lang::Fr), either(&wanted))
+        })
+        .collect();
+    if conditions.is_empty() {
+        "toujours".to_owned()
+    } else {
+        conditions.join(", ")
+    }
 }
 
 fn all(needs: &[Need]) -> String {

@@ -1,11 +1,11 @@
 //! Refusals in French: what cannot be done, every reason against, and what would change it.
 
-use super::admission::{may_not_ask, not_of_school, request};
+use super::admission::{elsewhere, may_not_ask, missing, not_of_school, request};
 use super::finding;
-use crate::domain::code::{Field, Invitation, Lang, Mode, Status, Verb, WaitingFor};
+use crate::domain::code::{Invitation, Lang, Mode, Status, Verb, WaitingFor};
 use crate::domain::refusal::{About, Reason, Refusal};
 use crate::text::Message;
-use crate::text::codes::{command, option};
+use crate::text::codes::command;
 use crate::text::format::{counted, day, minutes, money};
 use crate::text::refusal::{Joints, Said, commands, plain, together, typed};
 
@@ -111,6 +111,7 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             [open_to, askers],
             phone.as_deref(),
         ),
+        Reason::Elsewhere { name, call } => elsewhere(name, call),
         Reason::AboveCeiling {
             ceiling,
             level,
@@ -262,6 +263,12 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             "à ce guichet, le demandeur valide la clôture",
             format!("demandez-la-lui : `guichet ticket resolve {named} --solution TEXTE`"),
         ),
+        Reason::RequesterMayNotClose => Said::new(
+            "à ce guichet, le demandeur ne clôt pas lui-même",
+            format!(
+                "avant toute intervention, il peut annuler : `guichet ticket cancel {named} --reason TEXTE`"
+            ),
+        ),
         Reason::InThePast { at } => Said::new(
             format!("le {} est déjà passé", day(Lang::Fr, *at)),
             format!(
@@ -278,56 +285,6 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             "un matériel se désigne dans l’inventaire d’un établissement, et aucun n’est nommé",
             "ajoutez --school UAI, ou décrivez le matériel dans le texte",
         ),
-    }
-}
-
-/// `il manque l’objet (--subject) et la catégorie (--category)`.
-fn missing(rows: &[Vec<Field>]) -> Said {
-    let names: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            let alternatives: Vec<String> = row
-                .iter()
-                .map(|field| format!("{} ({})", the(*field), option(*field, Lang::Fr).0))
-                .collect();
-            alternatives.join(" ou ")
-        })
-        .collect();
-    let options: Vec<String> = rows
-        .iter()
-        .filter_map(|row| row.first())
-        .map(|field| {
-            let (option, value) = option(*field, Lang::Fr);
-            format!("{option} {value}")
-        })
-        .collect();
-    Said::new(
-        format!("il manque {}", names.join(", ")),
-        format!("ajoutez {}", options.join(" ")),
-    )
-}
-
-fn the(field: Field) -> &'static str {
-    match field {
-        Field::School => "l’établissement",
-        Field::Requester => "le demandeur",
-        Field::Channel => "le canal",
-        Field::Subject => "l’objet",
-        Field::Description => "la description",
-        Field::Category => "la catégorie",
-        Field::Equipment => "le matériel",
-        Field::Priority => "la priorité",
-        Field::Urgency => "l’urgence",
-        Field::Beneficiary => "le bénéficiaire",
-        Field::Component => "le composant",
-        Field::Phone => "le téléphone",
-        Field::Availability => "les disponibilités",
-        Field::Url => "l’adresse de la page",
-        Field::Breadcrumb => "le fil d’Ariane",
-        Field::Population => "la population concernée",
-        Field::Affected => "les utilisateurs touchés",
-        Field::Started => "le début",
-        Field::Location => "le lieu",
     }
 }
 

@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::column;
 use crate::domain::calendar::{Timetable, Week};
-use crate::domain::code::{Channel, Code as _, Field, Lang, Mode, Status};
+use crate::domain::code::{Channel, Code as _, Field, Lang, Mode, Status, TicketColumn};
 use crate::domain::deadline::Targets;
 use crate::domain::desk::{
-    Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, MailRules, Priority,
-    References, Route, Sector, Tariff, Team,
+    Category, Cause, ClosureRules, Contact, Desk, Elsewhere, Intake, InventoryRules, Label, MailRules,
+    Priority, References, Route, Sector, Tariff, Team,
 };
 use crate::text::calendar;
 use crate::text::codes::Worded as _;
@@ -121,6 +121,13 @@ pub fn page(desk: &Desk, versions: &[Version<'_>], look: Look) -> String {
             .collect(),
     );
     part(
+        Heading::Elsewhere,
+        desk.elsewhere
+            .iter()
+            .map(|one| words::elsewhere(one, &names))
+            .collect(),
+    );
+    part(
         Heading::Tariffs,
         desk.tariffs
             .iter()
@@ -179,6 +186,13 @@ fn summary(desk: &Desk, names: &Names<'_>, look: Look) -> Vec<(String, String)> 
             heading(Heading::Inventory),
             words::inventory(&desk.inventory, lang),
         ),
+        (
+            heading(Heading::Answers),
+            match desk.mail.answers {
+                true => String::new(),
+                false => words::no_answers_by_mail(lang).to_owned(),
+            },
+        ),
         (heading(Heading::Statuses), statuses.join(" · ")),
     ]
 }
@@ -221,6 +235,8 @@ pub struct DeskJson<'a> {
     pub timetable: &'a Timetable,
     pub channel_hours: &'a std::collections::BTreeMap<Channel, Week>,
     pub targets: &'a Targets,
+    pub elsewhere: &'a [Elsewhere],
+    pub columns: &'a [TicketColumn],
     pub versions: Vec<VersionJson<'a>>,
 }
 
@@ -272,6 +288,8 @@ impl<'a> DeskJson<'a> {
             timetable: &desk.timetable,
             channel_hours: &desk.channel_hours,
             targets: &desk.targets,
+            elsewhere: &desk.elsewhere,
+            columns: &desk.columns,
             versions: versions
                 .iter()
                 .map(|(version, applied_at, applied_by)| VersionJson {

@@ -245,6 +245,13 @@ fn every_reason() -> Vec<Reason> {
             function: None,
             channel: Channel::Phone,
         },
+        Reason::Elsewhere {
+            name: crate::domain::desk::Label {
+                fr: "x".into(),
+                en: "x".into(),
+            },
+            call: "01".into(),
+        },
         Reason::NoRoute { from: team() },
         Reason::OtherTeam {
             asked: team(),
@@ -280,6 +287,7 @@ fn every_reason() -> Vec<Reason> {
         Reason::TooLateToReopen { since: day, days: 30 },
         Reason::NothingChanges,
         Reason::DirectClosureNotOffered,
+        Reason::RequesterMayNotClose,
         Reason::InTheFuture { at: day },
         Reason::InThePast { at: day },
         Reason::NoSchoolForEquipment,
