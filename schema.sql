@@ -310,27 +310,36 @@ CREATE TABLE intervention (
 CREATE INDEX intervention_ticket ON intervention (ticket_id);
 CREATE INDEX intervention_at ON intervention (at);
 
--- Mails to send: queued in the act's own transaction, with the Message-ID that they keep.
+-- Mails to send, one an address: queued in the act's own transaction, with the Message-ID that they
+-- keep. What is told of no ticket (an answer to a mail that opened none) has no event.
 CREATE TABLE outbox (
   id          INTEGER PRIMARY KEY,
   desk_id     INTEGER NOT NULL REFERENCES desk (id),
-  ticket_id   INTEGER NOT NULL REFERENCES ticket (id),
-  event_id    INTEGER NOT NULL REFERENCES event (id),
+  ticket_id   INTEGER REFERENCES ticket (id),
+  event_id    INTEGER REFERENCES event (id),
   notice      TEXT NOT NULL CHECK (notice IN
                 ('received', 'taken_on', 'question', 'answer', 'visit', 'handed_over',
                  'to_validate', 'closed', 'refused', 'cancelled', 'rejected', 'reopened',
-                 'for_team')),
+                 'for_team', 'how_to_answer', 'how_to_ask', 'how_to_approve', 'reason_needed')),
   person_id   INTEGER REFERENCES person (id),
-  team_id     INTEGER REFERENCES team (id),
+  operator_id INTEGER REFERENCES operator (id), -- one of the team's, at their own address
+  team_id     INTEGER REFERENCES team (id),     -- the team, at the address that the profile gives
   message_id  TEXT NOT NULL UNIQUE,
   code        TEXT,            -- what an approval by mail must carry
   state       TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'dead')),
   tries       INTEGER NOT NULL,
   next_at     TEXT NOT NULL,
   queued_at   TEXT NOT NULL,
-  CHECK ((person_id IS NULL) <> (team_id IS NULL))
+  sent_at     TEXT,
+  failure     TEXT CHECK (failure IN
+                ('no_address', 'bad_address', 'no_sender', 'template', 'unreachable', 'insecure',
+                 'not_let_in', 'cut', 'deferred', 'refused')),
+  detail      TEXT,            -- of the last failure, as the mail server said it
+  CHECK ((person_id IS NULL) + (operator_id IS NULL) + (team_id IS NULL) = 2)
 ) STRICT;
 CREATE INDEX outbox_waiting ON outbox (next_at) WHERE state = 'waiting';
+CREATE INDEX outbox_dead ON outbox (desk_id) WHERE state = 'dead';
+CREATE INDEX outbox_ticket ON outbox (ticket_id);
 
 -- What changed in the registers, the desks and the operators, and who changed it.
 CREATE TABLE journal (

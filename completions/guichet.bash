@@ -34,6 +34,9 @@ _guichet() {
             guichet,inventory)
                 cmd="guichet__subcmd__inventory"
                 ;;
+            guichet,mail)
+                cmd="guichet__subcmd__mail"
+                ;;
             guichet,operator)
                 cmd="guichet__subcmd__operator"
                 ;;
@@ -93,6 +96,9 @@ _guichet() {
                 ;;
             guichet__subcmd__inventory,show)
                 cmd="guichet__subcmd__inventory__subcmd__show"
+                ;;
+            guichet__subcmd__mail,list)
+                cmd="guichet__subcmd__mail__subcmd__list"
                 ;;
             guichet__subcmd__operator,add)
                 cmd="guichet__subcmd__operator__subcmd__add"
@@ -215,7 +221,7 @@ _guichet() {
 
     case "${cmd}" in
         guichet)
-            opts="-V -y -q -v -h --version --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help home ticket intervention inventory school person desk operator report run db completions"
+            opts="-V -y -q -v -h --version --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help home ticket intervention inventory school person desk operator mail report run db completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1130,6 +1136,94 @@ _guichet() {
             fi
             case "${prev}" in
                 --school)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__mail)
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help list"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__mail__subcmd__list)
+            opts="-y -q -v -h --state --dead --limit --offset --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --state)
+                    COMPREPLY=($(compgen -W "waiting sent dead" -- "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --offset)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

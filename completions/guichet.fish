@@ -50,6 +50,7 @@ complete -c guichet -n "__fish_guichet_needs_command" -f -a "school" -d 'Schools
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "person" -d 'The people at the schools'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "desk" -d 'Desks and their profiles'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "operator" -d 'Who works at the desk'
+complete -c guichet -n "__fish_guichet_needs_command" -f -a "mail" -d 'Mails that leave, and mails that came'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "report" -d 'Figures over a period'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "run" -d 'What time alone brings, for cron'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "db" -d 'The database itself'
@@ -1341,6 +1342,47 @@ complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_see
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -f -a "list" -d 'List mails that wait to leave, or were given up'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l state -d 'In these states; else those that have not left [one of: waiting, sent, dead]' -r -f -a "waiting\t''
+sent\t''
+dead\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; else 20 on a terminal, all elsewhere' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l offset -d 'Skip so many' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l dead -d 'Those that were given up'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r

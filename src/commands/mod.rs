@@ -13,6 +13,7 @@ mod interrupt;
 mod intervention;
 mod inventory;
 mod localise;
+mod mail;
 mod mistake;
 mod operator;
 mod out;
@@ -62,6 +63,7 @@ pub const TREE: &[Node] = &[
     noun!("person", "The people at the schools", person::VERBS),
     noun!("desk", "Desks and their profiles", desk::VERBS),
     noun!("operator", "Who works at the desk", operator::VERBS),
+    noun!("mail", "Mails that leave, and mails that came", mail::VERBS),
     noun!("report", "Figures over a period", report::VERBS),
     noun!("run", "What time alone brings, for cron", run::VERBS),
     noun!("db", "The database itself", db::VERBS),

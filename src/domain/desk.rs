@@ -176,6 +176,8 @@ pub struct Team {
     pub level: u8,
     /// A ticket that arrives goes to the operator of the school's sector, where there is one.
     pub by_sector: bool,
+    /// Where the team is told of what comes to it, instead of each of its operators.
+    pub mail: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

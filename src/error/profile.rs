@@ -56,6 +56,8 @@ pub enum ProfileProblem {
     Day,
     /// No span of opening time (`10min`, `4h`, `2d`).
     Span,
+    /// No mail address.
+    Mail,
 }
 
 /// What kind of value a key of a profile takes.

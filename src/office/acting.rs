@@ -178,9 +178,10 @@ impl Counter {
                 Occasion {
                     desk: self.desk_id,
                     rules: &self.desk,
-                    ticket: ticket_id,
-                    event: event_id,
-                    reference: &ticket.reference,
+                    ticket: Some(ticket_id),
+                    event: Some(event_id),
+                    reference: Some(&ticket.reference),
+                    by: event.by.operator.as_deref(),
                     at: event.at,
                 },
             )?;

@@ -5,6 +5,7 @@ use crate::domain::code::{
     Channel, Closure, EquipmentState, Field, Function, Kind, Lang, Mode, Nature, Need, SchoolType, Status,
     Verb, WaitingFor,
 };
+use crate::domain::notice::{Failure, NoticeKind, NoticeState};
 use crate::domain::routing::Asked;
 
 /// A value that has a name in both languages.
@@ -70,6 +71,45 @@ words! {
         Join: "ajout d’un participant", "participant added";
         Leave: "retrait d’un participant", "participant taken off";
         Link: "lien", "link";
+    }
+
+    NoticeKind {
+        Received: "demande reçue", "request received";
+        TakenOn: "prise en charge", "taken on";
+        Question: "question au demandeur", "question";
+        Answer: "réponse du guichet", "answer";
+        Visit: "rendez-vous", "visit";
+        HandedOver: "transmission", "handed over";
+        ToValidate: "clôture à valider", "to be validated";
+        Closed: "clôture", "closed";
+        Refused: "clôture refusée", "closure refused";
+        Cancelled: "annulation", "cancelled";
+        Rejected: "rejet", "rejected";
+        Reopened: "réouverture", "reopened";
+        ForTeam: "pour l’équipe", "for the team";
+        HowToAnswer: "comment répondre", "how to answer";
+        HowToAsk: "comment demander", "how to ask";
+        HowToApprove: "comment valider", "how to approve";
+        ReasonNeeded: "motif à donner", "reason needed";
+    }
+
+    NoticeState {
+        Waiting: "à envoyer", "to be sent";
+        Sent: "envoyé", "sent";
+        Dead: "abandonné", "given up";
+    }
+
+    Failure {
+        NoAddress: "sans adresse", "no address";
+        BadAddress: "adresse inutilisable", "unusable address";
+        NoSender: "guichet sans adresse", "the desk has no address";
+        Template: "modèle en défaut", "the template fails";
+        Unreachable: "serveur injoignable", "server not reached";
+        Insecure: "connexion non protégée", "connection not protected";
+        NotLetIn: "accès refusé par le serveur", "not let in by the server";
+        Cut: "connexion rompue", "connection broken off";
+        Deferred: "remis à plus tard par le serveur", "put off by the server";
+        Refused: "refusé par le serveur", "refused by the server";
     }
 
     Channel {

@@ -107,6 +107,14 @@ pub enum Heading {
     Targets,
     Before,
     After,
+    // A mail.
+    About,
+    Ticket,
+    Recipient,
+    Tries,
+    NextTry,
+    Failure,
+    Answered,
 }
 
 words! {
@@ -210,5 +218,12 @@ words! {
         Hours: "Horaires", "Hours";
         Closed: "Fermetures", "Closed";
         Targets: "Délais visés", "Targets";
+        About: "Nature", "About";
+        Ticket: "Ticket", "Ticket";
+        Recipient: "Destinataire", "To";
+        Tries: "Essais", "Tries";
+        NextTry: "Prochain essai", "Next try";
+        Failure: "Pourquoi", "Why";
+        Answered: "Réponse du serveur", "The server’s answer";
     }
 }

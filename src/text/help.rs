@@ -355,6 +355,11 @@ pub const EXAMPLES: &[Example] = &[
         "Elle est partie",
     ),
     example(
+        "guichet mail list --dead",
+        "What was given up, and why?",
+        "Qu’a-t-on renoncé à envoyer, et pourquoi ?",
+    ),
+    example(
         "guichet report activity --since -1m",
         "The last month",
         "Le dernier mois",

@@ -44,6 +44,7 @@ pub enum Things {
     Desks,
     Interventions,
     Lines,
+    Mails,
 }
 
 impl Things {
@@ -58,12 +59,14 @@ impl Things {
             (Lang::Fr, Self::Desks) => ("guichet", "guichets"),
             (Lang::Fr | Lang::En, Self::Interventions) => ("intervention", "interventions"),
             (Lang::Fr, Self::Lines) => ("ligne", "lignes"),
+            (Lang::Fr, Self::Mails) => ("courriel", "courriels"),
             (Lang::En, Self::Schools) => ("school", "schools"),
             (Lang::En, Self::People) => ("person", "people"),
             (Lang::En, Self::Equipment) => ("piece of equipment", "pieces of equipment"),
             (Lang::En, Self::Operators) => ("operator", "operators"),
             (Lang::En, Self::Desks) => ("desk", "desks"),
             (Lang::En, Self::Lines) => ("line", "lines"),
+            (Lang::En, Self::Mails) => ("mail", "mails"),
         }
     }
 }

@@ -14,6 +14,7 @@ pub mod interventions;
 pub mod json;
 mod layout;
 pub mod list;
+pub mod outbox;
 mod paint;
 pub mod registers;
 pub mod report;

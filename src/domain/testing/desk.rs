@@ -25,6 +25,7 @@ pub fn desk() -> Desk {
         name: label(fr, en),
         level,
         by_sector,
+        mail: None,
     };
     let category = |code: &str, parent: Option<&str>, nature, fr: &str, en: &str| Category {
         code: code.to_owned(),

@@ -8,6 +8,7 @@ use toml::de::{DeString, DeValue};
 use super::{Reading, Table};
 use crate::domain::code::Code;
 use crate::domain::desk::Label;
+use crate::domain::notice::is_address;
 use crate::error::{Noun, ProfileProblem, Shape};
 
 /// The highest level of a team, or of what a request may reach.
@@ -199,6 +200,16 @@ impl<'r> Value<'r> {
 
     pub fn code<C: Code>(&self) -> Option<C> {
         self.text()?.code()
+    }
+
+    /// A mail address.
+    pub fn mail(&self) -> Option<String> {
+        let text = self.text()?.text;
+        let right = is_address(&text);
+        if !right {
+            self.fault(ProfileProblem::Mail);
+        }
+        right.then_some(text)
     }
 
     /// One of the names that the profile defines.

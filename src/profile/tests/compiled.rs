@@ -167,7 +167,7 @@ prop_compose! {
         (by_requester, elsewhere, columns) in (any::<bool>(), vec(elsewhere(), 0..3), vec(code(), 0..3)),
         (required, statuses, modes) in
             (vec(vec(code(), 0..3), 0..3), btree_map(code(), label(), 0..4), btree_map(code(), any::<u8>(), 0..4)),
-        teams in vec((text(), label(), any::<u8>(), any::<bool>()), 0..3),
+        teams in vec((text(), label(), any::<u8>(), any::<bool>(), option::of(text())), 0..3),
         (sectors, priorities, causes) in
             (vec((text(), label()), 0..3), vec((text(), label()), 0..3), vec((text(), label()), 0..3)),
         (categories, routes, tariffs) in (vec(category(), 0..3), vec(route(), 0..3), vec(tariff(), 0..3)),
@@ -187,7 +187,7 @@ prop_compose! {
             required,
             statuses,
             entry,
-            teams: teams.into_iter().map(|(code, name, level, by_sector)| Team { code, name, level, by_sector }).collect(),
+            teams: teams.into_iter().map(|(code, name, level, by_sector, mail)| Team { code, name, level, by_sector, mail }).collect(),
             sectors: sectors.into_iter().map(|(code, name)| Sector { code, name }).collect(),
             categories,
             priorities: priorities.into_iter().map(|(code, name)| Priority { code, name }).collect(),
@@ -265,7 +265,7 @@ const KEYS: &str = "categories categories.code categories.name categories.name.e
     targets.all.resolve.minutes targets.all.take_on targets.all.take_on.days \
     targets.all.take_on.minutes targets.by_priority tariffs tariffs.call_out_cents \
     tariffs.hour_cents tariffs.mode tariffs.step_minutes tariffs.team teams teams.by_sector \
-    teams.code teams.level teams.name teams.name.en teams.name.fr time_zone timetable \
+    teams.code teams.level teams.mail teams.name teams.name.en teams.name.fr time_zone timetable \
     timetable.closures timetable.holidays timetable.holidays.abolition \
     timetable.holidays.alsace_moselle timetable.holidays.public timetable.week";
 

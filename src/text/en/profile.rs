@@ -84,6 +84,7 @@ fn problem(fault: &ProfileFault) -> String {
         ProfileProblem::Span => {
             format!("{found} is no span of time; it is written like \"10min\", \"4h\" or \"2d\"")
         }
+        ProfileProblem::Mail => format!("{found} is no mail address"),
     }
 }
 

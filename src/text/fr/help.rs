@@ -18,6 +18,14 @@ pub const HELP: &[(&str, &str)] = &[
     ("What time alone brings, for cron", "Ce que le temps seul amène, pour cron"),
     ("The database itself", "La base elle-même"),
 
+    // Mails.
+    ("Mails that leave, and mails that came", "Les courriels qui partent, et ceux qui sont venus"),
+    ("List mails that wait to leave, or were given up",
+     "Lister les courriels à envoyer, et ceux qui ont été abandonnés"),
+    ("About this ticket only", "Au sujet de ce ticket seulement"),
+    ("In these states; else those that have not left", "Dans ces états ; sinon, ceux qui ne sont pas partis"),
+    ("Those that were given up", "Ceux qui ont été abandonnés"),
+
     // What time brings.
     ("Expire closures that nobody answered in time, recall tickets put off to a day; for cron",
      "Clore ce qui est resté sans réponse, rappeler les tickets dont le jour est venu ; pour cron"),

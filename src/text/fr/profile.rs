@@ -89,6 +89,7 @@ fn problem(fault: &ProfileFault) -> String {
         ProfileProblem::Span => {
             format!("{found} n’est pas une durée ; elle s’écrit comme \"10min\", \"4h\" ou \"2d\"")
         }
+        ProfileProblem::Mail => format!("{found} n’est pas une adresse de courriel"),
     }
 }
 

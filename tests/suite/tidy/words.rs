@@ -5,7 +5,7 @@ use guichet::domain::code::{
     Channel, Code as _, EquipmentState, Function, InterventionState, Kind, Lang, Mode, Nature, SchoolType,
     Status, Verb, WaitingFor,
 };
-use guichet::domain::notice::{NoticeKind, NoticeState};
+use guichet::domain::notice::{Failure, NoticeKind, NoticeState};
 use guichet::domain::ticket::Clock;
 
 /// A column whose CHECK lists words, and where these come from.
@@ -31,6 +31,7 @@ const COLUMNS: &[Column] = &[
     ("intervention.state", InterventionState::codes),
     ("outbox.notice", NoticeKind::codes),
     ("outbox.state", NoticeState::codes),
+    ("outbox.failure", Failure::codes),
 ];
 
 #[test]

@@ -1,5 +1,8 @@
 //! Who is told what: one function, so that nobody is told twice, forgotten, or of a private note.
 
+use chrono::{DateTime, Utc};
+
+use super::Text;
 use super::code::{Code, Status, Verb};
 use super::ticket::{Change, Event, Ticket};
 
@@ -24,6 +27,15 @@ super::code::codes! {
         Reopened = "reopened",
         /// Something came to the team's tray.
         ForTeam = "for_team",
+        // Answers to a mail that did not do what its sender wanted.
+        /// This desk takes no answers by mail.
+        HowToAnswer = "how_to_answer",
+        /// Nor requests, or not from everybody.
+        HowToAsk = "how_to_ask",
+        /// A closure is approved or refused with the code of its notice.
+        HowToApprove = "how_to_approve",
+        /// A refusal needs its reason.
+        ReasonNeeded = "reason_needed",
     }
 
     /// Where a mail to send stands.
@@ -33,6 +45,51 @@ super::code::codes! {
         /// Given up, visibly.
         Dead = "dead",
     }
+
+    /// Why a mail did not leave.
+    Failure, "failure" {
+        /// Nobody knows where to send it.
+        NoAddress = "no_address",
+        /// What stands there is no mail address.
+        BadAddress = "bad_address",
+        /// The desk has no address of its own.
+        NoSender = "no_sender",
+        /// The template cannot be filled in.
+        Template = "template",
+        /// The server cannot be reached.
+        Unreachable = "unreachable",
+        /// What is asked for in safety cannot be had.
+        Insecure = "insecure",
+        /// The server wants another name or password.
+        NotLetIn = "not_let_in",
+        /// The conversation broke off, or took too long.
+        Cut = "cut",
+        /// The server says: later.
+        Deferred = "deferred",
+        /// The server says: never.
+        Refused = "refused",
+    }
+}
+
+/// A mail of the outbox, as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outgoing {
+    pub id: i64,
+    pub kind: NoticeKind,
+    pub state: NoticeState,
+    /// The ticket that it speaks of.
+    pub reference: Option<String>,
+    /// The login of a person or an operator, or the code of a team.
+    pub to: String,
+    pub address: Option<Text>,
+    pub message_id: String,
+    pub tries: u32,
+    pub next_at: DateTime<Utc>,
+    pub queued_at: DateTime<Utc>,
+    pub sent_at: Option<DateTime<Utc>>,
+    pub failure: Option<Failure>,
+    /// What the server said of it.
+    pub detail: Option<Text>,
 }
 
 /// A mail to queue.
@@ -47,6 +104,32 @@ pub struct Notice {
 pub enum Recipient {
     Person(String),
     Team(String),
+}
+
+/// What stands there can be written on an envelope: the plain form of RFC 5321, in ASCII, which holds
+/// nothing that a mail server could take for an order.
+pub fn is_address(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let plain = |byte: u8| byte.is_ascii_graphic() && !b"()<>[]:;@\\,\"".contains(&byte);
+    let label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    text.len() <= 254
+        && !local.is_empty()
+        && local.len() <= 64
+        && local.bytes().all(plain)
+        && !local.starts_with(['.', '-'])
+        && !local.ends_with('.')
+        && !local.contains("..")
+        && domain.split('.').all(label)
 }
 
 /// The notices that an event brings; `before` is the ticket before it.
