@@ -219,6 +219,7 @@ CREATE INDEX ticket_team ON ticket (team_id, status);
 CREATE INDEX ticket_assignee ON ticket (assignee_id, status) WHERE assignee_id IS NOT NULL;
 CREATE INDEX ticket_school ON ticket (school_id, created_at) WHERE school_id IS NOT NULL;
 CREATE INDEX ticket_requester ON ticket (requester_id, created_at);
+CREATE INDEX ticket_equipment ON ticket (school_id, equipment, created_at) WHERE equipment IS NOT NULL;
 CREATE INDEX ticket_overdue ON ticket (desk_id, overdue_at) WHERE overdue_at IS NOT NULL;
 CREATE INDEX ticket_created ON ticket (desk_id, created_at);
 -- The order of work of what is open, with the status so that it can be counted here. It is the last:

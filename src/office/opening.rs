@@ -3,6 +3,7 @@
 use super::{Counter, Done, Manner, Office, World};
 use crate::domain::deadline;
 use crate::domain::dossier::Dossier;
+use crate::domain::duplicate::Likely;
 use crate::domain::eligibility::Finding;
 use crate::domain::intake::Admission;
 use crate::domain::notice;
@@ -30,6 +31,19 @@ pub struct Filed {
     pub done: Done,
     /// A ticket with the same external key was there: it is shown, and nothing was written.
     pub existed: bool,
+    /// The tickets that it is likely to repeat, the likeliest first.
+    pub duplicates: Vec<Likely>,
+}
+
+impl Filed {
+    /// A ticket that an earlier call had opened.
+    fn earlier(done: Done) -> Self {
+        Self {
+            done,
+            existed: true,
+            duplicates: Vec::new(),
+        }
+    }
 }
 
 impl Office {
@@ -39,11 +53,24 @@ impl Office {
             if let Some(mut done) = at.done_before(tx, "ticket new", manner)?
                 && let Some(done) = done.pop()
             {
-                return Ok(Filed { done, existed: true });
+                return Ok(Filed::earlier(done));
             }
             let filed = at.file(tx, draft, files)?;
             at.keep_answer(tx, "ticket new", manner, std::iter::once(&filed.done.ticket))?;
             Ok(filed)
+        })
+    }
+
+    /// The tickets that the draft is likely to repeat. One that names its key repeats nothing: whoever
+    /// sends it again gets the same ticket.
+    pub fn duplicates(&mut self, draft: &Draft) -> Result<Vec<Likely>, Error> {
+        self.read(|tx, at| {
+            if let Some(key) = &draft.external_id
+                && tx.ticket_by_external_id(at.desk_id, key)?.is_some()
+            {
+                return Ok(Vec::new());
+            }
+            tx.duplicates(at.desk_id, draft, at.now)
         })
     }
 
@@ -73,7 +100,7 @@ impl Office {
                 .done_before(tx, "ticket new", manner)?
                 .and_then(|mut all| all.pop())
             {
-                Some(done) => Filed { done, existed: true },
+                Some(done) => Filed::earlier(done),
                 None => at.file(tx, draft, files)?,
             };
             let kept = at.ticket(tx, &filed.done.ticket.reference)?;
@@ -96,8 +123,9 @@ impl Counter {
                 events: Vec::new(),
                 notices: Vec::new(),
             };
-            return Ok(Filed { done, existed: true });
+            return Ok(Filed::earlier(done));
         }
+        let duplicates = tx.duplicates(self.desk_id, draft, self.now)?;
         let by = self.by(None);
         let world = self.world_of_draft(tx, draft)?;
         let facts = world.facts(self, &by);
@@ -135,7 +163,11 @@ impl Counter {
             done.due = attached.due;
             done.events.extend(attached.events);
         }
-        Ok(Filed { done, existed: false })
+        Ok(Filed {
+            done,
+            existed: false,
+            duplicates,
+        })
     }
 
     fn world_of_draft(&self, tx: &mut Tx<'_>, draft: &Draft) -> Result<World, Error> {

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod codes;
 pub mod desk;
 pub mod door;
+pub mod duplicates;
 pub mod en;
 pub mod format;
 pub mod fr;

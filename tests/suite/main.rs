@@ -14,6 +14,7 @@ mod command_line;
 mod completions;
 mod desks;
 mod dialogues;
+mod doubles;
 mod faults;
 mod imports;
 mod lists;

@@ -6,14 +6,16 @@ use std::path::{Path, PathBuf};
 use crate::commands::Session;
 use crate::commands::ask::Keeper;
 use crate::commands::shared::Writing;
-use crate::commands::ticket::call::{self, Call};
+use crate::commands::ticket::call::{self, Call, Taken};
 use crate::commands::ticket::doing;
 use crate::commands::ticket::draft::Written;
 use crate::commands::ticket::fields::Fields;
 use crate::domain::code::Format;
 use crate::error::Error;
-use crate::office::Manner;
-use crate::text;
+use crate::office::{Done, Filed, Manner, Office};
+use crate::text::names::Names;
+use crate::view::json::NewTicketJson;
+use crate::{text, view};
 
 /// Open a ticket; the desk says what is required
 #[derive(Debug, clap::Args)]
@@ -50,23 +52,34 @@ impl New {
         let draft = office.read(|tx, at| told.draft(tx, at, self.private))?;
         let manner = Manner::from(&self.writing);
         let keeper = recovered.map(Keeper::again);
-        let unfinished = keeper.is_some() || call::is_incomplete(&office.counter.desk, &draft);
-        let filed = if unfinished && session.is_interactive() {
-            Call::begin(session, &mut office, draft, self.attach, keeper)?.file(files, &manner)?
+        let asks = session.is_interactive()
+            && (keeper.is_some()
+                || call::is_incomplete(&office.counter.desk, &draft)
+                || !(session.globals.yes || office.duplicates(&draft)?.is_empty()));
+        let filed = if asks {
+            match Call::begin(session, &mut office, draft, self.attach, keeper)?.file(files, &manner)? {
+                Taken::Filed(filed) => *filed,
+                Taken::Added(done) => return tell(session, &mut office, &done, self.writing.dry_run),
+                Taken::Known => {
+                    session.note(text::duplicates::left(session.lang));
+                    return Ok(());
+                }
+            }
         } else {
             let filed = office.file(&draft, files, &manner)?;
             if let Some(keeper) = keeper.filter(|_| !manner.dry_run) {
                 keeper.forget();
             }
+            if filed.existed {
+                session.note(&text::door::existed(session.lang, &filed.done.ticket.reference));
+            }
+            warn(session, &office, &filed, manner.dry_run);
             filed
         };
-        if filed.existed {
-            session.note(&text::door::existed(session.lang, &filed.done.ticket.reference));
+        match session.format() {
+            Format::Json | Format::Ndjson => print(session, &mut office, &filed),
+            Format::Table | Format::Csv => tell(session, &mut office, &[filed.done], manner.dry_run),
         }
-        if session.format() == Format::Table && !session.env.stdout_is_terminal {
-            return session.print(&format!("{}\n", filed.done.ticket.reference));
-        }
-        doing::tell(session, &mut office, &[filed.done], self.writing.dry_run)
     }
 
     /// What the draft tells and the command line does not.
@@ -76,5 +89,40 @@ impl New {
         self.attach.append(&mut written.attach);
         session.globals.desk.get_or_insert_with(|| written.desk.clone());
         written.fill(path, &mut self.fields)
+    }
+}
+
+/// The reference alone where a script reads it.
+fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: bool) -> Result<(), Error> {
+    match done {
+        [only] if session.format() == Format::Table && !session.env.stdout_is_terminal => {
+            session.print(&format!("{}\n", only.ticket.reference))
+        }
+        done => doing::tell(session, office, done, dry_run),
+    }
+}
+
+/// The ticket, and those that it is likely to repeat.
+fn print(session: &Session<'_>, office: &mut Office, filed: &Filed) -> Result<(), Error> {
+    let (ticket, due) = (filed.done.ticket.clone(), filed.done.due);
+    let listed = office.read(|tx, _| tx.named(ticket, due))?;
+    let look = session.look();
+    let shown = NewTicketJson::new(&listed, &filed.duplicates, look.now);
+    session.print(&match session.format() {
+        Format::Ndjson => view::json::lines(&[shown]),
+        Format::Json | Format::Table | Format::Csv => view::json::value(&shown, look),
+    })
+}
+
+/// Where nobody can be asked, the likely doubles are told after the fact (C10).
+fn warn(session: &Session<'_>, office: &Office, filed: &Filed, dry_run: bool) {
+    let names = Names::new(session.lang, &office.counter.desk);
+    for double in &filed.duplicates {
+        let told = text::duplicates::likely(&names, double, office.counter.now);
+        session.note(&text::duplicates::warning(session.lang, &told));
+    }
+    if let (Some(first), false) = (filed.duplicates.first(), dry_run) {
+        let (new, original) = (&filed.done.ticket.reference, &first.reference);
+        session.note(&text::duplicates::remedy(session.lang, new, original));
     }
 }

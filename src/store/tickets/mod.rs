@@ -1,6 +1,7 @@
 //! Tickets: their rows, their events, and what is kept beside them for lists and bills.
 
 mod deadlines;
+mod earlier;
 pub(in crate::store) mod events;
 mod home;
 mod interventions;

@@ -2,6 +2,7 @@
 //! `null`, never left out, and instants are RFC 3339 in UTC.
 
 mod event;
+mod opened;
 mod ticket;
 
 use std::io::{self, Write};
@@ -10,6 +11,7 @@ use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter, Serializer};
 
 pub use event::{AttachmentJson, ByJson, CommentJson, EventJson, InterventionJson, is_internal};
+pub use opened::NewTicketJson;
 pub use ticket::{AppointmentJson, DossierJson, Notes, PersonJson, TicketJson};
 
 use super::Look;

@@ -77,6 +77,8 @@ pub struct TicketJson<'a> {
     pub due_at: Option<DateTime<Utc>>,
     pub overdue: bool,
     pub external_id: Option<&'a Text>,
+    /// The ticket that it repeats.
+    pub duplicate_of: Option<&'a str>,
     pub version: u32,
 }
 
@@ -187,6 +189,7 @@ impl<'a> TicketJson<'a> {
             due_at: due.resolve_at,
             overdue: due.is_overdue(now),
             external_id: ticket.external_id.as_ref(),
+            duplicate_of: ticket.duplicate_of.as_deref(),
             version: ticket.version,
         }
     }

@@ -2,6 +2,7 @@
 
 mod broken_off;
 mod call;
+mod double;
 mod unasked;
 mod verbs;
 

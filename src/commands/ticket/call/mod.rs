@@ -3,12 +3,14 @@
 //! whole ticket is shown and agreed to. What was typed is kept from the first answer on.
 
 mod choices;
+mod double;
 mod people;
 mod rest;
 
 use std::path::PathBuf;
 
 use self::choices::Offer;
+use self::double::Same;
 use crate::commands::Session;
 use crate::commands::ask::{Asker, Keeper, again, quoted, still_there};
 use crate::commands::session::Enter;
@@ -21,7 +23,7 @@ use crate::domain::refusal::About;
 use crate::domain::ticket::File;
 use crate::domain::{Refusal, Text};
 use crate::error::Error;
-use crate::office::{Filed, Manner, Office};
+use crate::office::{Done, Filed, Manner, Office};
 use crate::text::codes::Worded as _;
 use crate::text::names::Names;
 use crate::text::{asking, refusal};
@@ -35,6 +37,15 @@ pub struct Call<'c, 's> {
     draft: Draft,
     attach: Vec<PathBuf>,
     keeper: Option<Keeper>,
+}
+
+/// What became of it.
+pub enum Taken {
+    Filed(Box<Filed>),
+    /// It was added to a ticket that was there.
+    Added(Vec<Done>),
+    /// It was known already, and nothing was written.
+    Known,
 }
 
 /// Whether anything that the desk needs is not told yet.
@@ -62,17 +73,13 @@ impl<'c, 's> Call<'c, 's> {
     }
 
     /// Asks, shows, files. Whatever stands in the way, what was typed is still there.
-    pub fn file(mut self, files: Vec<File>, manner: &Manner) -> Result<Filed, Error> {
-        let filed = self
-            .take_down()
-            .and_then(|()| self.agree(&files, manner))
-            .and_then(|()| self.office.file(&self.draft, files, manner));
-        match filed {
-            Ok(filed) => {
+    pub fn file(mut self, files: Vec<File>, manner: &Manner) -> Result<Taken, Error> {
+        match self.settle(files, manner) {
+            Ok(taken) => {
                 if let Some(keeper) = self.keeper.filter(|_| !manner.dry_run) {
                     keeper.forget();
                 }
-                Ok(filed)
+                Ok(taken)
             }
             Err(why) => Err(still_there(self.keeper.as_ref(), why, |path| {
                 let file = quoted(&path.to_string_lossy());
@@ -81,7 +88,22 @@ impl<'c, 's> Call<'c, 's> {
         }
     }
 
-    fn take_down(&mut self) -> Result<(), Error> {
+    fn settle(&mut self, files: Vec<File>, manner: &Manner) -> Result<Taken, Error> {
+        self.take_down_the_matter()?;
+        match self.double()? {
+            Same::Known => return Ok(Taken::Known),
+            Same::Add(reference) => return self.add_to(&reference, manner).map(Taken::Added),
+            Same::Not => {}
+        }
+        self.description()?;
+        self.priority()?;
+        self.whatever_else()?;
+        self.agree(&files, manner)?;
+        let filed = self.office.file(&self.draft, files, manner)?;
+        Ok(Taken::Filed(Box::new(filed)))
+    }
+
+    fn take_down_the_matter(&mut self) -> Result<(), Error> {
         let desk = self.desk().name.in_lang(self.lang()).to_owned();
         self.asker.title(&asking::new_request(self.lang(), &desk))?;
         self.channel()?;
@@ -89,10 +111,7 @@ impl<'c, 's> Call<'c, 's> {
         self.caller()?;
         self.category()?;
         self.equipment()?;
-        self.subject()?;
-        self.description()?;
-        self.priority()?;
-        self.whatever_else()
+        self.subject()
     }
 
     /// The whole ticket, and whether it is to be opened.

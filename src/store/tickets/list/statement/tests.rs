@@ -107,3 +107,19 @@ fn the_order_of_work_stops_at_the_end_of_the_page_and_counts_without_the_tickets
     );
     check(plain_number(false), "ticket USING COVERING INDEX", false);
 }
+
+#[test]
+fn what_may_be_there_already_is_a_few_steps_along_an_index() {
+    use crate::store::tickets::earlier::{OF_EQUIPMENT, OF_REQUESTER, OF_SCHOOL};
+    check(OF_SCHOOL, "ticket USING INDEX ticket_school (school_id=?)", false);
+    check(
+        OF_EQUIPMENT,
+        "ticket USING INDEX ticket_equipment (school_id=? AND equipment=?)",
+        false,
+    );
+    check(
+        OF_REQUESTER,
+        "ticket USING INDEX ticket_requester (requester_id=?)",
+        false,
+    );
+}

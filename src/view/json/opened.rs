@@ -1,0 +1,45 @@
+//! A ticket that was just opened, in JSON: as any other, and with the tickets that it is likely to
+//! repeat, so that a script can tell too.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::ticket::TicketJson;
+use crate::domain::Text;
+use crate::domain::code::Status;
+use crate::domain::dossier::Listed;
+use crate::domain::duplicate::{Ground, Likely};
+
+/// A ticket that was just opened, and those that it is likely to repeat.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewTicketJson<'a> {
+    #[serde(flatten)]
+    pub ticket: TicketJson<'a>,
+    pub duplicates: Vec<DuplicateJson<'a>>,
+}
+
+/// A likely double.
+#[derive(Debug, Clone, Serialize)]
+pub struct DuplicateJson<'a> {
+    pub reference: &'a str,
+    pub subject: &'a Text,
+    pub status: Status,
+    pub created_at: DateTime<Utc>,
+    pub grounds: &'a [Ground],
+}
+
+impl<'a> NewTicketJson<'a> {
+    pub fn new(listed: &'a Listed, duplicates: &'a [Likely], now: DateTime<Utc>) -> Self {
+        let double = |likely: &'a Likely| DuplicateJson {
+            reference: &likely.reference,
+            subject: &likely.subject,
+            status: likely.status,
+            created_at: likely.created_at,
+            grounds: &likely.grounds,
+        };
+        Self {
+            ticket: TicketJson::listed(listed, now),
+            duplicates: duplicates.iter().map(double).collect(),
+        }
+    }
+}
