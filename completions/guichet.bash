@@ -221,7 +221,7 @@ _guichet() {
 
     case "${cmd}" in
         guichet)
-            opts="-V -y -q -v -h --version --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help home ticket intervention inventory school person desk operator mail report run db completions"
+            opts="-V -y -q -v -h --version --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help home ticket intervention inventory school person desk operator mail report run db completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -259,7 +259,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__completions)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help bash zsh fish"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help bash zsh fish"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -297,7 +297,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__db)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help check backup restore stats"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help check backup restore stats"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -335,7 +335,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__db__subcmd__backup)
-            opts="-y -q -v -h --force --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -373,7 +373,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__db__subcmd__check)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -411,7 +411,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__db__subcmd__restore)
-            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -453,7 +453,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__db__subcmd__stats)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -491,7 +491,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__desk)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help apply list show check"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help apply list show check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -529,7 +529,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__desk__subcmd__apply)
-            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -571,7 +571,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__desk__subcmd__check)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -609,12 +609,16 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__desk__subcmd__list)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -647,7 +651,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__desk__subcmd__show)
-            opts="-y -q -v -h --profile --profile-version --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --profile --profile-version --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -689,7 +693,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__home)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -727,7 +731,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__intervention)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help plan record list"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help plan record list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -765,7 +769,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__intervention__subcmd__list)
-            opts="-y -q -v -h --school --by --mode --planned --billed --since --until --limit --offset --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --school --by --mode --planned --billed --since --until --limit --offset --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -796,6 +800,10 @@ _guichet() {
                     return 0
                     ;;
                 --offset)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -831,7 +839,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__intervention__subcmd__plan)
-            opts="-n -y -q -v -h --at --with --by --minutes --agreed-by --ics --force --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --at --with --by --minutes --agreed-by --ics --force --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -897,7 +905,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__intervention__subcmd__record)
-            opts="-n -y -q -v -h --mode --minutes --by --at --report --agreed-by --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --mode --minutes --by --at --report --agreed-by --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -963,7 +971,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__inventory)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help import list show"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help import list show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1001,7 +1009,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__inventory__subcmd__import)
-            opts="-n -y -q -v -h --school --map --delimiter --encoding --date-format --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --school --map --delimiter --encoding --date-format --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1067,7 +1075,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__inventory__subcmd__list)
-            opts="-y -q -v -h --school --text --warranty --stale --sort --limit --offset --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --school --text --warranty --stale --sort --limit --offset --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1094,6 +1102,10 @@ _guichet() {
                     return 0
                     ;;
                 --offset)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1129,7 +1141,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__inventory__subcmd__show)
-            opts="-y -q -v -h --school --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --school --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1171,7 +1183,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__mail)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help list"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1209,7 +1221,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__mail__subcmd__list)
-            opts="-y -q -v -h --state --dead --limit --offset --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --state --dead --limit --offset --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1224,6 +1236,10 @@ _guichet() {
                     return 0
                     ;;
                 --offset)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1259,7 +1275,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__operator)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help add list edit"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help add list edit"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1297,7 +1313,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__operator__subcmd__add)
-            opts="-n -y -q -v -h --name --mail --team --sector --admin --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --name --mail --team --sector --admin --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1355,7 +1371,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__operator__subcmd__edit)
-            opts="-n -y -q -v -h --name --mail --team --remove-team --sector --remove-sector --admin --no-admin --active --inactive --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --name --mail --team --remove-team --sector --remove-sector --admin --no-admin --active --inactive --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1421,13 +1437,17 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__operator__subcmd__list)
-            opts="-y -q -v -h --team --all --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --team --all --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --team)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1463,7 +1483,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__person)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help import list show edit"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help import list show edit"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1501,7 +1521,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__person__subcmd__edit)
-            opts="-n -y -q -v -h --name --mail --phone --notice-mail --notice-lang --time-zone --function --remove-function --school --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --name --mail --phone --notice-mail --notice-lang --time-zone --function --remove-function --school --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1579,7 +1599,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__person__subcmd__import)
-            opts="-n -y -q -v -h --map --delimiter --encoding --date-format --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --map --delimiter --encoding --date-format --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1641,7 +1661,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__person__subcmd__list)
-            opts="-y -q -v -h --school --function --text --sort --limit --offset --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --school --function --text --sort --limit --offset --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1668,6 +1688,10 @@ _guichet() {
                     return 0
                     ;;
                 --offset)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1703,7 +1727,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__person__subcmd__show)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1741,7 +1765,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__report)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help activity billing"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help activity billing"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1779,7 +1803,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__report__subcmd__activity)
-            opts="-o -y -q -v -h --since --until --school --team --output --force --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-o -y -q -v -h --since --until --school --team --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1841,7 +1865,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__report__subcmd__billing)
-            opts="-o -y -q -v -h --since --until --school --excel-fr --output --force --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-o -y -q -v -h --since --until --school --excel-fr --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1899,7 +1923,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__run)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help due"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help due"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1937,7 +1961,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__run__subcmd__due)
-            opts="-n -y -q -v -h --dry-run --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --dry-run --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1975,7 +1999,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__school)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help import list show edit"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help import list show edit"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2013,7 +2037,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__school__subcmd__edit)
-            opts="-n -y -q -v -h --name --phone --mail --sector --agreement --starts --ends --allow --disallow --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --name --phone --mail --sector --agreement --starts --ends --allow --disallow --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2091,7 +2115,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__school__subcmd__import)
-            opts="-n -y -q -v -h --map --delimiter --encoding --date-format --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --map --delimiter --encoding --date-format --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2153,7 +2177,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__school__subcmd__list)
-            opts="-y -q -v -h --text --department --type --sector --members --stale --sort --limit --offset --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --text --department --type --sector --members --stale --sort --limit --offset --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2184,6 +2208,10 @@ _guichet() {
                     return 0
                     ;;
                 --offset)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2219,7 +2247,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__school__subcmd__show)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2257,7 +2285,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain export"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2295,7 +2323,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__approve)
-            opts="-n -y -q -v -h --by --comment --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --by --comment --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2345,7 +2373,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__ask)
-            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2387,7 +2415,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__assign)
-            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2429,7 +2457,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__attach)
-            opts="-n -y -q -v -h --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2475,7 +2503,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__cancel)
-            opts="-n -y -q -v -h --reason --cause --subject-path --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --reason --cause --subject-path --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2533,7 +2561,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__comment)
-            opts="-n -y -q -v -h --internal --by --attach --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --internal --by --attach --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2583,7 +2611,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__edit)
-            opts="-n -y -q -v -h --school --requester --for --channel --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --external-id --subject-path --private --public --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --school --requester --for --channel --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --external-id --subject-path --private --public --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2713,7 +2741,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__escalate)
-            opts="-n -y -q -v -h --to --reason --force --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --to --reason --force --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2763,7 +2791,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__explain)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2801,7 +2829,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__export)
-            opts="-o -y -q -v -h --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --sort --as-of --excel-fr --output --force --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-o -y -q -v -h --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --sort --as-of --excel-fr --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2911,7 +2939,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__hold)
-            opts="-n -y -q -v -h --for --until --reason --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --for --until --reason --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2965,7 +2993,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__link)
-            opts="-n -y -q -v -h --duplicate-of --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --duplicate-of --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3011,7 +3039,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__list)
-            opts="-y -q -v -h --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --sort --as-of --columns --limit --offset --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --sort --as-of --limit --offset --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3081,15 +3109,15 @@ _guichet() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --columns)
-                    COMPREPLY=($(compgen -W "reference desk kind status priority urgency age since school subject team level assignee requester category channel equipment created_at updated_at closed_at due_at waiting_until appointment billed" -- "${cur}"))
-                    return 0
-                    ;;
                 --limit)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --offset)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3125,7 +3153,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__new)
-            opts="-n -y -q -v -h --school --requester --for --channel --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --external-id --private --attach --recover --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --school --requester --for --channel --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --external-id --private --attach --recover --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3259,7 +3287,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__participant)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help add remove"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help add remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3297,7 +3325,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__participant__subcmd__add)
-            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3339,7 +3367,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__participant__subcmd__remove)
-            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3381,7 +3409,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__refuse)
-            opts="-n -y -q -v -h --reason --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --reason --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3431,7 +3459,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__reject)
-            opts="-n -y -q -v -h --reason --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --reason --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3477,7 +3505,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__reopen)
-            opts="-n -y -q -v -h --reason --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --reason --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3527,7 +3555,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__resolve)
-            opts="-n -y -q -v -h --solution --cause --subject-path --direct --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --solution --cause --subject-path --direct --by --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3585,7 +3613,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__return)
-            opts="-n -y -q -v -h --reason --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --reason --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3631,7 +3659,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__show)
-            opts="-y -q -v -h --as-of --internal --save-attachments --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-y -q -v -h --as-of --internal --save-attachments --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3677,7 +3705,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__take)
-            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_guichet_global_optspecs
-    string join \n V/version db= desk= as= format= lang= color= no-input y/yes q/quiet v/verbose h/help
+    string join \n V/version db= desk= as= format= lang= color= no-input no-pager y/yes q/quiet v/verbose h/help
 end
 
 function __fish_guichet_needs_command
@@ -38,6 +38,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_needs_command" -s V -l version -d 'Print the version and the licence'
 complete -c guichet -n "__fish_guichet_needs_command" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_needs_command" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_needs_command" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_needs_command" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_needs_command" -s v -l verbose -d 'Say more on stderr'
@@ -68,6 +69,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand home" -l color -d 'When 
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand home" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand home" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand home" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand home" -s v -l verbose -d 'Say more on stderr'
@@ -85,6 +87,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_s
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain export" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain export" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain export" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain export" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain export" -s v -l verbose -d 'Say more on stderr'
@@ -153,6 +156,7 @@ never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l private -d 'The request is private: seen by its requester and the team only'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -s v -l verbose -d 'Say more on stderr'
@@ -184,32 +188,9 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l text -d 'Holding these words, accents and case apart' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l sort -d 'Sorted by this field, `:desc` for the other way round; else by priority, then age' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l as-of -d 'As things stood at that instant: `2026-11-24T14:30` at the desk, or RFC 3339' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l columns -d 'What to show of each, separated by commas; else what the desk\'s profile says [one of: reference, desk, kind, status, priority, urgency, age, since, school, subject, team, level, assignee, requester, category, channel, equipment, created_at, updated_at, closed_at, due_at, waiting_until, appointment, billed]' -r -f -a "reference\t''
-desk\t''
-kind\t''
-status\t''
-priority\t''
-urgency\t''
-age\t''
-since\t''
-school\t''
-subject\t''
-team\t''
-level\t''
-assignee\t''
-requester\t''
-category\t''
-channel\t''
-equipment\t''
-created_at\t''
-updated_at\t''
-closed_at\t''
-due_at\t''
-waiting_until\t''
-appointment\t''
-billed\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; else 20 on a terminal, all elsewhere' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l offset -d 'Skip so many' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -227,7 +208,9 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l overdue -d 'Past the time they were due'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l mine -d 'Handled by the operator'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l unassigned -d 'Handled by nobody yet'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
@@ -248,6 +231,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l internal -d 'With the desk\'s internal notes'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr'
@@ -294,6 +278,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l public -d 'Make the ticket public again'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on stderr'
@@ -316,6 +301,7 @@ never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -l internal -d 'An internal note: the requester never sees it'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -s v -l verbose -d 'Say more on stderr'
@@ -336,6 +322,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -s v -l verbose -d 'Say more on stderr'
@@ -355,6 +342,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -s v -l verbose -d 'Say more on stderr'
@@ -374,6 +362,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -s v -l verbose -d 'Say more on stderr'
@@ -393,6 +382,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -s v -l verbose -d 'Say more on stderr'
@@ -417,6 +407,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -s v -l verbose -d 'Say more on stderr'
@@ -439,6 +430,7 @@ never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l force -d 'Override the routes where the profile allows it; the reason is recorded'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -s v -l verbose -d 'Say more on stderr'
@@ -459,6 +451,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -s v -l verbose -d 'Say more on stderr'
@@ -483,6 +476,7 @@ never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l direct -d 'Close at once, where the desk leaves the choice'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Say more on stderr'
@@ -504,6 +498,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Say more on stderr'
@@ -525,6 +520,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -s v -l verbose -d 'Say more on stderr'
@@ -548,6 +544,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say more on stderr'
@@ -568,6 +565,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Say more on stderr'
@@ -589,6 +587,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -s v -l verbose -d 'Say more on stderr'
@@ -606,6 +605,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from participant" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from participant" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from participant" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from participant" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from participant" -s v -l verbose -d 'Say more on stderr'
@@ -628,6 +628,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -s v -l verbose -d 'Say more on stderr'
@@ -645,6 +646,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Say more on stderr'
@@ -697,6 +699,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l excel-fr -d 'CSV as a French Excel reads it: `;`, BOM, decimal comma, DD/MM/YYYY'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l force -d 'Write over the file if it is there'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on stderr'
@@ -714,6 +717,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -s v -l verbose -d 'Say more on stderr'
@@ -743,6 +747,7 @@ never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l force -d 'Write over the calendar file if it is there'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -s v -l verbose -d 'Say more on stderr'
@@ -771,6 +776,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -s v -l verbose -d 'Say more on stderr'
@@ -785,6 +791,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l until -d 'On this day or earlier' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; else 20 on a terminal, all elsewhere' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l offset -d 'Skip so many' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -799,7 +806,9 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l planned -d 'Appointments that are still to come'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l billed -d 'Billed ones only'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
@@ -817,6 +826,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fis
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -s v -l verbose -d 'Say more on stderr'
@@ -846,6 +856,7 @@ never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l skip-invalid -d 'Take the good lines although others are wrong; the wrong ones go to `--rejects`'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more on stderr'
@@ -857,6 +868,7 @@ expired\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l sort -d 'Sorted by this field, `:desc` for the other way round' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; else 20 on a terminal, all elsewhere' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l offset -d 'Skip so many' -r
+complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -870,7 +882,9 @@ complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_se
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l stale -d 'Of schools whose inventory is out of date'
+complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
@@ -889,6 +903,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_se
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from show" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr'
@@ -906,6 +921,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_s
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_seen_subcommand_from import list show edit" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_seen_subcommand_from import list show edit" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_seen_subcommand_from import list show edit" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_seen_subcommand_from import list show edit" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_seen_subcommand_from import list show edit" -s v -l verbose -d 'Say more on stderr'
@@ -935,6 +951,7 @@ never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l skip-invalid -d 'Take the good lines although others are wrong; the wrong ones go to `--rejects`'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more on stderr'
@@ -951,6 +968,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l sort -d 'Sorted by this field, `:desc` for the other way round' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; else 20 on a terminal, all elsewhere' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l offset -d 'Skip so many' -r
+complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -965,7 +983,9 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l members -d 'Members only: their agreement is valid today'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l stale -d 'Members whose inventory is out of date, or soon will be'
+complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
@@ -983,6 +1003,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from show" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr'
@@ -1011,6 +1032,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on stderr'
@@ -1028,6 +1050,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_s
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -s v -l verbose -d 'Say more on stderr'
@@ -1057,6 +1080,7 @@ never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l skip-invalid -d 'Take the good lines although others are wrong; the wrong ones go to `--rejects`'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more on stderr'
@@ -1076,6 +1100,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l sort -d 'Sorted by this field, `:desc` for the other way round' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; else 20 on a terminal, all elsewhere' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l offset -d 'Skip so many' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -1088,7 +1113,9 @@ en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
@@ -1106,6 +1133,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from show" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr'
@@ -1153,6 +1181,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on stderr'
@@ -1170,6 +1199,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_see
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_seen_subcommand_from apply list show check" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_seen_subcommand_from apply list show check" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_seen_subcommand_from apply list show check" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_seen_subcommand_from apply list show check" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_seen_subcommand_from apply list show check" -s v -l verbose -d 'Say more on stderr'
@@ -1193,10 +1223,12 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -1209,7 +1241,9 @@ en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
@@ -1229,6 +1263,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -l profile -d 'Print the profile as it was applied, in TOML'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr'
@@ -1246,6 +1281,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_su
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more on stderr'
@@ -1263,6 +1299,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -s v -l verbose -d 'Say more on stderr'
@@ -1290,11 +1327,13 @@ never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -l admin -d 'An administrator: may act as another, and change desks and operators'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l team -d 'Of this team, by its code' -r
+complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -1308,7 +1347,9 @@ complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_see
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l all -d 'With those who no longer act'
+complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
@@ -1338,6 +1379,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_see
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -l inactive -d 'May no longer act; the history keeps the name'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on stderr'
@@ -1355,6 +1397,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_see
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
@@ -1365,6 +1408,7 @@ sent\t''
 dead\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; else 20 on a terminal, all elsewhere' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l offset -d 'Skip so many' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -1378,7 +1422,9 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l dead -d 'Those that were given up'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
@@ -1396,6 +1442,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_s
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -s v -l verbose -d 'Say more on stderr'
@@ -1421,6 +1468,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l force -d 'Write over the file if it is there'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -s v -l verbose -d 'Say more on stderr'
@@ -1444,6 +1492,7 @@ never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l excel-fr -d 'CSV as a French Excel reads it: `;`, BOM, decimal comma, DD/MM/YYYY'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l force -d 'Write over the file if it is there'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -s v -l verbose -d 'Say more on stderr'
@@ -1461,6 +1510,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -s v -l verbose -d 'Say more on stderr'
@@ -1480,6 +1530,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -s v -l verbose -d 'Say more on stderr'
@@ -1497,6 +1548,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -s v -l verbose -d 'Say more on stderr'
@@ -1518,6 +1570,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subc
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more on stderr'
@@ -1536,6 +1589,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -l force -d 'Write over the file if it is there'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -s v -l verbose -d 'Say more on stderr'
@@ -1555,6 +1609,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more on stderr'
@@ -1572,6 +1627,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subc
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Say more on stderr'
@@ -1589,6 +1645,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand completions" -l color -d
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand completions" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand completions" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand completions" -s y -l yes -d 'Answer yes to what would be asked'
 complete -c guichet -n "__fish_guichet_using_subcommand completions" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand completions" -s v -l verbose -d 'Say more on stderr'

@@ -26,6 +26,8 @@ pub struct Env {
     pub stderr_is_terminal: bool,
     /// Columns of the terminal that stdout is; nothing when it is none.
     pub width: Option<u16>,
+    /// Its lines, where somebody really looks at it.
+    pub height: Option<u16>,
     /// What the environment says of colour, before `--color`.
     pub colour: ColourWish,
     /// The folder we were started in.
@@ -73,6 +75,10 @@ pub struct Variables {
     pub network_allowed: bool,
     /// `GUICHET_EDITOR`, else `VISUAL`, else `EDITOR`.
     pub editor: Option<String>,
+    /// `GUICHET_PAGER`, else `PAGER`; empty where no pager is wanted.
+    pub pager: Option<String>,
+    /// `LESS` is set: the user has told that pager how to behave.
+    pub less: bool,
     /// A shell asks for completions: `COMPLETE=bash`.
     pub complete: Option<String>,
 }
@@ -98,9 +104,11 @@ impl Env {
         env.stdin_is_terminal = io::stdin().is_terminal();
         env.stdout_is_terminal |= io::stdout().is_terminal();
         env.stderr_is_terminal = io::stderr().is_terminal();
-        if env.stdout_is_terminal && env.width.is_none() {
+        if env.stdout_is_terminal {
             let size = terminal_size::terminal_size_of(io::stdout());
-            env.width = size.map(|(width, _)| width.0).or(Some(80));
+            env.height = size.map(|(_, height)| height.0);
+            let width = size.map(|(width, _)| width.0).or(Some(80));
+            env.width = env.width.or(width);
         }
         env
     }
@@ -129,6 +137,11 @@ impl Env {
                 lang: said("GUICHET_LANG"),
                 no_input: yes("GUICHET_NO_INPUT"),
                 network_allowed: yes("GUICHET_ALLOW_NETWORK_FS"),
+                pager: ["GUICHET_PAGER", "PAGER"]
+                    .into_iter()
+                    .find_map(&variable)
+                    .and_then(|pager| pager.into_string().ok()),
+                less: said("LESS").is_some(),
                 editor: ["GUICHET_EDITOR", "VISUAL", "EDITOR"].into_iter().find_map(said),
                 complete: said("COMPLETE").filter(|shell| shell != "0"),
             },
@@ -141,6 +154,7 @@ impl Env {
                     .as_deref()
                     .and_then(columns)
             }),
+            height: None,
             colour: colour(&said),
             folder: None,
             ci: yes("CI"),

@@ -38,6 +38,10 @@ pub struct Globals {
     #[arg(long, global = true)]
     pub no_input: bool,
 
+    /// Show long answers at once, without a pager
+    #[arg(long, global = true)]
+    pub no_pager: bool,
+
     /// Answer yes to what would be asked
     #[arg(short, long, global = true)]
     pub yes: bool,
@@ -61,6 +65,7 @@ pub fn variable(option: &str) -> Option<&'static str> {
         "lang" => Some("GUICHET_LANG"),
         "no_input" => Some("GUICHET_NO_INPUT"),
         "color" => Some("NO_COLOR"),
+        "no_pager" => Some("GUICHET_PAGER"),
         _ => None,
     }
 }

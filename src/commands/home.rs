@@ -16,7 +16,7 @@ impl Home {
         let mut office = session.office()?;
         let home = office.read(|tx, at| tx.home(at.desk_id, &at.desk, at.operator()?, at.now))?;
         let look = session.look();
-        session.print(&match format {
+        session.read(&match format {
             Format::Json => view::json::value(&HomeJson::new(&home, look.now), look),
             Format::Table | Format::Ndjson | Format::Csv => {
                 view::home::home(&home, &office.counter.desk, look)

@@ -159,8 +159,8 @@ mod tests {
                 }
             }
         });
-        compare(said, fr::help::HELP);
-        compare(values, fr::help::VALUES);
+        compare(said, &[fr::help::HELP, fr::shell::HELP].concat());
+        compare(values, &[fr::help::VALUES, fr::shell::VALUES].concat());
     }
 
     #[track_caller]

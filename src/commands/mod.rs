@@ -17,6 +17,7 @@ mod mail;
 mod mistake;
 mod operator;
 mod out;
+mod pager;
 mod person;
 mod register;
 mod report;

@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 
 use super::globals::Globals;
 use super::out::{Out, talk};
+use super::pager;
 use crate::domain::code::{Colour, Format, Lang};
 use crate::domain::{Code, moment};
 use crate::env::{Clock, ColourWish, Env};
@@ -113,12 +114,23 @@ impl<'a> Session<'a> {
         out.finish()
     }
 
+    /// Writes what somebody is going to read; on a terminal what is longer than it goes through the
+    /// pager.
+    pub fn read(&self, text: &str) -> Result<(), Error> {
+        if let Some(mut pager) = pager::wanted(self.env, &self.globals, text)
+            && pager.shows(text)?
+        {
+            return Ok(());
+        }
+        self.print(text)
+    }
+
     /// Shows a part of a list: how much of how much stands below it on a terminal, else on stderr.
     pub fn page(&self, page: &Page) -> Result<(), Error> {
-        self.print(&page.body)?;
         if self.env.stdout_is_terminal {
-            return self.print(&format!("{}\n", page.tally));
+            return self.read(&format!("{}{}\n", page.body, page.tally));
         }
+        self.print(&page.body)?;
         self.note(&page.tally);
         Ok(())
     }

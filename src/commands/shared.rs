@@ -18,6 +18,18 @@ pub struct Writing {
     pub request_id: Option<String>,
 }
 
+// Which columns of a list.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Columns {
+    /// These columns in this order, separated by commas; a wrong name lists those there are
+    #[arg(long, value_name = "NAME,…", value_delimiter = ',')]
+    pub columns: Vec<String>,
+
+    /// Without the line of headings
+    #[arg(long)]
+    pub no_headers: bool,
+}
+
 // Which part of a list.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Page {
@@ -29,6 +41,9 @@ pub struct Page {
     #[arg(long, value_name = "N", default_value = "0", hide_default_value = true,
           value_parser = number(0..=u32::MAX))]
     pub offset: u32,
+
+    #[command(flatten)]
+    pub columns: Columns,
 }
 
 // Where a file goes.

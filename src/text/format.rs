@@ -15,6 +15,21 @@ const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
+#[rustfmt::skip]
+const LONG_MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+];
+#[rustfmt::skip]
+const MOIS: [&str; 12] = [
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+];
+#[rustfmt::skip]
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+#[rustfmt::skip]
+const JOURS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
 /// `22/11/2026`, or `22 Nov 2026`.
 pub fn day(lang: Lang, day: NaiveDate) -> String {
     match lang {
@@ -39,6 +54,42 @@ pub fn instant(lang: Lang, instant: DateTime<Utc>, zone: Tz) -> String {
         there.hour(),
         there.minute()
     )
+}
+
+/// As people say it on the clock of the zone: `aujourd’hui à 14:05`, `hier à 14:05`,
+/// `vendredi 20 novembre à 14:05`; the year is told where it is another one.
+pub fn said(lang: Lang, instant: DateTime<Utc>, now: DateTime<Utc>, zone: Tz) -> String {
+    let (there, today) = (
+        instant.with_timezone(&zone),
+        now.with_timezone(&zone).date_naive(),
+    );
+    let date = there.date_naive();
+    let (weekdays, months) = match lang {
+        Lang::Fr => (&JOURS, &MOIS),
+        Lang::En => (&DAYS, &LONG_MONTHS),
+    };
+    let weekday = weekdays.get(date.weekday().num_days_from_monday() as usize);
+    let month = months.get(date.month0() as usize);
+    let (weekday, month) = (weekday.unwrap_or(&""), month.unwrap_or(&""));
+    let day = match ((date - today).num_days(), lang) {
+        (0, Lang::Fr) => "aujourd’hui".to_owned(),
+        (0, Lang::En) => "today".to_owned(),
+        (-1, Lang::Fr) => "hier".to_owned(),
+        (-1, Lang::En) => "yesterday".to_owned(),
+        (1, Lang::Fr) => "demain".to_owned(),
+        (1, Lang::En) => "tomorrow".to_owned(),
+        (_, Lang::Fr) if date.day() == 1 => format!("{weekday} 1er {month}"),
+        (_, Lang::Fr | Lang::En) => format!("{weekday} {} {month}", date.day()),
+    };
+    let year = match date.year() == today.year() || (date - today).num_days().abs() < 2 {
+        true => String::new(),
+        false => format!(" {}", date.year()),
+    };
+    let at = match lang {
+        Lang::Fr => "à",
+        Lang::En => "at",
+    };
+    format!("{day}{year} {at} {:02}:{:02}", there.hour(), there.minute())
 }
 
 /// `1 234` with a thin space, or `1,234`.
@@ -124,6 +175,7 @@ pub fn counted(lang: Lang, number: u64, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::testing::at;
 
     #[track_caller]
     fn check(shown: impl Fn(Lang) -> String, french: &str, english: &str) {
@@ -197,5 +249,37 @@ mod tests {
         check(tickets(1), "1 ticket", "1 ticket");
         check(tickets(2), "2 tickets", "2 tickets");
         check(tickets(1500), "1\u{202f}500 tickets", "1,500 tickets");
+    }
+
+    #[test]
+    fn an_instant_is_told_as_people_say_it() {
+        #[track_caller]
+        fn check(instant: &str, french: &str, english: &str) {
+            let now = at("2026-11-22T08:00:00Z");
+            let said = |lang| said(lang, at(instant), now, chrono_tz::Europe::Paris);
+            assert_eq!(
+                (said(Lang::Fr).as_str(), said(Lang::En).as_str()),
+                (french, english)
+            );
+        }
+        check("2026-11-22T07:05:00Z", "aujourd’hui à 08:05", "today at 08:05");
+        check("2026-11-21T23:30:00Z", "aujourd’hui à 00:30", "today at 00:30");
+        check("2026-11-21T22:30:00Z", "hier à 23:30", "yesterday at 23:30");
+        check("2026-11-23T13:00:00Z", "demain à 14:00", "tomorrow at 14:00");
+        check(
+            "2026-11-20T13:00:00Z",
+            "vendredi 20 novembre à 14:00",
+            "Friday 20 November at 14:00",
+        );
+        check(
+            "2026-10-01T13:00:00Z",
+            "jeudi 1er octobre à 15:00",
+            "Thursday 1 October at 15:00",
+        );
+        check(
+            "2025-12-31T13:00:00Z",
+            "mercredi 31 décembre 2025 à 14:00",
+            "Wednesday 31 December 2025 at 14:00",
+        );
     }
 }

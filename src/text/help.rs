@@ -1,5 +1,6 @@
 //! The words around the help of commands, and their examples: what clap would only say in English.
 
+use super::fr;
 use crate::domain::code::Lang;
 
 /// The words that frame a command's help.
@@ -55,7 +56,7 @@ pub fn frame(lang: Lang) -> &'static Frame {
 /// which a test forbids.
 pub fn help(lang: Lang, english: &str) -> &str {
     match lang {
-        Lang::Fr => found(super::fr::help::HELP, english),
+        Lang::Fr => found(&[fr::help::HELP, fr::shell::HELP], english),
         Lang::En => english,
     }
 }
@@ -63,14 +64,15 @@ pub fn help(lang: Lang, english: &str) -> &str {
 /// What stands for a value.
 pub fn value(lang: Lang, english: &str) -> &str {
     match lang {
-        Lang::Fr => found(super::fr::help::VALUES, english),
+        Lang::Fr => found(&[fr::help::VALUES, fr::shell::VALUES], english),
         Lang::En => english,
     }
 }
 
-fn found<'a>(table: &'a [(&str, &'a str)], english: &'a str) -> &'a str {
-    table
-        .iter()
+fn found<'a>(tables: &[&'static [(&str, &'static str)]], english: &'a str) -> &'a str {
+    let lines = tables.iter().copied().flatten();
+    lines
+        .copied()
         .find(|(known, _)| *known == english)
         .map_or(english, |(_, french)| french)
 }

@@ -33,6 +33,18 @@ words! {
     }
 }
 
+/// `Majeure, en retard`: what is overdue says so in words, whatever its colour.
+pub fn late(lang: Lang, what: &str) -> String {
+    let late = match lang {
+        Lang::Fr => "en retard",
+        Lang::En => "overdue",
+    };
+    match what {
+        "" => late.to_owned(),
+        _ => format!("{what}, {late}"),
+    }
+}
+
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Things {

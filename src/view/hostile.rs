@@ -207,7 +207,7 @@ proptest! {
                 harmless(&card::card(&dossier, &desk, notes, look));
             }
             harmless(&explain(&dossier, &desk, Some(Outlook::Refused(&refusal)), look));
-            harmless(&list::grid(&tickets, &desk, TicketColumn::ALL, look.lang).shown(look));
+            harmless(&list::grid(&tickets, &desk, TicketColumn::ALL, look).shown(look));
             harmless(&home(&page, &desk, look));
             harmless(&school::page(&place, &people, std::slice::from_ref(&words), &desk, look));
             harmless(&person::page(&people[0], look));
@@ -235,7 +235,7 @@ proptest! {
             let page = Home { mine: Pile { tickets: tickets.clone(), total: 1 }, ..Home::default() };
             read(&value(&HomeJson::new(&page, look.now), look));
         }
-        csv_reads_back(&list::grid(&tickets, &desk, TicketColumn::ALL, Lang::Fr));
+        csv_reads_back(&list::grid(&tickets, &desk, TicketColumn::ALL, looks()[0]));
         let declared = Declared {
             school: lycee().uai,
             school_name: Text::from(words.as_str()),

@@ -1,9 +1,12 @@
 //! Lines of a page: a heading with its value beside it, text wrapped by what the eye sees.
 
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use super::Look;
 use super::paint::{Tone, finish, toned};
+use crate::text::format;
 
 /// The least room that is wrapped into; narrower, lines are left to the terminal.
 const LEAST: usize = 20;
@@ -20,6 +23,14 @@ impl Sheet {
         Self {
             look,
             text: String::new(),
+        }
+    }
+
+    /// An instant as this page tells it: as people say it where somebody looks, else exactly.
+    pub fn when(&self, instant: DateTime<Utc>, zone: Tz) -> String {
+        match self.look.width {
+            Some(_) => format::said(self.look.lang, instant, self.look.now, zone),
+            None => format::instant(self.look.lang, instant, zone),
         }
     }
 

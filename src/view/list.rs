@@ -44,7 +44,7 @@ pub fn table(
     look: Look,
 ) -> Page {
     Page {
-        body: grid(listed, desk, columns, look.lang).shown(look),
+        body: grid(listed, desk, columns, look).shown(look),
         tally: listing::tally(look.lang, listed.len() as u64, offset, total, Things::Tickets),
     }
 }
@@ -64,7 +64,8 @@ fn all(listed: &[Listed], now: DateTime<Utc>) -> Vec<TicketJson<'_>> {
 }
 
 /// The cells of a list, for whatever shows them.
-pub fn grid(listed: &[Listed], desk: &Desk, columns: &[TicketColumn], lang: Lang) -> Grid {
+pub fn grid(listed: &[Listed], desk: &Desk, columns: &[TicketColumn], look: Look) -> Grid {
+    let lang = look.lang;
     let names = Names::new(lang, desk);
     Grid {
         columns: columns.iter().map(|column| heading(*column, lang)).collect(),
@@ -73,7 +74,7 @@ pub fn grid(listed: &[Listed], desk: &Desk, columns: &[TicketColumn], lang: Lang
             .map(|ticket| {
                 columns
                     .iter()
-                    .map(|column| cell(*column, ticket, &names))
+                    .map(|column| cell(*column, ticket, &names, look.now))
                     .collect()
             })
             .collect(),
@@ -114,8 +115,9 @@ fn heading(column: TicketColumn, lang: Lang) -> Column {
     }
 }
 
-fn cell(column: TicketColumn, listed: &Listed, names: &Names<'_>) -> Cell {
+fn cell(column: TicketColumn, listed: &Listed, names: &Names<'_>, now: DateTime<Utc>) -> Cell {
     let ticket = &listed.ticket;
+    let late = listed.due.is_overdue(now);
     match column {
         TicketColumn::Reference => Cell::code(&ticket.reference),
         TicketColumn::Desk => Cell::code(&ticket.desk),
@@ -125,14 +127,7 @@ fn cell(column: TicketColumn, listed: &Listed, names: &Names<'_>) -> Cell {
             words: names.status(ticket.status),
             tone: status_tone(ticket.status),
         },
-        TicketColumn::Priority => match ticket.priority.as_deref() {
-            Some(code) => Cell::Word {
-                code: code.to_owned(),
-                words: names.priority(code),
-                tone: priority_tone(names.desk, code),
-            },
-            None => Cell::Nothing,
-        },
+        TicketColumn::Priority => priority(ticket.priority.as_deref(), late, names),
         TicketColumn::Urgency => ticket.urgency.map_or(Cell::Nothing, |urgency| {
             Cell::word(&urgency.to_string(), names.urgency(urgency))
         }),
@@ -160,10 +155,28 @@ fn cell(column: TicketColumn, listed: &Listed, names: &Names<'_>) -> Cell {
         TicketColumn::CreatedAt => Cell::Instant(ticket.created_at),
         TicketColumn::UpdatedAt => Cell::Instant(ticket.updated_at),
         TicketColumn::ClosedAt => Cell::instant(ticket.closed_at),
-        TicketColumn::DueAt => Cell::instant(listed.due.overdue_at.or(listed.due.resolve_at)),
+        TicketColumn::DueAt => match listed.due.overdue_at.or(listed.due.resolve_at) {
+            Some(due) if late => Cell::Late(due),
+            due => Cell::instant(due),
+        },
         TicketColumn::WaitingUntil => Cell::day(ticket.waiting_until),
         TicketColumn::Appointment => Cell::instant(ticket.appointment.as_ref().map(|visit| visit.at)),
         TicketColumn::Billed => Cell::Flag(ticket.billed),
+    }
+}
+
+/// How pressing it is; what is overdue is so whatever its priority.
+fn priority(code: Option<&str>, late: bool, names: &Names<'_>) -> Cell {
+    let words = code.map(|code| names.priority(code)).unwrap_or_default();
+    let (words, tone) = match (code, late) {
+        (None, false) => return Cell::Nothing,
+        (_, true) => (listing::late(names.lang, &words), Tone::Alarm),
+        (Some(code), false) => (words, priority_tone(names.desk, code)),
+    };
+    Cell::Word {
+        code: code.unwrap_or_default().to_owned(),
+        words,
+        tone,
     }
 }
 
@@ -264,8 +277,8 @@ mod tests {
     #[test]
     fn every_column_can_be_shown_everywhere() {
         for lang in [Lang::Fr, Lang::En] {
-            let grid = grid(&tickets(), &desk(), TicketColumn::ALL, lang);
-            assert_eq!(grid.piped().lines().count(), 3);
+            let grid = grid(&tickets(), &desk(), TicketColumn::ALL, look(lang, None));
+            assert_eq!(grid.shown(look(lang, None)).lines().count(), 3);
             let csv = grid.csv(Dialect::ExcelFr);
             assert!(csv.starts_with("\u{feff}reference;desk;kind;"), "{csv}");
             assert!(csv.contains(";0383069E;Lycée Camille Corot;"), "{csv}");

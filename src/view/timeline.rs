@@ -9,7 +9,7 @@ use crate::domain::ticket::Event;
 use crate::text::codes::Worded as _;
 use crate::text::headings::Heading;
 use crate::text::names::Names;
-use crate::text::{format, history, pages};
+use crate::text::{history, pages};
 
 /// The newest word or deed, near the top.
 pub fn newest(sheet: &mut Sheet, dossier: &Dossier, names: &Names<'_>, notes: Notes, look: Look) {
@@ -61,7 +61,7 @@ pub fn notes(dossier: &Dossier) -> u64 {
 }
 
 fn moment(sheet: &mut Sheet, event: &Event, newest: bool, names: &Names<'_>) {
-    let when = format::instant(names.lang, event.at, names.desk.time_zone);
+    let when = sheet.when(event.at, names.desk.time_zone);
     let clock = history::clock(event.clock, names.lang)
         .map(|clock| format!(" ({clock})"))
         .unwrap_or_default();

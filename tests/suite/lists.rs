@@ -288,3 +288,59 @@ fn an_export_is_whole_or_not_there_and_writes_over_nothing() {
         0
     );
 }
+
+#[test]
+fn every_list_shows_the_columns_asked_for_with_or_without_their_headings() {
+    let stage = five();
+    let told = |line: &str| told(&stage, line);
+    assert_eq!(
+        told("ticket list --columns status,reference,school_name --status new,cancelled"),
+        "status\treference\tschool_name\n\
+         cancelled\tCG-4\tCollège de Jastres\n\
+         new\tCG-5\tLycée général et technologique Camille Corot\n"
+    );
+    assert_eq!(
+        told("ticket list --columns reference --no-headers --limit 1"),
+        "CG-2\n"
+    );
+    assert_eq!(
+        told("ticket list --columns reference,school --format csv --limit 1"),
+        "reference,school\r\nCG-2,0383069E\r\n"
+    );
+    for line in [
+        "school list",
+        "person list",
+        "inventory list",
+        "intervention list",
+        "operator list",
+        "desk list",
+        "ticket list",
+    ] {
+        let whole = told(line);
+        let (names, rows) = whole.split_once('\n').unwrap();
+        assert_eq!(told(&format!("{line} --no-headers")), rows, "{line}");
+        let first = names.split('\t').next().unwrap();
+        let chosen = told(&format!("{line} --columns {first}"));
+        assert!(chosen.starts_with(&format!("{first}\n")), "{line}: {chosen}");
+        assert_eq!(chosen.lines().count(), whole.lines().count(), "{line}");
+    }
+}
+
+#[test]
+fn a_column_that_is_not_there_names_those_that_are() {
+    let stage = desk();
+    let said = |line: &str| {
+        let output = stage.run(line, &Setting::default());
+        stage.transcript(&output).join("\n").replace('\u{a0}', " ")
+    };
+    assert_eq!(
+        said("guichet operator list --columns nom"),
+        "! guichet: « nom » ne convient pas à --columns\n\
+         ! au choix : login, name, mail, teams, sectors, admin, active\n[2]"
+    );
+    assert_eq!(
+        said("guichet operator list --columns name --format json --lang en"),
+        r#"! {"error":{"code":"conflict","message":"--columns and --format json contradict each other: keep one of them","remedy":"see `guichet operator list --help`","details":[]}}
+[2]"#
+    );
+}

@@ -2,6 +2,7 @@
 
 use crate::commands::Session;
 use crate::commands::register::answer::{self, Tally};
+use crate::commands::shared::Columns;
 use crate::domain::Desk;
 use crate::error::Error;
 use crate::text::listing::Things;
@@ -9,7 +10,10 @@ use crate::view::registers::desk::{self, DeskLineJson};
 
 /// List the desks of the database
 #[derive(Debug, clap::Args)]
-pub struct List {}
+pub struct List {
+    #[command(flatten)]
+    pub columns: Columns,
+}
 
 impl List {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
@@ -26,6 +30,7 @@ impl List {
             total: desks.len() as u64,
             things: Things::Desks,
         };
-        answer::list(session, &grid, items.collect(), tally)
+        let (columns, look) = (&self.columns, session.look());
+        answer::list(session, &grid, items.collect(), tally, columns, look)
     }
 }

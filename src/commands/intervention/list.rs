@@ -1,20 +1,17 @@
 //! `intervention list`: what was done, and what is planned.
 
 use crate::commands::Session;
+use crate::commands::register::answer::{self, Tally};
 use crate::commands::shared::Page;
 use crate::commands::ticket::fields;
 use crate::commands::words::word;
-use crate::domain::code::Format;
 use crate::domain::code::Mode;
 use crate::domain::moment;
 use crate::error::Error;
 use crate::store::tickets::Interventions;
-use crate::text::listing::{self, Things};
+use crate::text::listing::Things;
 use crate::view;
-use crate::view::Page as Sheet;
-use crate::view::grid::Dialect;
 use crate::view::interventions::ListedInterventionJson;
-use crate::view::json::ListJson;
 
 /// List interventions, planned and recorded
 #[derive(Debug, clap::Args)]
@@ -57,7 +54,7 @@ pub struct List {
 
 impl List {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson, Format::Csv])?;
+        session.format_among(&answer::FORMATS)?;
         let mut office = session.office()?;
         let zone = office.counter.desk.time_zone;
         let since = self
@@ -70,10 +67,7 @@ impl List {
             .as_deref()
             .map(|day| session.day("--until", day, zone))
             .transpose()?;
-        let limit = self
-            .page
-            .limit
-            .or_else(|| session.env.stdout_is_terminal.then_some(20));
+        let limit = self.page.most(session);
         let (all, total) = office.read(|tx, at| {
             let ticket = self
                 .reference
@@ -100,26 +94,13 @@ impl List {
             tx.interventions(at.desk_id, &asked)
         })?;
         let (desk, look) = (&office.counter.desk, session.look());
-        let json = || all.iter().map(ListedInterventionJson::new);
         let grid = view::interventions::grid(&all, desk, look.lang);
-        match format {
-            Format::Json => session.print(&view::json::value(&ListJson::new(total, json().collect()), look)),
-            Format::Ndjson => {
-                let mut out = session.out();
-                for one in json() {
-                    out.with(|to| view::json::line(&one, to))?;
-                }
-                out.finish()
-            }
-            Format::Csv => session.print(&grid.csv(Dialect::Plain)),
-            Format::Table => {
-                let (shown, offset) = (all.len() as u64, u64::from(self.page.offset));
-                let tally = listing::tally(look.lang, shown, offset, total, Things::Interventions);
-                session.page(&Sheet {
-                    body: grid.shown(look),
-                    tally,
-                })
-            }
-        }
+        let items = all.iter().map(ListedInterventionJson::new).collect();
+        let tally = Tally {
+            offset: self.page.offset,
+            total,
+            things: Things::Interventions,
+        };
+        answer::list(session, &grid, items, tally, &self.page.columns, look)
     }
 }

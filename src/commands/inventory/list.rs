@@ -69,11 +69,14 @@ impl List {
             total,
             things: Things::Equipment,
         };
+        let (columns, look) = (&self.page.columns, session.look());
         answer::list(
             session,
             &grid,
             found.iter().map(EquipmentJson::new).collect(),
             tally,
+            columns,
+            look,
         )
     }
 }

@@ -67,6 +67,8 @@ impl List {
             &grid,
             mails.iter().map(OutgoingJson::new).collect(),
             tally,
+            &self.page.columns,
+            session.look(),
         )
     }
 }

@@ -3,6 +3,7 @@
 use crate::commands::Session;
 use crate::commands::register;
 use crate::commands::register::answer::{self, Tally};
+use crate::commands::shared::Columns;
 use crate::error::Error;
 use crate::store::operators::OperatorFilter;
 use crate::text::listing::Things;
@@ -18,6 +19,9 @@ pub struct List {
     /// With those who no longer act
     #[arg(long)]
     pub all: bool,
+
+    #[command(flatten)]
+    pub columns: Columns,
 }
 
 impl List {
@@ -39,11 +43,14 @@ impl List {
             total: operators.len() as u64,
             things: Things::Operators,
         };
+        let (columns, look) = (&self.columns, session.look());
         answer::list(
             session,
             &grid,
             operators.iter().map(OperatorJson::new).collect(),
             tally,
+            columns,
+            look,
         )
     }
 }

@@ -58,11 +58,14 @@ impl List {
             total,
             things: Things::People,
         };
+        let (columns, look) = (&self.page.columns, session.look());
         answer::list(
             session,
             &grid,
             people.iter().map(PersonJson::new).collect(),
             tally,
+            columns,
+            look,
         )
     }
 }

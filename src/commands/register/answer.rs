@@ -1,16 +1,19 @@
 //! The answers of the registers' verbs, in every format: a list, or one thing.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::commands::Session;
-use crate::commands::shared::Page;
+use crate::commands::shared::{Columns, Page};
+use crate::domain::Code as _;
 use crate::domain::code::Format;
-use crate::error::Error;
-use crate::text::listing::{self, Things};
+use crate::error::{Error, Expected, Usage};
+use crate::text::listing::Things;
 use crate::text::{self, door};
-use crate::view;
-use crate::view::grid::{Dialect, Grid};
+use crate::view::grid::{Dialect, Grid, Headings};
 use crate::view::json::{ListJson, line, value};
+use crate::view::{self, Look};
 
 /// What every verb of a register answers in.
 pub const FORMATS: [Format; 4] = [Format::Table, Format::Json, Format::Ndjson, Format::Csv];
@@ -34,32 +37,74 @@ impl Page {
     }
 }
 
-/// Shows a list.
+/// Shows a list: the columns asked for, in the format asked for.
 pub fn list<J: Serialize>(
     session: &Session<'_>,
     grid: &Grid,
     items: Vec<J>,
     tally: Tally,
+    columns: &Columns,
+    look: Look,
 ) -> Result<(), Error> {
-    let shown = items.len() as u64;
-    match session.format_among(&FORMATS)? {
-        Format::Json => session.print(&value(&ListJson::new(tally.total, items), session.look())),
+    let format = session.format_among(&FORMATS)?;
+    let grid = columns.of(grid, format)?;
+    let headings = columns.headings();
+    let page = |body| view::Page {
+        body,
+        tally: text::listing::tally(
+            session.lang,
+            items.len() as u64,
+            u64::from(tally.offset),
+            tally.total,
+            tally.things,
+        ),
+    };
+    match format {
+        Format::Table => session.page(&page(grid.laid_out(look, headings))),
+        Format::Csv => session.print(&grid.spread(Dialect::Plain, headings)),
+        Format::Json => session.print(&value(&ListJson::new(tally.total, items), look)),
         Format::Ndjson => {
             let mut out = session.out();
             out.with(|to| items.iter().try_for_each(|item| line(item, to)))?;
             out.finish()
         }
-        Format::Csv => session.print(&grid.csv(Dialect::Plain)),
-        Format::Table => session.page(&view::Page {
-            body: grid.shown(session.look()),
-            tally: listing::tally(
-                session.lang,
-                shown,
-                u64::from(tally.offset),
-                tally.total,
-                tally.things,
-            ),
-        }),
+    }
+}
+
+impl Columns {
+    /// The columns asked for. JSON has all that there is, always in the same shape: there is nothing
+    /// to choose.
+    fn of<'g>(&self, grid: &'g Grid, format: Format) -> Result<Cow<'g, Grid>, Error> {
+        let asked = [
+            ("--columns", !self.columns.is_empty()),
+            ("--no-headers", self.no_headers),
+        ];
+        if matches!(format, Format::Json | Format::Ndjson)
+            && let Some((option, _)) = asked.iter().find(|(_, asked)| *asked)
+        {
+            let format = format!("--format {}", format.code());
+            return Err(Error::Usage(Usage::Conflict((*option).to_owned(), format)));
+        }
+        if self.columns.is_empty() {
+            return Ok(Cow::Borrowed(grid));
+        }
+        let chosen = grid.chosen(&self.columns).map_err(|unknown| {
+            let known = grid.names().into_iter().map(str::to_owned);
+            Error::Usage(Usage::BadValue {
+                option: "--columns".to_owned(),
+                value: unknown,
+                expected: Expected::OneOf(known.collect()),
+            })
+        })?;
+        Ok(Cow::Owned(chosen))
+    }
+
+    fn headings(&self) -> Headings {
+        if self.no_headers {
+            Headings::Hidden
+        } else {
+            Headings::Shown
+        }
     }
 }
 
@@ -70,7 +115,8 @@ pub fn one<J: Serialize>(
     grid: impl FnOnce() -> Grid,
     item: &J,
 ) -> Result<(), Error> {
-    session.print(&match session.format_among(&FORMATS)? {
+    let format = session.format_among(&FORMATS)?;
+    session.read(&match format {
         Format::Table => page(),
         Format::Csv => grid().csv(Dialect::Plain),
         Format::Json => value(item, session.look()),

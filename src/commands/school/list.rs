@@ -81,7 +81,8 @@ impl List {
             total,
             things: Things::Schools,
         };
-        answer::list(session, &grid, items, tally)
+        let (columns, look) = (&self.page.columns, session.look());
+        answer::list(session, &grid, items, tally, columns, look)
     }
 }
 

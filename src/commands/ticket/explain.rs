@@ -29,7 +29,7 @@ impl Explain {
             Ok(_) => None,
         };
         let desk = &office.counter.desk;
-        session.print(&match format {
+        session.read(&match format {
             Format::Table | Format::Csv => view::explain::explain(&dossier, desk, next, session.look()),
             Format::Json | Format::Ndjson => {
                 view::json::value(&ExplainJson::new(&dossier, next), session.look())

@@ -13,9 +13,6 @@ use crate::error::Error;
 use crate::office::Office;
 use crate::store::tickets;
 
-/// How many tickets a page of a terminal shows.
-const PAGE: u32 = 20;
-
 // No `///` here: it would become the description of the commands that hold these options.
 #[derive(Debug, Default, clap::Args)]
 pub struct Filter {
@@ -116,9 +113,7 @@ impl Filter {
     /// A page of what is asked: twenty on a terminal, all elsewhere.
     pub fn asked(self, session: &Session<'_>, office: &mut Office, page: &Page) -> Result<Asked, Error> {
         let mut asked = self.asked_whole(session, office)?;
-        asked.filter.limit = page
-            .limit
-            .or_else(|| session.env.stdout_is_terminal.then_some(PAGE));
+        asked.filter.limit = page.most(session);
         asked.filter.offset = page.offset;
         Ok(asked)
     }

@@ -76,7 +76,7 @@ impl Show {
             now: as_of.unwrap_or(session.env.now()),
             ..session.look()
         };
-        session.print(&match format {
+        session.read(&match format {
             Format::Table | Format::Csv => view::card::card(&dossier, &office.counter.desk, notes, look),
             Format::Json | Format::Ndjson => {
                 view::json::value(&DossierJson::new(&dossier, notes, look.now), look)

@@ -13,6 +13,7 @@ pub mod idle;
 mod profile;
 pub mod refusal;
 pub mod routing;
+pub mod shell;
 pub mod turn;
 mod usage;
 

@@ -24,7 +24,8 @@ pub fn card(dossier: &Dossier, desk: &Desk, notes: Notes, look: Look) -> String 
     let mut sheet = Sheet::new(look);
     header(&mut sheet, &dossier.ticket, &names);
     sheet.blank();
-    sheet.values(&fields(dossier, &names, look));
+    let values = fields(&sheet, dossier, &names, look);
+    sheet.values(&values);
     timeline::newest(&mut sheet, dossier, &names, notes, look);
     attachments(&mut sheet, dossier, &names);
     interventions(&mut sheet, dossier, &names);
@@ -48,7 +49,8 @@ pub fn preview(dossier: &Dossier, desk: &Desk, look: Look) -> String {
     sheet.line(Tone::Strong, 0, &dossier.ticket.subject.line());
     standing(&mut sheet, &dossier.ticket, &names);
     sheet.blank();
-    sheet.values(&fields(dossier, &names, look));
+    let values = fields(&sheet, dossier, &names, look);
+    sheet.values(&values);
     attachments(&mut sheet, dossier, &names);
     sheet.done()
 }
@@ -87,7 +89,7 @@ fn last_day(ticket: &Ticket, desk: &Desk) -> Option<chrono::NaiveDate> {
     closing::answer_by(desk, resolved_at)
 }
 
-fn fields(dossier: &Dossier, names: &Names<'_>, look: Look) -> Vec<(String, String)> {
+fn fields(sheet: &Sheet, dossier: &Dossier, names: &Names<'_>, look: Look) -> Vec<(String, String)> {
     let ticket = &dossier.ticket;
     let lang = look.lang;
     let heading = |heading: Heading| heading.in_lang(lang).to_owned();
@@ -146,7 +148,7 @@ fn fields(dossier: &Dossier, names: &Names<'_>, look: Look) -> Vec<(String, Stri
             },
         ),
         (heading(Heading::Description), ticket.description.terminal()),
-        (heading(Heading::Appointment), appointment(ticket, names)),
+        (heading(Heading::Appointment), appointment(sheet, ticket, names)),
         (heading(Heading::Solution), text(&ticket.solution)),
         (
             heading(Heading::Cause),
@@ -216,11 +218,11 @@ fn equipment(dossier: &Dossier, names: &Names<'_>, look: Look) -> String {
     facts.join(" · ")
 }
 
-fn appointment(ticket: &Ticket, names: &Names<'_>) -> String {
+fn appointment(sheet: &Sheet, ticket: &Ticket, names: &Names<'_>) -> String {
     let Some(visit) = &ticket.appointment else {
         return String::new();
     };
-    let when = format::instant(names.lang, visit.at, names.desk.time_zone);
+    let when = sheet.when(visit.at, names.desk.time_zone);
     let shown = pages::visit(
         names.lang,
         &when,
@@ -249,7 +251,7 @@ fn attachments(sheet: &mut Sheet, dossier: &Dossier, names: &Names<'_>) {
             let facts = [
                 file.name.line(),
                 format::bytes(names.lang, file.size),
-                format::instant(names.lang, event.at, names.desk.time_zone),
+                sheet.when(event.at, names.desk.time_zone),
                 names.actor(&event.by).unwrap_or_default(),
             ];
             sheet.item(Tone::Plain, 2, &facts.join(" · "));
@@ -267,7 +269,7 @@ fn interventions(sheet: &mut Sheet, dossier: &Dossier, names: &Names<'_>) {
             sheet.title(Heading::Interventions.in_lang(names.lang));
         }
         let mut facts = vec![
-            format::instant(names.lang, work.at, names.desk.time_zone),
+            sheet.when(work.at, names.desk.time_zone),
             work.mode.in_lang(names.lang).to_owned(),
             format::minutes(names.lang, work.minutes),
             names.person(&work.by),

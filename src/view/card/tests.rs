@@ -49,35 +49,36 @@ Dernière nouvelle : il y a 1 j
   │ Four remplacé, essai concluant
 
 Interventions
-  20/11/2026 à 15:30 · déplacement · 1 h 30 · Paul Durand · facturé 127,75 €, accord :
-    M. Petit
+  vendredi 20 novembre à 15:30 · déplacement · 1 h 30 · Paul Durand · facturé 127,75 €,
+    accord : M. Petit
 
 Historique
-• 20/11/2026 à 09:00  Claire Martin (saisi par Paul Durand) a ouvert le ticket par
-  téléphone, comme PRT, à l’équipe Guichet unique (niveau 1)
+• vendredi 20 novembre à 09:00  Claire Martin (saisi par Paul Durand) a ouvert le ticket
+  par téléphone, comme PRT, à l’équipe Guichet unique (niveau 1)
     → Nouveau
-• 20/11/2026 à 10:00  Paul Durand a pris en charge le ticket
+• vendredi 20 novembre à 10:00  Paul Durand a pris en charge le ticket
     → En cours
-• 20/11/2026 à 12:00  Paul Durand a demandé un complément
+• vendredi 20 novembre à 12:00  Paul Durand a demandé un complément
     → En attente du demandeur
     │ Quel voyant ?
-• 20/11/2026 à 13:00  Claire Martin (saisi par Paul Durand) a écrit
+• vendredi 20 novembre à 13:00  Claire Martin (saisi par Paul Durand) a écrit
     → En cours
     │ Celui du bac.
-• 20/11/2026 à 14:00  Paul Durand a mis le ticket en attente du fournisseur jusqu’au
-  01/12/2026
+• vendredi 20 novembre à 14:00  Paul Durand a mis le ticket en attente du fournisseur
+  jusqu’au 01/12/2026
     → En attente d’un tiers
     │ Pièce commandée
-• 20/11/2026 à 15:00  Paul Durand a transmis le ticket de l’équipe Guichet unique à
-  l’équipe Maintenance (niveau 2), à Paul Durand
+• vendredi 20 novembre à 15:00  Paul Durand a transmis le ticket de l’équipe Guichet
+  unique à l’équipe Maintenance (niveau 2), à Paul Durand
     → En cours
     │ Le four est mort
-• 20/11/2026 à 16:00  Paul Durand a fixé un rendez-vous le 24/11/2026 à 14:30 (1 h),
-  avec Claire Martin, par Paul Durand, facturé, accord : M. Petit
-• 20/11/2026 à 17:00  Paul Durand a enregistré une intervention sur place de 1 h 30, le
-  20/11/2026 à 15:30 (Paul Durand, Maintenance), facturé 127,75 €, accord : M. Petit
+• vendredi 20 novembre à 16:00  Paul Durand a fixé un rendez-vous le 24/11/2026 à 14:30
+  (1 h), avec Claire Martin, par Paul Durand, facturé, accord : M. Petit
+• vendredi 20 novembre à 17:00  Paul Durand a enregistré une intervention sur place de
+  1 h 30, le 20/11/2026 à 15:30 (Paul Durand, Maintenance), facturé 127,75 €, accord : M.
+  Petit
     │ Four changé
-▶ 20/11/2026 à 18:00  Paul Durand a résolu le ticket (cause : Panne)
+▶ vendredi 20 novembre à 18:00  Paul Durand a résolu le ticket (cause : Panne)
     → À valider
     │ Four remplacé, essai concluant
 
@@ -172,5 +173,8 @@ fn the_newest_is_bold_where_there_is_colour() {
         ..look(Lang::En, Some(100))
     };
     let shown = card(&story(), &desk(), Notes::Hidden, coloured);
-    assert!(shown.contains("\u{1b}[1m▶ 20 Nov 2026, 18:00"), "{shown}");
+    assert!(
+        shown.contains("\u{1b}[1m▶ Friday 20 November at 18:00"),
+        "{shown}"
+    );
 }

@@ -23,7 +23,7 @@ pub struct CsvRows<W: Write> {
 }
 
 impl<W: Write> CsvRows<W> {
-    /// Writes the names of the columns.
+    /// Writes the names of the columns, if there are any.
     pub fn begin(mut to: W, dialect: Dialect, zone: Tz, columns: &[Column]) -> io::Result<Self> {
         let mut builder = csv::WriterBuilder::new();
         builder.terminator(csv::Terminator::CRLF);
@@ -32,8 +32,10 @@ impl<W: Write> CsvRows<W> {
             builder.delimiter(b';');
         }
         let mut to = builder.from_writer(to);
-        let codes = columns.iter().map(|column| column.code);
-        to.write_record(codes).map_err(cause)?;
+        if !columns.is_empty() {
+            let codes = columns.iter().map(|column| column.code);
+            to.write_record(codes).map_err(cause)?;
+        }
         Ok(Self { to, dialect, zone })
     }
 

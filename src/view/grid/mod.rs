@@ -2,21 +2,19 @@
 //! tab-separated lines for a pipe, CSV for a spreadsheet. A cell is told once, as what it is; only
 //! the terminal's words change with the language.
 
+mod cell;
 mod csv_rows;
 
 use std::io;
 
+pub use cell::{Cell, rfc3339};
 pub use csv_rows::{CsvRows, Dialect};
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use chrono_tz::Tz;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, presets};
 
 use super::Look;
 use super::paint::{Tone, finish, toned};
-use crate::domain::Text;
-use crate::domain::code::Lang;
-use crate::text::{ages, format};
 
 /// A column: its name for machines and its heading for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,33 +39,6 @@ pub enum Fit {
     Count,
 }
 
-/// What stands in a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
-    Nothing,
-    /// Somebody else's words.
-    Text(Text),
-    /// A code with the words for it.
-    Word {
-        code: String,
-        words: String,
-        tone: Tone,
-    },
-    /// A name with what people call it.
-    Named {
-        name: String,
-        words: Text,
-    },
-    Number(i64),
-    Cents(i64),
-    Minutes(u32),
-    Day(NaiveDate),
-    Instant(DateTime<Utc>),
-    /// How long ago that was.
-    Age(DateTime<Utc>),
-    Flag(bool),
-}
-
 /// A whole table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
@@ -77,128 +48,85 @@ pub struct Grid {
     pub zone: Tz,
 }
 
-impl Cell {
-    pub fn text(text: Option<&Text>) -> Self {
-        text.map_or(Self::Nothing, |text| Self::Text(text.clone()))
-    }
-
-    /// A code without words of its own.
-    pub fn code(code: &str) -> Self {
-        Self::Text(Text::from(code))
-    }
-
-    pub fn word(code: &str, words: impl Into<String>) -> Self {
-        Self::Word {
-            code: code.to_owned(),
-            words: words.into(),
-            tone: Tone::Plain,
-        }
-    }
-
-    pub fn instant(instant: Option<DateTime<Utc>>) -> Self {
-        instant.map_or(Self::Nothing, Self::Instant)
-    }
-
-    pub fn day(day: Option<NaiveDate>) -> Self {
-        day.map_or(Self::Nothing, Self::Day)
-    }
-
-    /// The cells that it is in CSV.
-    fn parted(&self, column: &Column) -> Vec<Self> {
-        match (self, column.fit) {
-            (Self::Named { name, words }, Fit::Named(_)) => vec![Self::code(name), Self::Text(words.clone())],
-            (cell, Fit::Named(_)) => vec![cell.clone(), Self::Nothing],
-            (cell, Fit::Wrapped | Fit::Whole | Fit::Number | Fit::Count) => vec![cell.clone()],
-        }
-    }
-
-    /// As people read it.
-    pub fn people(&self, look: Look, zone: Tz) -> String {
-        match self {
-            Self::Nothing => String::new(),
-            Self::Text(text) => text.line(),
-            Self::Word { words, tone, .. } => toned(*tone, words),
-            Self::Named { name, words } => format!("{name} {}", words.line()).trim().to_owned(),
-            Self::Number(number) => format::number(look.lang, *number),
-            Self::Cents(cents) => format::money(look.lang, *cents),
-            Self::Minutes(minutes) => format::minutes(look.lang, *minutes),
-            Self::Day(day) => format::day(look.lang, *day),
-            Self::Instant(instant) => format::instant(look.lang, *instant, zone),
-            Self::Age(since) => ages::since(look.lang, *since, look.now),
-            Self::Flag(flag) => match (look.lang, flag) {
-                (Lang::Fr, true) => "oui",
-                (Lang::Fr, false) => "non",
-                (Lang::En, true) => "yes",
-                (Lang::En, false) => "no",
-            }
-            .to_owned(),
-        }
-    }
-
-    /// As a pipe reads it: codes, ISO days and instants, one line, nothing cut.
-    pub fn piped(&self) -> String {
-        match self {
-            Self::Nothing => String::new(),
-            Self::Text(text) => text.line(),
-            Self::Word { code, .. } => Text::from(code.as_str()).line(),
-            Self::Named { name, words } => format!("{name} {}", words.line()).trim().to_owned(),
-            Self::Number(number) => number.to_string(),
-            Self::Cents(cents) => amount(*cents, '.'),
-            Self::Minutes(minutes) => minutes.to_string(),
-            Self::Day(day) => day.to_string(),
-            Self::Instant(instant) | Self::Age(instant) => rfc3339(*instant),
-            Self::Flag(flag) => flag.to_string(),
-        }
-    }
-
-    /// As a spreadsheet reads it: text that looks like a formula is quoted, typed values are not.
-    pub fn csv(&self, dialect: Dialect, zone: Tz) -> String {
-        match (self, dialect) {
-            (Self::Text(text), _) => text.csv(),
-            (Self::Word { code, .. } | Self::Named { name: code, .. }, _) => Text::from(code.as_str()).csv(),
-            (Self::Cents(cents), Dialect::ExcelFr) => amount(*cents, ','),
-            (Self::Day(day), Dialect::ExcelFr) => day.format("%d/%m/%Y").to_string(),
-            (Self::Instant(instant) | Self::Age(instant), Dialect::ExcelFr) => instant
-                .with_timezone(&zone)
-                .format("%d/%m/%Y %H:%M:%S")
-                .to_string(),
-            (Self::Flag(flag), Dialect::ExcelFr) => if *flag { "VRAI" } else { "FAUX" }.to_owned(),
-            (
-                Self::Nothing
-                | Self::Number(_)
-                | Self::Cents(_)
-                | Self::Minutes(_)
-                | Self::Day(_)
-                | Self::Instant(_)
-                | Self::Age(_)
-                | Self::Flag(_),
-                Dialect::Plain | Dialect::ExcelFr,
-            ) => self.piped(),
-        }
-    }
+/// Whether the line of headings is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Headings {
+    Shown,
+    Hidden,
 }
 
 impl Grid {
+    /// These columns alone, in this order; else the name that no column has. What was one column to
+    /// the eye and two in a spreadsheet can be named by either, and is then one everywhere.
+    pub fn chosen(&self, names: &[String]) -> Result<Self, String> {
+        let place = |name: &String| {
+            let own = |column: &Column| column.code == name;
+            let second = |column: &Column| column.second() == Some(name.as_str());
+            let at = self.columns.iter().position(own);
+            at.map(|at| (at, false))
+                .or_else(|| Some((self.columns.iter().position(second)?, true)))
+                .ok_or_else(|| name.clone())
+        };
+        let places: Vec<(usize, bool)> = names.iter().map(place).collect::<Result<_, _>>()?;
+        let of = |row: &[Cell]| -> Vec<Cell> {
+            let cells = places.iter().map(|(at, second)| {
+                let cell = row.get(*at).cloned().unwrap_or(Cell::Nothing);
+                if *second { cell.second() } else { cell }
+            });
+            cells.collect()
+        };
+        let columns = places.iter().filter_map(|(at, second)| {
+            let column = self.columns.get(*at)?;
+            Some(if *second {
+                column.alone_second()
+            } else {
+                column.alone()
+            })
+        });
+        Ok(Self {
+            columns: columns.collect(),
+            rows: self.rows.iter().map(|row| of(row)).collect(),
+            zone: self.zone,
+        })
+    }
+
+    /// Every name that a column can be chosen by.
+    pub fn names(&self) -> Vec<&'static str> {
+        let names = self
+            .columns
+            .iter()
+            .flat_map(|column| [Some(column.code), column.second()]);
+        names.flatten().collect()
+    }
+
     /// A table on a terminal, tab-separated lines elsewhere.
     pub fn shown(&self, look: Look) -> String {
+        self.laid_out(look, Headings::Shown)
+    }
+
+    /// The same, with or without its headings.
+    pub fn laid_out(&self, look: Look, headings: Headings) -> String {
         match look.width {
-            Some(width) => self.boxed(look, width),
-            None => self.piped(),
+            Some(_) if self.rows.is_empty() && headings == Headings::Hidden => String::new(),
+            Some(width) => self.boxed(look, width, headings),
+            None => self.tabbed(headings),
         }
     }
 
     /// The table that a terminal of so many columns shows.
-    fn boxed(&self, look: Look, width: u16) -> String {
+    fn boxed(&self, look: Look, width: u16, headings: Headings) -> String {
         let mut table = Table::new();
         table
             .load_style(presets::UTF8_FULL_CONDENSED)
             .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_width(width)
-            .set_header(
+            .set_width(width);
+        if headings == Headings::Shown {
+            table.set_header(
                 self.columns
                     .iter()
                     .map(|column| toned(Tone::Strong, column.heading)),
             );
+        }
         for row in &self.rows {
             table.add_row(row.iter().map(|cell| cell.people(look, self.zone)));
         }
@@ -225,9 +153,16 @@ impl Grid {
 
     /// Tab-separated lines, the names of the columns first.
     pub fn piped(&self) -> String {
-        let names: Vec<&str> = self.columns.iter().map(|column| column.code).collect();
-        let mut lines = names.join("\t");
-        lines.push('\n');
+        self.tabbed(Headings::Shown)
+    }
+
+    fn tabbed(&self, headings: Headings) -> String {
+        let mut lines = String::new();
+        if headings == Headings::Shown {
+            let names: Vec<&str> = self.columns.iter().map(|column| column.code).collect();
+            lines.push_str(&names.join("\t"));
+            lines.push('\n');
+        }
         for row in &self.rows {
             let cells: Vec<String> = row.iter().map(Cell::piped).collect();
             lines.push_str(&cells.join("\t"));
@@ -238,14 +173,22 @@ impl Grid {
 
     /// CSV, the names of the columns first.
     pub fn csv(&self, dialect: Dialect) -> String {
+        self.spread(dialect, Headings::Shown)
+    }
+
+    /// CSV, with or without the names of the columns.
+    pub fn spread(&self, dialect: Dialect, headings: Headings) -> String {
         let mut out = Vec::new();
         // Writing to memory cannot fail.
-        let _ = self.write_csv(&mut out, dialect);
+        let _ = self.write_csv(&mut out, dialect, headings);
         String::from_utf8_lossy(&out).into_owned()
     }
 
-    fn write_csv(&self, out: &mut Vec<u8>, dialect: Dialect) -> io::Result<()> {
-        let columns: Vec<Column> = self.columns.iter().flat_map(Column::parted).collect();
+    fn write_csv(&self, out: &mut Vec<u8>, dialect: Dialect, headings: Headings) -> io::Result<()> {
+        let mut columns: Vec<Column> = self.columns.iter().flat_map(Column::parted).collect();
+        if headings == Headings::Hidden {
+            columns.clear();
+        }
         let mut rows = CsvRows::begin(out, dialect, self.zone, &columns)?;
         for row in &self.rows {
             let cells = row.iter().zip(&self.columns);
@@ -257,6 +200,31 @@ impl Grid {
 }
 
 impl Column {
+    /// The column beside it in CSV.
+    fn second(&self) -> Option<&'static str> {
+        match self.fit {
+            Fit::Named(second) => Some(second),
+            Fit::Wrapped | Fit::Whole | Fit::Number | Fit::Count => None,
+        }
+    }
+
+    /// One column, in CSV too.
+    fn alone(&self) -> Self {
+        let fit = match self.fit {
+            Fit::Named(_) => Fit::Wrapped,
+            fit @ (Fit::Wrapped | Fit::Whole | Fit::Number | Fit::Count) => fit,
+        };
+        Self { fit, ..self.clone() }
+    }
+
+    /// The column beside it, alone.
+    fn alone_second(&self) -> Self {
+        Self {
+            code: self.second().unwrap_or(self.code),
+            ..self.alone()
+        }
+    }
+
     /// The columns that it is in CSV.
     fn parted(&self) -> Vec<Self> {
         match self.fit {
@@ -270,18 +238,6 @@ impl Column {
             Fit::Wrapped | Fit::Whole | Fit::Number | Fit::Count => vec![self.clone()],
         }
     }
-}
-
-/// `1234.50`, exactly.
-fn amount(cents: i64, comma: char) -> String {
-    let sign = if cents < 0 { "-" } else { "" };
-    let (euros, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
-    format!("{sign}{euros}{comma}{rest:02}")
-}
-
-/// RFC 3339 in UTC with a `Z`.
-pub fn rfc3339(instant: DateTime<Utc>) -> String {
-    instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The same cells on a terminal, in a pipe and in a spreadsheet.
 
 use super::*;
+use crate::domain::Text;
+use crate::domain::code::Lang;
 use crate::domain::testing::{at, day};
 
 fn grid() -> Grid {
@@ -97,4 +99,67 @@ fn headings_are_strong_where_there_is_colour() {
         ..look(Some(80))
     });
     assert!(shown.contains("\u{1b}[1mObjet\u{1b}[0m"), "{shown}");
+}
+
+#[test]
+fn the_columns_chosen_come_in_the_order_in_which_they_are_named() {
+    let mut grid = grid();
+    grid.columns[1].fit = Fit::Named("subject_name");
+    grid.rows[0][1] = Cell::Named {
+        name: "0730009N".to_owned(),
+        words: Text::from("Saint Exupéry"),
+    };
+    let names = |names: &[&str]| -> Vec<String> { names.iter().map(|name| (*name).to_owned()).collect() };
+    let chosen = grid
+        .chosen(&names(&["subject_name", "reference", "subject"]))
+        .unwrap();
+    assert_eq!(
+        chosen.piped(),
+        "subject_name\treference\tsubject\n\
+         Saint Exupéry\tCG-1\t0730009N Saint Exupéry\n\
+         =cmd|' /C calc'!A0\tCG-2\t=cmd|' /C calc'!A0\n"
+    );
+    assert!(
+        chosen
+            .csv(Dialect::Plain)
+            .starts_with("subject_name,reference,subject\r\nSaint Exupéry,CG-1,0730009N\r\n")
+    );
+    assert_eq!(grid.chosen(&names(&["day", "dey"])), Err("dey".to_owned()));
+    assert_eq!(
+        grid.names(),
+        [
+            "reference",
+            "subject",
+            "subject_name",
+            "amount",
+            "day",
+            "since",
+            "billed"
+        ]
+    );
+}
+
+#[test]
+fn headings_can_be_left_out_everywhere() {
+    let mut grid = grid().chosen(&["reference".to_owned()]).unwrap();
+    let hidden = |grid: &Grid, width| grid.laid_out(look(width), Headings::Hidden);
+    assert_eq!(hidden(&grid, None), "CG-1\nCG-2\n");
+    assert_eq!(grid.spread(Dialect::Plain, Headings::Hidden), "CG-1\r\nCG-2\r\n");
+    let table = hidden(&grid, Some(40));
+    assert!(
+        table.contains("│ CG-1") && !table.contains("Référence"),
+        "{table}"
+    );
+    grid.rows.clear();
+    assert_eq!(hidden(&grid, Some(40)), "");
+}
+
+#[test]
+fn what_is_late_says_so_in_words_too() {
+    let late = Cell::Late(at("2026-11-20T08:00:00Z"));
+    let paris = chrono_tz::Europe::Paris;
+    let told = late.people(look(Some(80)), paris);
+    assert!(told.contains("20/11/2026 à 09:00, en retard"), "{told}");
+    assert_eq!(late.piped(), "2026-11-20T08:00:00Z");
+    assert_eq!(late.csv(Dialect::ExcelFr, paris), "20/11/2026 09:00:00");
 }

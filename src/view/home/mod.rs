@@ -44,7 +44,7 @@ fn boxed(home: &Home, desk: &Desk, look: Look) -> String {
         }
         anything = true;
         page.push_str(&heading(*kept, pile, look));
-        page.push_str(&list::grid(&pile.tickets, desk, columns(*kept), look.lang).shown(look));
+        page.push_str(&list::grid(&pile.tickets, desk, columns(*kept), look).shown(look));
     }
     if !home.inventories.is_empty() {
         anything = true;
@@ -123,7 +123,7 @@ const PIPED: &[TicketColumn] = &[
 ];
 
 fn piped(home: &Home, desk: &Desk, look: Look) -> String {
-    let mut whole = list::grid(&[], desk, PIPED, look.lang);
+    let mut whole = list::grid(&[], desk, PIPED, look);
     let pile = Column {
         code: "pile",
         heading: "pile",
@@ -131,7 +131,7 @@ fn piped(home: &Home, desk: &Desk, look: Look) -> String {
     };
     whole.columns.insert(0, pile);
     for kept in Kept::ALL {
-        let Grid { rows, .. } = list::grid(&home.pile(*kept).tickets, desk, PIPED, look.lang);
+        let Grid { rows, .. } = list::grid(&home.pile(*kept).tickets, desk, PIPED, look);
         whole.rows.extend(rows.into_iter().map(|mut row| {
             row.insert(0, Cell::code(kept.code()));
             row

@@ -28,7 +28,7 @@ pub fn with_tickets(mut page: String, tickets: &[Listed], desk: &Desk, look: Loo
         sheet.title(Heading::Tickets.in_lang(look.lang));
         page.push('\n');
         page.push_str(&sheet.done());
-        page.push_str(&list::grid(tickets, desk, list::columns(desk), look.lang).shown(look));
+        page.push_str(&list::grid(tickets, desk, list::columns(desk), look).shown(look));
     }
     page
 }

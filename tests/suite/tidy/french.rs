@@ -3,7 +3,7 @@
 
 use crate::support::source::Source;
 use guichet::domain::code::Lang;
-use guichet::text::fr::help::HELP;
+use guichet::text::fr::{help, shell};
 use guichet::text::help::EXAMPLES;
 
 /// A plain space where French has another, and what stands there.
@@ -27,7 +27,8 @@ fn french_sentences_have_their_spaces() {
 fn french_help_has_its_spaces_and_apostrophes() {
     let mut found = Vec::new();
     let captions = EXAMPLES.iter().map(|example| example.caption(Lang::Fr));
-    for french in HELP.iter().map(|(_, french)| *french).chain(captions) {
+    let sentences = help::HELP.iter().chain(shell::HELP);
+    for french in sentences.map(|(_, french)| *french).chain(captions) {
         found.extend(faults("help", french));
         if plainly(french).contains('\'') {
             found.push(format!("help: a straight apostrophe in {french}"));
