@@ -18,6 +18,7 @@ mod open;
 pub mod operators;
 pub mod outbox;
 pub mod people;
+mod reports;
 mod restore;
 mod schema;
 pub mod schools;

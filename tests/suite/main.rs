@@ -23,6 +23,7 @@ mod passing;
 mod properties;
 mod readme;
 mod registers;
+mod reports;
 mod support;
 mod tidy;
 mod tour;

@@ -25,7 +25,7 @@ const OPERATORS: &[&str] = &["claire", "amina", "marc", "tom", "ines", "chef"];
 
 /// School, requester, equipment: of Savoie and of Isère, a PRT and a teacher each, one school whose
 /// agreement has ended, and equipment with and without a warranty.
-const CALLERS: &[(&str, &str, &str)] = &[
+pub(super) const CALLERS: &[(&str, &str, &str)] = &[
     ("0730009N", "agaudet", "0730009-0009"),
     ("0730009N", "agaudet", "0730009-0001"),
     ("0730009N", "rpascaud", "0730009-0009"),
@@ -34,11 +34,11 @@ const CALLERS: &[(&str, &str, &str)] = &[
     ("0730810J", "fkaiser", "0730810-0003"),
 ];
 
-const CATEGORIES: &[&str] = &["poste", "cablage", "logiciel", "windows", "information"];
+pub(super) const CATEGORIES: &[&str] = &["poste", "cablage", "logiciel", "windows", "information"];
 
 /// One thing tried: by whom, how long after the one before, on what.
 #[derive(Debug, Clone)]
-struct Try {
+pub(super) struct Try {
     operator: &'static str,
     minutes: i64,
     what: What,
@@ -111,7 +111,7 @@ fn what() -> impl Strategy<Value = What> {
     ]
 }
 
-fn tries() -> impl Strategy<Value = Vec<Try>> {
+pub(super) fn tries() -> impl Strategy<Value = Vec<Try>> {
     let one = (
         // Mostly one who may act everywhere, or nearly every act would stop at whose ticket it is.
         prop_oneof![2 => select(OPERATORS), 3 => Just("chef")],
@@ -150,14 +150,14 @@ proptest! {
 }
 
 /// The office, with one ticket to try things on.
-struct Desk {
-    office: Office,
-    reference: String,
+pub(super) struct Desk {
+    pub(super) office: Office,
+    pub(super) reference: String,
     now: DateTime<Utc>,
 }
 
 impl Desk {
-    fn open(
+    pub(super) fn open(
         folder: &tempfile::TempDir,
         (school, requester, equipment): (&str, &str, &str),
         category: &str,
@@ -166,7 +166,18 @@ impl Desk {
         std::fs::write(&path, registers()).unwrap();
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
         let now = "2026-11-02T08:00:00Z".parse().unwrap();
-        let mut office = as_operator(&path, "claire", now);
+        let office = as_operator(&path, "claire", now);
+        let mut desk = Self {
+            office,
+            reference: String::new(),
+            now,
+        };
+        desk.file((school, requester, equipment), category);
+        desk
+    }
+
+    /// A ticket more, to which the next things are tried.
+    pub(super) fn file(&mut self, (school, requester, equipment): (&str, &str, &str), category: &str) {
         let draft = Draft {
             kind: Some(Kind::Incident),
             school: Uai::parse(school).ok(),
@@ -178,15 +189,11 @@ impl Desk {
             equipment: Some(Text::from(equipment)),
             ..Draft::default()
         };
-        let filed = office.file(&draft, Vec::new(), &Manner::default()).unwrap();
-        Self {
-            office,
-            reference: filed.done.ticket.reference,
-            now,
-        }
+        let filed = self.office.file(&draft, Vec::new(), &Manner::default()).unwrap();
+        self.reference = filed.done.ticket.reference;
     }
 
-    fn try_one(&mut self, one: &Try) -> Result<(), TestCaseError> {
+    pub(super) fn try_one(&mut self, one: &Try) -> Result<(), TestCaseError> {
         self.now += Duration::minutes(one.minutes);
         let login = one.operator;
         let operator = self.office.read(|tx, _| tx.operator(login)).unwrap().unwrap();

@@ -5,6 +5,7 @@
 //! an hour that is skipped is no opening time, and one that comes twice is twice.
 
 mod holidays;
+mod ledger;
 mod span;
 mod timetable;
 
@@ -19,6 +20,7 @@ use chrono::{
 use chrono_tz::Tz;
 
 pub use holidays::{Holiday, Holidays, Territory, easter};
+pub use ledger::Ledger;
 pub use span::Span;
 pub use timetable::{Closure, Hours, Timetable, Week, Weekday};
 

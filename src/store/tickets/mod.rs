@@ -6,7 +6,6 @@ pub(in crate::store) mod events;
 mod home;
 mod interventions;
 mod list;
-mod report;
 mod row;
 
 pub use events::ZERO_HASH;

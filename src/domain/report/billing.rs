@@ -1,17 +1,11 @@
-//! What reports count, before anything is laid out.
+//! Visits to bill: each line, each school's sum, one total.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
-use super::code::Mode;
-use super::outside::Text;
-use super::school::Uai;
-
-/// Days, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Period {
-    pub since: NaiveDate,
-    pub until: NaiveDate,
-}
+use super::Period;
+use crate::domain::code::Mode;
+use crate::domain::outside::Text;
+use crate::domain::school::Uai;
 
 /// Visits to bill: each line, and each school's sum.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,36 +56,4 @@ impl Billing {
     pub fn total(&self) -> i64 {
         self.lines.iter().map(|line| line.cents).sum()
     }
-}
-
-/// What happened in a period.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Activity {
-    pub period: Period,
-    /// Over everything.
-    pub all: Counts,
-    pub by_team: Vec<(String, Counts)>,
-    pub by_category: Vec<(String, Counts)>,
-    pub by_channel: Vec<(String, Counts)>,
-    /// Open at the end of the period.
-    pub backlog: u64,
-    pub head: String,
-}
-
-/// How often each thing happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    pub opened: u64,
-    pub taken: u64,
-    pub escalated: u64,
-    pub returned: u64,
-    pub interventions: u64,
-    pub visits: u64,
-    pub resolved: u64,
-    pub approved: u64,
-    pub refused: u64,
-    pub closed: u64,
-    pub cancelled: u64,
-    pub rejected: u64,
-    pub expired: u64,
 }

@@ -1,0 +1,3 @@
+//! Reports: the figures against a slow count, and the pages as a browser shows them.
+
+mod figures;
