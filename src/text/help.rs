@@ -367,6 +367,16 @@ pub const EXAMPLES: &[Example] = &[
         "Le dernier mois",
     ),
     example(
+        "guichet report delays --since 2026-01-01",
+        "How long does it take?",
+        "Combien de temps cela prend-il ?",
+    ),
+    example(
+        "guichet report inventory --department 38",
+        "Whose inventory is too old?",
+        "Quels inventaires sont trop vieux ?",
+    ),
+    example(
         "guichet report billing --since 2026-09-01 --until 2026-11-30 --excel-fr -o facturation.csv",
         "For the accountant",
         "Pour la comptabilité",

@@ -4,10 +4,14 @@ use super::tree::{Node, verb};
 
 mod activity;
 mod billing;
+mod delays;
 mod delivery;
+mod inventory;
 
 /// The verbs, in the order of the help.
 pub const VERBS: &[Node] = &[
     verb!("activity", activity::Activity),
+    verb!("delays", delays::Delays),
     verb!("billing", billing::Billing),
+    verb!("inventory", inventory::Inventory),
 ];

@@ -87,7 +87,7 @@ impl List {
 }
 
 /// `38` for `038`, `2A` for `2a`.
-fn department(given: &str) -> String {
+pub fn department(given: &str) -> String {
     let given = given.trim().to_uppercase();
     match given.strip_prefix('0') {
         Some(short) if given.len() == 3 => short.to_owned(),

@@ -6,7 +6,7 @@ use crate::store::tickets::Filter;
 
 mod edit;
 mod import;
-mod list;
+pub mod list;
 mod merging;
 mod show;
 

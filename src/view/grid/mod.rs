@@ -113,6 +113,27 @@ impl Grid {
         }
     }
 
+    /// Only the columns of these names.
+    pub fn only(self, codes: &[&str]) -> Self {
+        let kept: Vec<bool> = self
+            .columns
+            .iter()
+            .map(|column| codes.contains(&column.code))
+            .collect();
+        fn chosen<T>(all: Vec<T>, kept: &[bool]) -> Vec<T> {
+            all.into_iter()
+                .zip(kept)
+                .filter(|(_, kept)| **kept)
+                .map(|(one, _)| one)
+                .collect()
+        }
+        Self {
+            columns: chosen(self.columns, &kept),
+            rows: self.rows.into_iter().map(|row| chosen(row, &kept)).collect(),
+            zone: self.zone,
+        }
+    }
+
     /// The table that a terminal of so many columns shows.
     fn boxed(&self, look: Look, width: u16, headings: Headings) -> String {
         let mut table = Table::new();

@@ -1,76 +1,143 @@
 //! What came in and what was done, over everything and by team, category and channel.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Serialize, Serializer};
 
-use crate::domain::code::{Channel, Code as _, Lang};
+use super::groups::{self, Groups, clamped};
+use crate::domain::Text;
+use crate::domain::code::Lang;
 use crate::domain::desk::Desk;
-use crate::domain::report::{Activity, Counts};
-use crate::text::codes::Worded as _;
-use crate::text::names::Names;
+use crate::domain::report::{Activity, Counts, Passage, Refused, Week};
+use crate::domain::school::Uai;
 use crate::text::report::{self as words, Counted, Group};
 use crate::view::grid::{Cell, Column, Fit, Grid};
 use crate::view::json::SCHEMA;
 use crate::view::{Look, Page};
 
-/// The counts, a row a group. On a terminal what never happened is left out.
+/// The counts, a row a group. On a terminal what never happened is left out, and the weeks stand in a
+/// table of their own.
 pub fn activity(activity: &Activity, desk: &Desk, look: Look) -> Page {
-    let mut grid = activity_grid(activity, desk, look.lang);
-    if look.width.is_some() {
+    let body = if look.width.is_some() {
+        let mut grid = counts_grid(activity, desk, look.lang);
         drop_empty(&mut grid, &activity.all);
-    }
+        let mut body = grid.shown(look);
+        if !activity.weeks.is_empty() {
+            body.push_str(&weeks_grid(&activity.weeks, desk, look.lang).shown(look));
+        }
+        body
+    } else {
+        activity_grid(activity, desk, look.lang).shown(look)
+    };
     Page {
-        body: grid.shown(look),
+        body,
         tally: words::activity(look.lang, activity.backlog, activity.period, &activity.head),
     }
 }
 
-/// The cells, all of them.
+/// All the cells: a row a group, then a row a week, then a row for each way from team to team.
 pub fn activity_grid(activity: &Activity, desk: &Desk, lang: Lang) -> Grid {
-    let names = Names::new(lang, desk);
-    let row = |group: Group, code: &str, name: String, counts: &Counts| {
-        let mut row = vec![
-            Cell::word(code_of(group), group.in_lang(lang)),
-            Cell::word(code, name),
-        ];
-        row.extend(
-            COUNTED
-                .iter()
-                .map(|(_, counted)| Cell::Number(clamped(counts_of(counts, *counted)))),
-        );
-        row
-    };
-    let mut rows = vec![row(Group::All, "", String::new(), &activity.all)];
-    let teams = activity.by_team.iter();
-    rows.extend(teams.map(|(code, counts)| row(Group::Team, code, names.team(code), counts)));
-    let categories = activity.by_category.iter();
-    rows.extend(
-        categories.map(|(code, counts)| row(Group::Category, code, names.category_path(code), counts)),
-    );
-    rows.extend(activity.by_channel.iter().map(|(code, counts)| {
-        let name = Channel::parse(code).map_or(code.as_str(), |channel| channel.in_lang(lang));
-        row(Group::Channel, code, name.to_owned(), counts)
-    }));
-    let mut columns = vec![
-        Column {
-            code: "by",
-            heading: "",
-            fit: Fit::Whole,
-        },
-        Column {
-            code: "code",
-            heading: "",
-            fit: Fit::Wrapped,
-        },
+    let groups = Groups::new(desk, lang);
+    let mut grid = counts_grid(activity, desk, lang);
+    let flow = [
+        ("came", Counted::Came),
+        ("went", Counted::Went),
+        ("open", Counted::Open),
     ];
-    columns.extend(COUNTED.iter().map(|(code, counted)| Column {
-        code,
-        heading: counted.in_lang(lang),
-        fit: Fit::Count,
-    }));
+    let (came, went) = activity
+        .weeks
+        .iter()
+        .fold((0, 0), |(came, went), week| (came + week.came, went + week.went));
+    let numbers = |numbers: [u64; 3]| numbers.map(|number| Cell::Number(clamped(number)));
+    for (at, row) in grid.rows.iter_mut().enumerate() {
+        match at {
+            0 => row.extend(numbers([came, went, activity.backlog])),
+            _ => row.extend([Cell::Nothing, Cell::Nothing, Cell::Nothing]),
+        }
+    }
+    let columns = flow.map(|(code, counted)| groups::figure(code, counted, Fit::Count, lang));
+    grid.columns.extend(columns);
+    for week in &activity.weeks {
+        let mut row = groups.cells(Group::Week, &week.from.to_string());
+        row.extend(COUNTED.iter().map(|_| Cell::Nothing));
+        row.extend(numbers([week.came, week.went, week.open]));
+        grid.rows.push(row);
+    }
+    for passage in &activity.passages {
+        let mut row = groups.cells(Group::Passage, &format!("{}>{}", passage.from, passage.to));
+        row.extend(COUNTED.iter().map(|(_, counted)| match counted {
+            Counted::Escalated => Cell::Number(clamped(passage.escalated)),
+            Counted::Returned => Cell::Number(clamped(passage.returned)),
+            _ => Cell::Nothing,
+        }));
+        row.extend([Cell::Nothing, Cell::Nothing, Cell::Nothing]);
+        grid.rows.push(row);
+    }
+    grid
+}
+
+/// The counts alone, a row a group.
+pub(super) fn counts_grid(activity: &Activity, desk: &Desk, lang: Lang) -> Grid {
+    let groups = Groups::new(desk, lang);
+    let mut rows = vec![row(&groups, Group::All, "", &activity.all)];
+    for (group, counted) in by(activity) {
+        rows.extend(
+            counted
+                .iter()
+                .map(|(code, counts)| row(&groups, group, code, counts)),
+        );
+    }
+    let mut columns = groups::columns();
+    let figures = COUNTED.iter();
+    columns.extend(figures.map(|(code, counted)| groups::figure(code, *counted, Fit::Count, lang)));
     Grid {
         columns,
         rows,
+        zone: desk.time_zone,
+    }
+}
+
+/// Everything that activity is counted by.
+pub(super) fn by(activity: &Activity) -> [(Group, &[(String, Counts)]); 5] {
+    [
+        (Group::Team, &activity.by_team),
+        (Group::Level, &activity.by_level),
+        (Group::Category, &activity.by_category),
+        (Group::Channel, &activity.by_channel),
+        (Group::SchoolType, &activity.by_school_type),
+    ]
+}
+
+fn row(groups: &Groups<'_>, group: Group, code: &str, counts: &Counts) -> Vec<Cell> {
+    let mut row = groups.cells(group, code);
+    let figures = COUNTED.iter();
+    row.extend(figures.map(|(_, counted)| Cell::Number(clamped(counts_of(counts, *counted)))));
+    row
+}
+
+/// What came, went and stayed, a row a week.
+pub(super) fn weeks_grid(weeks: &[Week], desk: &Desk, lang: Lang) -> Grid {
+    let column = |code, counted| groups::figure(code, counted, Fit::Number, lang);
+    let row = |week: &Week| {
+        vec![
+            Cell::Day(week.from),
+            Cell::Number(clamped(week.came)),
+            Cell::Number(clamped(week.went)),
+            Cell::Number(clamped(week.open)),
+        ]
+    };
+    let mut columns = vec![Column {
+        code: "week",
+        heading: words::group_heading(lang, Group::Week),
+        fit: Fit::Whole,
+    }];
+    columns.extend([
+        column("came", Counted::Came),
+        column("went", Counted::Went),
+        column("open", Counted::Open),
+    ]);
+    Grid {
+        columns,
+        rows: weeks.iter().map(row).collect(),
         zone: desk.time_zone,
     }
 }
@@ -88,7 +155,7 @@ fn drop_empty(grid: &mut Grid, all: &Counts) {
 }
 
 /// The columns, by their names for machines.
-const COUNTED: &[(&str, Counted)] = &[
+pub(super) const COUNTED: &[(&str, Counted)] = &[
     ("opened", Counted::Opened),
     ("taken", Counted::Taken),
     ("escalated", Counted::Escalated),
@@ -104,7 +171,7 @@ const COUNTED: &[(&str, Counted)] = &[
     ("expired", Counted::Expired),
 ];
 
-fn counts_of(counts: &Counts, counted: Counted) -> u64 {
+pub(super) fn counts_of(counts: &Counts, counted: Counted) -> u64 {
     match counted {
         Counted::Opened => counts.opened,
         Counted::Taken => counts.taken,
@@ -119,20 +186,9 @@ fn counts_of(counts: &Counts, counted: Counted) -> u64 {
         Counted::Cancelled => counts.cancelled,
         Counted::Rejected => counts.rejected,
         Counted::Expired => counts.expired,
+        // Not counted by groups.
+        _ => 0,
     }
-}
-
-fn code_of(group: Group) -> &'static str {
-    match group {
-        Group::All => "all",
-        Group::Team => "team",
-        Group::Category => "category",
-        Group::Channel => "channel",
-    }
-}
-
-fn clamped(count: u64) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// Activity in JSON.
@@ -141,14 +197,53 @@ pub struct ActivityJson<'a> {
     pub schema: u32,
     pub since: NaiveDate,
     pub until: NaiveDate,
+    /// Open when it begins.
+    pub backlog_before: u64,
     /// Open at the end.
     pub backlog: u64,
     /// The hash of the last event that it was made from.
     pub head: &'a str,
     pub all: CountsJson,
     pub by_team: Vec<GroupJson<'a>>,
+    pub by_level: Vec<GroupJson<'a>>,
     pub by_category: Vec<GroupJson<'a>>,
     pub by_channel: Vec<GroupJson<'a>>,
+    /// The code is empty for requests without a school.
+    pub by_school_type: Vec<GroupJson<'a>>,
+    pub weeks: Vec<WeekJson>,
+    pub passages: Vec<PassageJson<'a>>,
+    pub refusals: Vec<RefusalJson<'a>>,
+}
+
+/// What came, went and stayed in a week.
+#[derive(Debug, Serialize)]
+pub struct WeekJson {
+    pub from: NaiveDate,
+    pub came: u64,
+    pub went: u64,
+    pub open: u64,
+}
+
+/// How often tickets went from one team to another.
+#[derive(Debug, Serialize)]
+pub struct PassageJson<'a> {
+    pub from: &'a str,
+    pub to: &'a str,
+    pub escalated: u64,
+    pub forced: u64,
+    pub returned: u64,
+    pub requalified: u64,
+}
+
+/// A closure that was refused.
+#[derive(Debug, Serialize)]
+pub struct RefusalJson<'a> {
+    pub reference: &'a str,
+    pub subject: &'a Text,
+    pub school: Option<Uai>,
+    pub team: &'a str,
+    pub at: DateTime<Utc>,
+    pub reason: Option<&'a Text>,
 }
 
 /// The counts of one team, category or channel.
@@ -188,12 +283,55 @@ impl<'a> ActivityJson<'a> {
             schema: SCHEMA,
             since: activity.period.since,
             until: activity.period.until,
+            backlog_before: activity.backlog_before,
             backlog: activity.backlog,
             head: &activity.head,
             all: CountsJson(activity.all),
             by_team: groups(&activity.by_team),
+            by_level: groups(&activity.by_level),
             by_category: groups(&activity.by_category),
             by_channel: groups(&activity.by_channel),
+            by_school_type: groups(&activity.by_school_type),
+            weeks: activity.weeks.iter().map(WeekJson::new).collect(),
+            passages: activity.passages.iter().map(PassageJson::new).collect(),
+            refusals: activity.refusals.iter().map(RefusalJson::new).collect(),
+        }
+    }
+}
+
+impl WeekJson {
+    fn new(week: &Week) -> Self {
+        Self {
+            from: week.from,
+            came: week.came,
+            went: week.went,
+            open: week.open,
+        }
+    }
+}
+
+impl<'a> PassageJson<'a> {
+    fn new(passage: &'a Passage) -> Self {
+        Self {
+            from: &passage.from,
+            to: &passage.to,
+            escalated: passage.escalated,
+            forced: passage.forced,
+            returned: passage.returned,
+            requalified: passage.requalified,
+        }
+    }
+}
+
+impl<'a> RefusalJson<'a> {
+    fn new(refused: &'a Refused) -> Self {
+        Self {
+            reference: &refused.reference,
+            subject: &refused.subject,
+            school: refused.school,
+            team: &refused.team,
+            at: refused.at,
+            reason: refused.reason.as_ref(),
         }
     }
 }

@@ -1,0 +1,60 @@
+//! `report delays`: how long it takes.
+
+use crate::commands::Session;
+use crate::commands::report::delivery::{deliver, only, period};
+use crate::commands::shared::Output;
+use crate::commands::ticket::{doing, fields};
+use crate::domain::code::Format;
+use crate::error::Error;
+use crate::view;
+use crate::view::grid::Dialect;
+use crate::view::report::{DelaysJson, delays_grid};
+
+/// How long tickets take to be taken on and to be resolved, in opening time
+#[derive(Debug, clap::Args)]
+pub struct Delays {
+    /// From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else the first of the year
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    pub since: Option<String>,
+
+    /// Up to this day; else today
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    pub until: Option<String>,
+
+    /// Of this school only
+    #[arg(long, value_name = "UAI")]
+    pub school: Option<String>,
+
+    /// Of this team only, by its code
+    #[arg(long, value_name = "TEAM")]
+    pub team: Option<String>,
+
+    #[command(flatten)]
+    pub output: Output,
+}
+
+impl Delays {
+    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+        let format = session.format_among(&[Format::Table, Format::Json, Format::Csv])?;
+        let mut office = session.office()?;
+        let period = period(session, &office, self.since.as_deref(), self.until.as_deref())?;
+        let delays = office.read(|tx, at| {
+            let school = self
+                .school
+                .as_deref()
+                .map(|typed| fields::school(tx, typed))
+                .transpose()?;
+            let team = doing::team(at, self.team.as_ref())?;
+            tx.delays(at.desk_id, &at.desk, period, school.as_ref(), team.as_deref())
+        })?;
+        let desk = &office.counter.desk;
+        let page = match format {
+            Format::Json => only(view::json::value(&DelaysJson::new(&delays), session.look())),
+            Format::Csv | Format::Ndjson => {
+                only(delays_grid(&delays, desk, session.lang).csv(Dialect::Plain))
+            }
+            Format::Table => view::report::delays(&delays, desk, session.look()),
+        };
+        deliver(session, &mut office, &self.output, &page)
+    }
+}

@@ -1,0 +1,51 @@
+//! `report inventory`: who is about to lose level 2, and what is out of warranty.
+
+use crate::commands::Session;
+use crate::commands::report::delivery::{deliver, only};
+use crate::commands::school::list::department;
+use crate::commands::shared::Output;
+use crate::commands::words::word;
+use crate::domain::code::{Format, SchoolType};
+use crate::error::Error;
+use crate::view;
+use crate::view::grid::Dialect;
+use crate::view::report::{StockJson, stock_grid};
+
+/// How fresh the schools' inventories are, and what in them is out of warranty
+#[derive(Debug, clap::Args)]
+pub struct Inventory {
+    /// Of this department, such as `38`
+    #[arg(long, value_name = "NN")]
+    pub department: Option<String>,
+
+    /// Of this type
+    #[arg(long = "type", value_name = "TYPE", value_parser = word::<SchoolType>())]
+    pub school_type: Option<SchoolType>,
+
+    #[command(flatten)]
+    pub output: Output,
+}
+
+impl Inventory {
+    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+        let format = session.format_among(&[Format::Table, Format::Json, Format::Csv])?;
+        let mut office = session.office()?;
+        let stock = office.read(|tx, at| {
+            let department = self.department.as_deref().map(department);
+            tx.stock(
+                at.desk_id,
+                &at.desk,
+                at.now,
+                department.as_deref(),
+                self.school_type,
+            )
+        })?;
+        let desk = &office.counter.desk;
+        let page = match format {
+            Format::Json => only(view::json::value(&StockJson::new(&stock), session.look())),
+            Format::Csv | Format::Ndjson => only(stock_grid(&stock, desk, session.lang).csv(Dialect::Plain)),
+            Format::Table => view::report::stock(&stock, desk, session.look()),
+        };
+        deliver(session, &mut office, &self.output, &page)
+    }
+}

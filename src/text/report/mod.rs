@@ -1,0 +1,278 @@
+//! The words of reports.
+
+use super::codes::words;
+use super::format::{counted, day, money};
+use super::listing::{Things, tally};
+use super::pages;
+use crate::domain::code::Lang;
+use crate::domain::report::{Freshness, Period, Tally};
+
+/// What activity is counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    All,
+    Priority,
+    Team,
+    Level,
+    Category,
+    Channel,
+    SchoolType,
+    Week,
+    Passage,
+}
+
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    Opened,
+    Taken,
+    Escalated,
+    Returned,
+    Interventions,
+    Visits,
+    Resolved,
+    Approved,
+    Refused,
+    Closed,
+    Cancelled,
+    Rejected,
+    Expired,
+    Came,
+    Went,
+    Open,
+    // How long tickets take.
+    TakeCount,
+    TakeMedian,
+    TakeNinetieth,
+    TakeLongest,
+    TakeAimed,
+    TakeKept,
+    ResolveCount,
+    ResolveMedian,
+    ResolveNinetieth,
+    ResolveLongest,
+    ResolveAimed,
+    ResolveKept,
+    Untouched,
+    Working,
+    Requester,
+    ThirdParty,
+    Approval,
+    // How inventories stand.
+    MemberUntil,
+    InventoryOn,
+    Age,
+    State,
+    Pieces,
+    UnderWarranty,
+    OutOfWarranty,
+    Untold,
+    Retired,
+    Undeclared,
+    Schools,
+    Members,
+    Forced,
+    Requalified,
+}
+
+words! {
+    Group {
+        All: "ensemble", "all";
+        Priority: "priorité", "priority";
+        Team: "équipe", "team";
+        Level: "niveau", "level";
+        Category: "catégorie", "category";
+        Channel: "canal", "channel";
+        SchoolType: "type d’établissement", "type of school";
+        Week: "semaine du", "week of";
+        Passage: "passage", "handover";
+    }
+
+    Counted {
+        Opened: "Ouverts", "Opened";
+        Taken: "Pris en charge", "Taken on";
+        Escalated: "Transmis", "Escalated";
+        Returned: "Renvoyés", "Returned";
+        Interventions: "Interventions", "Interventions";
+        Visits: "Déplacements", "Visits";
+        Resolved: "Résolus", "Resolved";
+        Approved: "Approuvés", "Approved";
+        Refused: "Clôtures refusées", "Closures refused";
+        Closed: "Clos", "Closed";
+        Cancelled: "Annulés", "Cancelled";
+        Rejected: "Rejetés", "Rejected";
+        Expired: "Sans réponse", "Unanswered";
+        Came: "Entrés", "In";
+        Went: "Sortis", "Out";
+        Open: "En cours à la fin", "Open at the end";
+        TakeCount: "Pris en charge", "Taken on";
+        TakeMedian: "Médiane", "Median";
+        TakeNinetieth: "9 sur 10", "9 in 10";
+        TakeLongest: "Au plus", "Longest";
+        TakeAimed: "Avec un délai visé", "With a target";
+        TakeKept: "Dans le délai", "On time";
+        ResolveCount: "Résolus", "Resolved";
+        ResolveMedian: "Médiane", "Median";
+        ResolveNinetieth: "9 sur 10", "9 in 10";
+        ResolveLongest: "Au plus", "Longest";
+        ResolveAimed: "Avec un délai visé", "With a target";
+        ResolveKept: "Dans le délai", "On time";
+        Untouched: "Pas encore pris en charge", "Not taken on yet";
+        Working: "Au travail", "Being worked on";
+        Requester: "En attente du demandeur", "Waiting for the requester";
+        ThirdParty: "En attente d’un tiers", "Waiting for a third party";
+        Approval: "Résolu, puis refusé", "Resolved, then refused";
+        MemberUntil: "Adhérent jusqu’au", "Member until";
+        InventoryOn: "Inventaire du", "Inventory of";
+        Age: "Âge en jours", "Age in days";
+        State: "État", "State";
+        Pieces: "Matériels", "Equipment";
+        UnderWarranty: "Sous garantie", "Under warranty";
+        OutOfWarranty: "Hors garantie", "Out of warranty";
+        Untold: "Garantie inconnue", "Warranty unknown";
+        Retired: "Réformés", "Retired";
+        Undeclared: "Tickets à déclarer", "Tickets to declare";
+        Schools: "Établissements", "Schools";
+        Members: "Adhérents", "Members";
+        Forced: "Dont forcées", "Of these, forced";
+        Requalified: "Requalifiés", "Requalified";
+    }
+}
+
+words! {
+    Freshness {
+        Missing: "aucun inventaire", "no inventory";
+        Stale: "périmé", "out of date";
+        Ending: "bientôt périmé", "soon out of date";
+        Current: "à jour", "up to date";
+    }
+}
+
+/// Under no word at all: a request without a school, a ticket without a priority.
+pub fn none(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "(aucun)",
+        Lang::En => "(none)",
+    }
+}
+
+/// Over everything, as the last row of a table.
+pub fn all(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Ensemble",
+        Lang::En => "All",
+    }
+}
+
+/// What stands over the names of groups.
+pub fn group_heading(lang: Lang, group: Group) -> &'static str {
+    let (french, english) = match group {
+        Group::All => ("", ""),
+        Group::Priority => ("Priorité", "Priority"),
+        Group::Team => ("Équipe", "Team"),
+        Group::Level => ("Niveau", "Level"),
+        Group::Category => ("Catégorie", "Category"),
+        Group::Channel => ("Canal", "Channel"),
+        Group::SchoolType => ("Type d’établissement", "Type of school"),
+        Group::Week => ("Semaine du", "Week of"),
+        Group::Passage => ("Passage", "Handover"),
+    };
+    match lang {
+        Lang::Fr => french,
+        Lang::En => english,
+    }
+}
+
+/// `91 %` of a whole, rounded to the nearest; nothing of nothing.
+pub fn share(part: u64, whole: u64) -> String {
+    match whole {
+        0 => "–".to_owned(),
+        _ => format!("{}\u{a0}%", (part * 200 + whole) / (whole * 2)),
+    }
+}
+
+/// `niveau 2`.
+pub fn level(lang: Lang, level: &str) -> String {
+    match lang {
+        Lang::Fr => format!("niveau {level}"),
+        Lang::En => format!("level {level}"),
+    }
+}
+
+/// What a report on delays is made from.
+pub fn delays(lang: Lang, taken: u64, resolved: u64, over: Period, head: &str) -> String {
+    let (taken, resolved) = match lang {
+        Lang::Fr => (
+            counted(lang, taken, "pris en charge", "pris en charge"),
+            counted(lang, resolved, "résolu", "résolus"),
+        ),
+        Lang::En => (
+            counted(lang, taken, "taken on", "taken on"),
+            counted(lang, resolved, "resolved", "resolved"),
+        ),
+    };
+    [taken, resolved, period(lang, over), made_from(lang, head)].join(" · ")
+}
+
+/// What a report on inventories comes to.
+pub fn stock(lang: Lang, all: &Tally, head: &str) -> String {
+    let count = |number, one: [&str; 2], many: [&str; 2]| match lang {
+        Lang::Fr => counted(lang, number, one[0], many[0]),
+        Lang::En => counted(lang, number, one[1], many[1]),
+    };
+    [
+        count(
+            all.schools,
+            ["établissement", "school"],
+            ["établissements", "schools"],
+        ),
+        count(all.current, ["à jour", "up to date"], ["à jour", "up to date"]),
+        count(
+            all.ending,
+            ["bientôt périmé", "soon out of date"],
+            ["bientôt périmés", "soon out of date"],
+        ),
+        count(all.stale, ["périmé", "out of date"], ["périmés", "out of date"]),
+        count(
+            all.missing,
+            ["sans inventaire", "without one"],
+            ["sans inventaire", "without one"],
+        ),
+        made_from(lang, head),
+    ]
+    .join(" · ")
+}
+
+/// `du 01/01/2026 au 22/11/2026`.
+pub fn period(lang: Lang, period: Period) -> String {
+    pages::from_to(lang, &day(lang, period.since), &day(lang, period.until))
+}
+
+/// What a bill comes to: how many interventions, how much, over which days, from which state of the
+/// desk's record.
+pub fn billing(lang: Lang, lines: u64, cents: i64, over: Period, head: &str) -> String {
+    let total = match lang {
+        Lang::Fr => format!("total {}", money(lang, cents)),
+        Lang::En => format!("{} in all", money(lang, cents)),
+    };
+    let count = tally(lang, lines, 0, lines, Things::Interventions);
+    [count, total, period(lang, over), made_from(lang, head)].join(" · ")
+}
+
+/// What an activity report is made from.
+pub fn activity(lang: Lang, backlog: u64, over: Period, head: &str) -> String {
+    let tickets = tally(lang, backlog, 0, backlog, Things::Tickets);
+    let open = match lang {
+        Lang::Fr => format!("{tickets} en cours à la fin"),
+        Lang::En => format!("{tickets} open at the end"),
+    };
+    [open, period(lang, over), made_from(lang, head)].join(" · ")
+}
+
+/// The hash of the last event, so that a report can be held against the record.
+fn made_from(lang: Lang, head: &str) -> String {
+    match lang {
+        Lang::Fr => format!("état {head}"),
+        Lang::En => format!("state {head}"),
+    }
+}
