@@ -1429,26 +1429,28 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -s y -l yes -d 'Answer yes to what would be asked'
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -s q -l quiet -d 'Say less on stderr'
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -s v -l verbose -d 'Say more on stderr'
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -f -a "activity" -d 'What came in, what was done, by whom, over a period'
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity billing" -f -a "billing" -d 'Visits to bill, by school, exact to the cent'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -f -a "activity" -d 'What came in, what was done, by whom, over a period'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -f -a "delays" -d 'How long tickets take to be taken on and to be resolved, in opening time'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -f -a "billing" -d 'Visits to bill, by school, exact to the cent'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -f -a "inventory" -d 'How fresh the schools\' inventories are, and what in them is out of warranty'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l since -d 'From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else the first of the year' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l until -d 'Up to this day; else today' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l school -d 'Of this school only' -r
@@ -1473,6 +1475,30 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l since -d 'From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else the first of the year' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l until -d 'Up to this day; else today' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l school -d 'Of this school only' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l team -d 'Of this team only, by its code' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -s o -l output -d 'Write to this file; `-` is stdout' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l force -d 'Write over the file if it is there'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l since -d 'From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else the first of the year' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l until -d 'Up to this day; else today' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l school -d 'Of this school only' -r
@@ -1497,6 +1523,33 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l department -d 'Of this department, such as `38`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l type -d 'Of this type [one of: college, lycee, primary, university, office, other]' -r -f -a "college\t''
+lycee\t''
+primary\t''
+university\t''
+office\t''
+other\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -s o -l output -d 'Write to this file; `-` is stdout' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l force -d 'Write over the file if it is there'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::Text;
 use crate::domain::code::{Lang, Mode};
-use crate::domain::report::{Activity, Billed, Billing, Counts, Period};
+use crate::domain::report::{Activity, Billed, Billing, Counts, Passage, Period, Week};
 use crate::domain::testing::{at, day, desk, uai};
 use crate::view::Look;
 use crate::view::grid::Dialect;
@@ -66,8 +66,20 @@ fn done() -> Activity {
         by_category: vec![("imprimante".to_owned(), counts)],
         by_channel: vec![("phone".to_owned(), counts)],
         by_school_type: vec![("lycee".to_owned(), counts)],
-        weeks: Vec::new(),
-        passages: Vec::new(),
+        weeks: vec![Week {
+            from: day(2026, 11, 16),
+            came: 12,
+            went: 8,
+            open: 4,
+        }],
+        passages: vec![Passage {
+            from: "guichet".to_owned(),
+            to: "maintenance".to_owned(),
+            escalated: 3,
+            forced: 0,
+            returned: 0,
+            requalified: 0,
+        }],
         refusals: Vec::new(),
         backlog_before: 0,
         backlog: 4,
@@ -153,14 +165,21 @@ fn activity_leaves_out_what_never_happened_on_a_terminal_only() {
     check(
         &page.body,
         "\
-┌───────────┬───────────────────────┬─────────┬──────────┬───────┐
-│           ┆                       ┆ Ouverts ┆ Transmis ┆  Clos │
-╞═══════════╪═══════════════════════╪═════════╪══════════╪═══════╡
-│ ensemble  ┆                       ┆      12 ┆        3 ┆ 1 200 │
-│ équipe    ┆ Maintenance           ┆      12 ┆        3 ┆ 1 200 │
-│ catégorie ┆ Matériel › Imprimante ┆      12 ┆        3 ┆ 1 200 │
-│ canal     ┆ téléphone             ┆      12 ┆        3 ┆ 1 200 │
-└───────────┴───────────────────────┴─────────┴──────────┴───────┘
+┌──────────────────────┬───────────────────────┬─────────┬──────────┬───────┐
+│                      ┆                       ┆ Ouverts ┆ Transmis ┆  Clos │
+╞══════════════════════╪═══════════════════════╪═════════╪══════════╪═══════╡
+│ ensemble             ┆                       ┆      12 ┆        3 ┆ 1 200 │
+│ équipe               ┆ Maintenance           ┆      12 ┆        3 ┆ 1 200 │
+│ niveau               ┆ niveau 2              ┆      12 ┆        3 ┆ 1 200 │
+│ catégorie            ┆ Matériel › Imprimante ┆      12 ┆        3 ┆ 1 200 │
+│ canal                ┆ téléphone             ┆      12 ┆        3 ┆ 1 200 │
+│ type d’établissement ┆ lycée                 ┆      12 ┆        3 ┆ 1 200 │
+└──────────────────────┴───────────────────────┴─────────┴──────────┴───────┘
+┌────────────┬────────┬────────┬───────────────────┐
+│ Semaine du ┆ Entrés ┆ Sortis ┆ En cours à la fin │
+╞════════════╪════════╪════════╪═══════════════════╡
+│ 16/11/2026 ┆     12 ┆      8 ┆                 4 │
+└────────────┴────────┴────────┴───────────────────┘
 ",
     );
     check(
@@ -170,11 +189,15 @@ fn activity_leaves_out_what_never_happened_on_a_terminal_only() {
     check(
         &activity(&done(), &desk(), look(Lang::Fr, None)).body,
         "\
-by\tcode\topened\ttaken\tescalated\treturned\tinterventions\tvisits\tresolved\tapproved\trefused\tclosed\tcancelled\trejected\texpired
-all\t\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0
-team\tmaintenance\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0
-category\timprimante\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0
-channel\tphone\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0
+by\tcode\topened\ttaken\tescalated\treturned\tinterventions\tvisits\tresolved\tapproved\trefused\tclosed\tcancelled\trejected\texpired\tcame\twent\topen
+all\t\t12\t0\t3\t0\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t12\t8\t4
+team\tmaintenance\t12\t0\t3\t0\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
+level\t2\t12\t0\t3\t0\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
+category\timprimante\t12\t0\t3\t0\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
+channel\tphone\t12\t0\t3\t0\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
+school_type\tlycee\t12\t0\t3\t0\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
+week\t2026-11-16\t\t\t\t\t\t\t\t\t\t\t\t\t\t12\t8\t4
+passage\tguichet>maintenance\t\t\t3\t0\t\t\t\t\t\t\t\t\t\t\t\t
 ",
     );
 }
