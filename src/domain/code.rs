@@ -188,6 +188,14 @@ codes! {
         Anyone = "anyone",
     }
 
+    /// The waits that a word of the requester or of a participant ends.
+    Wait, "wait" {
+        /// The one for the requester.
+        Requester = "requester",
+        /// Whatever it waits for (A8).
+        Any = "any",
+    }
+
     /// How a desk closes its tickets.
     Closure, "closure" {
         /// The requester approves or refuses.

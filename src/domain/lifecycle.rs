@@ -70,7 +70,7 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (WaitingRequester, Join, WaitingRequester),
     (WaitingRequester, Leave, WaitingRequester),
     (WaitingRequester, Link, WaitingRequester),
-    // Waiting for the authority, the supplier or a date: the requester's word does not end it.
+    // Waiting for the authority, the supplier or a date: whether the requester's word ends it is the desk's to say.
     (WaitingAuthority, Recall, InProgress),
     (WaitingAuthority, Take, InProgress),
     (WaitingAuthority, Assign, InProgress),
@@ -87,6 +87,7 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (WaitingAuthority, Edit, WaitingAuthority),
     (WaitingAuthority, Comment, WaitingAuthority),
     (WaitingAuthority, Answer, WaitingAuthority),
+    (WaitingAuthority, Answer, InProgress),
     (WaitingAuthority, Attach, WaitingAuthority),
     (WaitingAuthority, Join, WaitingAuthority),
     (WaitingAuthority, Leave, WaitingAuthority),
@@ -184,11 +185,12 @@ mod tests {
     }
 
     #[test]
-    fn only_resolving_leaves_a_choice() {
+    fn only_resolving_and_a_word_about_others_leave_a_choice() {
         for status in Status::ALL {
             for verb in Verb::ALL {
                 let count = targets(*status, *verb).count();
-                assert!(count <= 1 || *verb == Resolve, "{status:?} {verb:?}");
+                let chosen = *verb == Resolve || (*status, *verb) == (WaitingAuthority, Answer);
+                assert!(count <= 1 || chosen, "{status:?} {verb:?}");
             }
         }
     }

@@ -9,6 +9,7 @@ use super::eligibility::Finding;
 use super::handover;
 use super::intake::{self, Admission};
 use super::outside::Text;
+use super::person::Person;
 use super::refusal::{About, Reason, Refusal};
 use super::routing::Case;
 use super::school::Uai;
@@ -34,6 +35,23 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// The same with what need not be told: the category of what is still to be qualified, and the
+    /// telephone that the register knows.
+    pub fn completed(&self, desk: &Desk, requester: Option<&Person>) -> Self {
+        let mut whole = self.clone();
+        if !whole.has(Field::Category) {
+            whole.category.clone_from(&desk.default_category);
+        }
+        let asked = desk.required.iter().flatten().any(|field| *field == Field::Phone);
+        if asked
+            && !whole.has(Field::Phone)
+            && let Some(phone) = requester.and_then(|person| person.phone.clone())
+        {
+            whole.form.insert(Field::Phone, phone);
+        }
+        whole
+    }
+
     /// The field is told.
     pub fn has(&self, field: Field) -> bool {
         let worded = |text: &Option<Text>| text.as_ref().is_some_and(|text| !text.is_blank());
@@ -81,7 +99,7 @@ pub fn kept_below(draft: &Draft, facts: &Facts<'_>) -> Option<Admission> {
 /// What would be lacking if the ticket were opened and handed on at once: known as soon as the
 /// category is, long before anybody tries.
 pub fn lacking(draft: &Draft, facts: &Facts<'_>) -> Vec<Finding> {
-    let mut whole = draft.clone();
+    let mut whole = draft.completed(facts.desk, facts.requester);
     let blank = |text: &Option<Text>| text.as_ref().is_none_or(Text::is_blank);
     for words in [&mut whole.subject, &mut whole.description] {
         if blank(words) {
@@ -121,6 +139,7 @@ pub fn open<E>(
     facts: &Facts<'_>,
     reference: impl FnOnce() -> Result<String, E>,
 ) -> Result<Result<Event, E>, Refusal> {
+    let draft = &draft.completed(facts.desk, facts.requester);
     let mut reasons = Vec::new();
     let missing = missing_fields(facts.desk, |field| draft.has(field));
     if !missing.is_empty() {
@@ -352,5 +371,25 @@ mod tests {
         check("materiel", "blocking", Channel::Phone, None);
         check("materiel", "major", Channel::Portal, None);
         check("logiciel", "blocking", Channel::Portal, None);
+    }
+    #[test]
+    fn what_is_known_need_not_be_told_again() {
+        let mut desk = testing::desk();
+        desk.required.push(vec![Field::Phone]);
+        let draft = Draft {
+            category: None,
+            ..testing::draft()
+        };
+        let whole = draft.completed(&desk, Some(&testing::prt()));
+        assert_eq!(whole.form[&Field::Phone], Text::from("04 74 80 00 01"));
+        assert_eq!(whole.category, None);
+        desk.default_category = Some("logiciel".to_owned());
+        assert_eq!(draft.completed(&desk, None).category.as_deref(), Some("logiciel"));
+        assert!(!draft.completed(&desk, None).has(Field::Phone));
+        // What was told stays.
+        let told = whole.completed(&desk, None);
+        assert_eq!(told.form[&Field::Phone], Text::from("04 74 80 00 01"));
+        desk.required.pop();
+        assert!(!draft.completed(&desk, Some(&testing::prt())).has(Field::Phone));
     }
 }

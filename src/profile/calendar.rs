@@ -155,6 +155,7 @@ pub fn contact(root: &Table<'_>) -> Contact {
         phone: of("phone"),
         mail: of("mail"),
         portal: of("portal"),
+        preferred: table.at("preferred").and_then(|value| value.code()),
     };
     table.end();
     contact

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::reading::{Table, Value};
 use super::rules::{self, Names};
 use super::{calendar, tree};
-use crate::domain::code::{Closure, Field, Invitation, Status};
+use crate::domain::code::{Closure, Field, Invitation, Status, Wait};
 use crate::domain::desk::{Cause, ClosureRules, Desk, Label, Priority, References, Sector, Team, time_zone};
 use crate::domain::reference::Pattern;
 use crate::error::{Noun, ProfileProblem, Shape};
@@ -27,7 +27,7 @@ pub fn desk(root: &Table<'_>) -> Option<Desk> {
     let required = root.needed("required").map(|value| required(&value));
     let teams = teams(root);
     let sectors: Vec<Sector> = labelled(root, "sectors", |code, name| Sector { code, name });
-    let priorities: Vec<Priority> = labelled(root, "priorities", |code, name| Priority { code, name });
+    let priorities = priorities(root);
     let causes = labelled(root, "causes", |code, name| Cause { code, name });
     let mut names = Names {
         teams: teams.iter().map(|team| team.code.clone()).collect(),
@@ -42,6 +42,7 @@ pub fn desk(root: &Table<'_>) -> Option<Desk> {
         .and_then(|value| value.named(Noun::Team, &names.teams));
     let default = root.at("default-priority");
     let mail = rules::mail(root, &names);
+    let unqualified = root.at("default-category");
     let routes = rules::routes(root, &names);
     let hours = calendar::hours(root);
     Some(Desk {
@@ -58,6 +59,7 @@ pub fn desk(root: &Table<'_>) -> Option<Desk> {
         teams,
         sectors,
         categories,
+        default_category: unqualified.and_then(|value| value.named(Noun::Category, &names.categories)),
         priorities,
         default_priority: default.and_then(|value| value.named(Noun::Priority, &names.priorities)),
         causes,
@@ -66,6 +68,10 @@ pub fn desk(root: &Table<'_>) -> Option<Desk> {
             .at("participants")
             .and_then(|value| value.code())
             .unwrap_or(Invitation::School),
+        answer_ends: root
+            .at("answer-ends")
+            .and_then(|value| value.code())
+            .unwrap_or(Wait::Requester),
         routes,
         tariffs: rules::tariffs(root, &names),
         modes: rules::modes(root),
@@ -163,6 +169,32 @@ fn teams(root: &Table<'_>) -> Vec<Team> {
                 by_sector: by_sector.and_then(|value| value.yes_no()).unwrap_or(false),
                 mail: mail.and_then(|value| value.mail()),
                 name: table.map(Table::into_label).unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+/// Most pressing first: a name each, and when it applies.
+fn priorities(root: &Table<'_>) -> Vec<Priority> {
+    let entries = root.entries("priorities").into_iter();
+    entries
+        .map(|(word, value)| {
+            let code = word.new_code();
+            let section = format!("priorities.{code}");
+            if !value.is_nested() {
+                let name = value.label(&section);
+                return Priority {
+                    code,
+                    name,
+                    definition: None,
+                };
+            }
+            let table = value.table(&section);
+            let definition = table.as_ref().and_then(|table| table.at("definition"));
+            Priority {
+                definition: definition.map(|value| value.label(&format!("{section}.definition"))),
+                name: table.map(Table::into_label).unwrap_or_default(),
+                code,
             }
         })
         .collect()

@@ -1,9 +1,15 @@
 //! What a desk's profile says, a line a rule, in words.
 
+use chrono::NaiveDate;
+
 use super::names::Names;
+use super::pages::colon;
 use super::{en, fr};
-use crate::domain::code::Lang;
-use crate::domain::desk::{ClosureRules, Elsewhere, Intake, InventoryRules, Route, Tariff, Team};
+use crate::domain::Text;
+use crate::domain::code::{Channel, Code as _, Lang};
+use crate::domain::desk::{
+    ClosureRules, Contact, Elsewhere, Intake, InventoryRules, Priority, Route, Tariff, Team,
+};
 
 /// A team with its level.
 pub fn team(team: &Team, names: &Names<'_>) -> String {
@@ -11,6 +17,47 @@ pub fn team(team: &Team, names: &Names<'_>) -> String {
         Lang::Fr => fr::desk::team(team, names),
         Lang::En => en::desk::team(team, names),
     }
+}
+
+/// A priority with its code, and when it applies.
+pub fn priority(priority: &Priority, names: &Names<'_>) -> String {
+    let named = format!("{} ({})", names.priority(&priority.code), priority.code);
+    defined(&named, priority, names.lang)
+}
+
+/// A priority to choose, and when it applies.
+pub fn offered(priority: &Priority, names: &Names<'_>) -> String {
+    defined(&names.priority(&priority.code), priority, names.lang)
+}
+
+fn defined(named: &str, priority: &Priority, lang: Lang) -> String {
+    match &priority.definition {
+        Some(definition) => {
+            let told = Text::from(definition.in_lang(lang)).line();
+            format!("{named}{}{told}", colon(lang))
+        }
+        None => named.to_owned(),
+    }
+}
+
+/// How the desk is reached on that day, the way it prefers first.
+pub fn contact(contact: &Contact, today: NaiveDate, lang: Lang) -> Vec<String> {
+    let mut channels: Vec<Channel> = Channel::ALL.to_vec();
+    channels.sort_by_key(|channel| contact.preferred != Some(*channel));
+    let preferably = match lang {
+        Lang::Fr => "de préférence",
+        Lang::En => "preferred",
+    };
+    channels
+        .into_iter()
+        .filter_map(|channel| {
+            let address = Text::from(contact.on(channel, today)?).line();
+            Some(match contact.preferred == Some(channel) {
+                true => format!("{address} ({preferably})"),
+                false => address,
+            })
+        })
+        .collect()
 }
 
 /// Who may ask, by which way, and how far.

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::format::counted;
-use crate::domain::code::Lang;
+use crate::domain::Text;
+use crate::domain::code::{Channel, Lang};
 
 /// A new database was made, and who may use it.
 pub fn founded(lang: Lang, path: &Path, login: &str) -> String {
@@ -49,6 +50,25 @@ pub fn existed(lang: Lang, reference: &str) -> String {
         Lang::En => format!(
             "guichet: the request is there already under the same key, {reference}; nothing was written"
         ),
+    }
+}
+
+/// What to say to somebody who calls, at a desk that would rather be reached another way.
+pub fn next_time(lang: Lang, channel: Channel, address: &str) -> String {
+    let address = Text::from(address).line();
+    let by = match (lang, channel) {
+        (Lang::Fr, Channel::Phone) => "par téléphone",
+        (Lang::Fr, Channel::Mail) => "par courriel",
+        (Lang::Fr, Channel::Portal) => "par le portail",
+        (Lang::En, Channel::Phone) => "by telephone",
+        (Lang::En, Channel::Mail) => "by mail",
+        (Lang::En, Channel::Portal) => "through the portal",
+    };
+    match lang {
+        Lang::Fr => format!(
+            "guichet: rappelez à l’appelant que la prochaine demande se fait de préférence {by}\u{a0}: {address}"
+        ),
+        Lang::En => format!("guichet: remind the caller that the next request is best made {by}: {address}"),
     }
 }
 

@@ -11,8 +11,9 @@ use crate::commands::ticket::doing;
 use crate::commands::ticket::draft::Written;
 use crate::commands::ticket::fields::Fields;
 use crate::domain::code::Format;
+use crate::domain::ticket::Ticket;
 use crate::error::Error;
-use crate::office::{Done, Filed, Manner, Office};
+use crate::office::{Counter, Done, Filed, Manner, Office};
 use crate::text::names::Names;
 use crate::view::json::NewTicketJson;
 use crate::{text, view};
@@ -54,7 +55,7 @@ impl New {
         let keeper = recovered.map(Keeper::again);
         let asks = session.is_interactive()
             && (keeper.is_some()
-                || call::is_incomplete(&office.counter.desk, &draft)
+                || call::is_incomplete(&mut office, &draft)?
                 || !(session.globals.yes || office.duplicates(&draft)?.is_empty()));
         let filed = if asks {
             match Call::begin(session, &mut office, draft, self.attach, keeper)?.file(files, &manner)? {
@@ -76,6 +77,7 @@ impl New {
             warn(session, &office, &filed, manner.dry_run);
             filed
         };
+        remind(session, &office.counter, &filed.done.ticket);
         match session.format() {
             Format::Json | Format::Ndjson => print(session, &mut office, &filed),
             Format::Table | Format::Csv => tell(session, &mut office, &[filed.done], manner.dry_run),
@@ -124,5 +126,13 @@ fn warn(session: &Session<'_>, office: &Office, filed: &Filed, dry_run: bool) {
     if let (Some(first), false) = (filed.duplicates.first(), dry_run) {
         let (new, original) = (&filed.done.ticket.reference, &first.reference);
         session.note(&text::duplicates::remedy(session.lang, new, original));
+    }
+}
+
+/// Whoever calls is told of the better way, where the desk has one.
+fn remind(session: &Session<'_>, at: &Counter, ticket: &Ticket) {
+    let reminder = at.desk.contact.reminder(ticket.channel, at.desk.day(at.now));
+    if let Some((channel, address)) = reminder {
+        session.note(&text::door::next_time(session.lang, channel, address));
     }
 }

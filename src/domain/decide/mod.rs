@@ -6,7 +6,7 @@ mod work;
 use chrono::NaiveDate;
 
 pub use self::facts::Facts;
-use super::code::{Closure, Field, Invitation, Status, Verb, WaitingFor};
+use super::code::{Closure, Field, Invitation, Status, Verb, Wait, WaitingFor};
 use super::desk::Desk;
 use super::lifecycle;
 use super::outside::Text;
@@ -72,6 +72,7 @@ fn status_after(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Status,
     let mut targets = lifecycle::targets(ticket.status, verb);
     let target = match verb {
         Verb::Resolve => targets.find(|to| (*to == Status::Closed) == closes),
+        Verb::Answer if facts.desk.answer_ends == Wait::Any => targets.last(),
         _ => targets.next(),
     };
     target.ok_or_else(|| {
@@ -355,6 +356,7 @@ fn reopen(ticket: &Ticket, reason: &Text, facts: &Facts<'_>) -> Result<Change, R
 pub fn missing_fields(desk: &Desk, given: impl Fn(Field) -> bool) -> Vec<Vec<Field>> {
     // Without these no ticket can be told from another, whatever the desk says.
     let always = [Field::Requester, Field::Channel, Field::Subject, Field::Category];
+    let given = |field| given(field) || (field == Field::Category && desk.default_category.is_some());
     let mut missing: Vec<Vec<Field>> = always
         .iter()
         .filter(|field| !given(**field))

@@ -62,3 +62,37 @@ fn nobody_else_closes_for_the_requester() {
         Err("direct_closure_not_offered"),
     );
 }
+
+/// Where an answer of the requester leads, at a desk where it ends these waits.
+#[track_caller]
+fn resumes(answer_ends: Wait, before: &[Act], expected: Status) {
+    let desk = Desk {
+        answer_ends,
+        ..testing::desk()
+    };
+    let acts: Vec<(Act, Option<&str>)> = before.iter().map(|act| (act.clone(), None)).collect();
+    let ticket = testing::played(&testing::draft(), &acts).ticket;
+    let text = Text::from("Celui du bac.");
+    let decided = testing::at_desk(&desk, Some("cmartin"), |facts| {
+        decide(&ticket, &Act::Answer { text }, facts)
+    });
+    assert_eq!(decided.unwrap().status, expected);
+}
+
+#[test]
+fn an_answer_ends_the_waits_that_the_desk_says() {
+    let question = Text::from("Quel voyant ?");
+    let ask = [Act::Ask { question }];
+    let hold = [Act::Hold {
+        waiting_for: WaitingFor::Authority,
+        until: None,
+        reason: Text::from("Relève de la collectivité"),
+    }];
+    for wait in [Wait::Requester, Wait::Any] {
+        resumes(wait, &[], Status::New);
+        resumes(wait, &[Act::Take], Status::InProgress);
+        resumes(wait, &ask, Status::InProgress);
+    }
+    resumes(Wait::Requester, &hold, Status::WaitingAuthority);
+    resumes(Wait::Any, &hold, Status::InProgress);
+}

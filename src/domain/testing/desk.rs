@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::calendar::Timetable;
-use crate::domain::code::{Channel, Closure, Field, Function, Mode, Nature, Need, SchoolType, Status};
+use crate::domain::code::{Channel, Closure, Field, Function, Mode, Nature, Need, SchoolType, Status, Wait};
 use crate::domain::deadline::Targets;
 use crate::domain::desk::{
     Address, Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, MailRules,
@@ -38,6 +38,7 @@ pub fn desk() -> Desk {
     let priority = |code: &str, fr: &str, en: &str| Priority {
         code: code.to_owned(),
         name: label(fr, en),
+        definition: None,
     };
     Desk {
         code: "carmi-grenoble".to_owned(),
@@ -94,12 +95,14 @@ pub fn desk() -> Desk {
             priority("major", "Majeure", "Major"),
             priority("minor", "Mineure", "Minor"),
         ],
+        default_category: None,
         default_priority: Some("minor".to_owned()),
         causes: vec![Cause {
             code: "panne".to_owned(),
             name: label("Panne", "Breakdown"),
         }],
         participants: crate::domain::code::Invitation::School,
+        answer_ends: Wait::Requester,
         intake: vec![
             Intake {
                 functions: vec![Function::Prt, Function::Bursar, Function::Head],

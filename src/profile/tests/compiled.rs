@@ -163,6 +163,7 @@ prop_compose! {
             (text(), label(), select(&["Europe/Paris", "UTC", "Indian/Reunion"][..]), text(), option::of(text())),
         (phone, mail, portal, incident, service, answers, mail_category) in
             (addresses(), addresses(), addresses(), pattern(), pattern(), any::<bool>(), option::of(text())),
+        (preferred, answer_ends) in (option::of(code()), code()),
         (mode, days, reopen_days, max_age, warn) in (code(), any::<u32>(), any::<Option<u32>>(), any::<Option<u32>>(), any::<Option<u32>>()),
         (by_requester, elsewhere, columns) in (any::<bool>(), vec(elsewhere(), 0..3), vec(code(), 0..3)),
         (required, statuses, modes) in
@@ -179,7 +180,7 @@ prop_compose! {
             code,
             name,
             time_zone: time_zone(zone).unwrap(),
-            contact: Contact { phone, mail, portal },
+            contact: Contact { phone, mail, portal, preferred },
             mail: MailRules { answers, category: mail_category },
             references: References { incident, service },
             closure: ClosureRules { mode, days, reopen_days, by_requester },
@@ -190,10 +191,12 @@ prop_compose! {
             teams: teams.into_iter().map(|(code, name, level, by_sector, mail)| Team { code, name, level, by_sector, mail }).collect(),
             sectors: sectors.into_iter().map(|(code, name)| Sector { code, name }).collect(),
             categories,
-            priorities: priorities.into_iter().map(|(code, name)| Priority { code, name }).collect(),
+            priorities: priorities.into_iter().map(|(code, name)| Priority { code, name, definition: None }).collect(),
+            default_category: preferred.map(|_| "autre".to_owned()),
             default_priority,
             causes: causes.into_iter().map(|(code, name)| Cause { code, name }).collect(),
             participants: crate::domain::code::Invitation::School,
+            answer_ends,
             intake: intake.into_iter().map(|(functions, channels, ceiling)| Intake { functions, channels, ceiling }).collect(),
             routes,
             tariffs,
@@ -244,18 +247,18 @@ fn the_shape_has_its_number() {
     let desk: serde_json::Value = serde_json::from_str(&compiled(&desk(BUILT_IN))).unwrap();
     keys(&desk["desk"], "", &mut found);
     let found: Vec<String> = found.into_iter().collect();
-    assert_eq!((SHAPE, found.join(" ").as_str()), (5, KEYS));
+    assert_eq!((SHAPE, found.join(" ").as_str()), (6, KEYS));
 }
 
-const KEYS: &str = "categories categories.code categories.name categories.name.en categories.name.fr \
+const KEYS: &str = "answer_ends categories categories.code categories.name categories.name.en categories.name.fr \
     categories.nature categories.parent categories.team categories.waives causes causes.code \
     causes.name causes.name.en causes.name.fr channel_hours closure closure.by_requester closure.days closure.mode \
     closure.reopen_days code columns contact contact.mail contact.phone contact.phone.address \
     contact.phone.from contact.phone.until contact.portal contact.portal.address \
-    contact.portal.from contact.portal.until default_priority elsewhere entry intake intake.ceiling \
+    contact.portal.from contact.portal.until contact.preferred default_category default_priority elsewhere entry intake intake.ceiling \
     intake.channels intake.functions inventory inventory.max_age inventory.warn mail mail.answers \
     mail.category modes name \
-    name.en name.fr participants priorities priorities.code priorities.name priorities.name.en \
+    name.en name.fr participants priorities priorities.code priorities.definition priorities.name priorities.name.en \
     priorities.name.fr references references.incident references.service required routes \
     routes.may_override routes.may_skip routes.needs routes.to routes.when routes.when.category \
     routes.when.channel routes.when.department routes.when.from routes.when.function \

@@ -1,6 +1,7 @@
 //! Values of the right kind that cannot be meant: out of range, no amount, no name of the world.
 
-use super::{SMALL, add, fault, faults, put, words};
+use super::{SMALL, add, desk, fault, faults, put, words};
+use crate::domain::code::{Channel, Wait};
 use crate::domain::reference::PatternFault;
 use crate::error::ProfileProblem;
 use ProfileProblem::{Amount, Code, Department, Empty, OutOfRange, Pattern, TimeZone, UnknownWord};
@@ -98,6 +99,53 @@ fn a_code_can_be_typed_as_it_is() {
         21,
         "mac book",
         Code,
+    );
+}
+
+#[test]
+fn what_a_desk_prefers_is_a_word_of_its_profile() {
+    let usual = desk(SMALL);
+    assert_eq!(
+        (usual.contact.preferred, usual.answer_ends),
+        (None, Wait::Requester)
+    );
+    assert_eq!(usual.default_category, None);
+    let text = SMALL
+        .replace(
+            "entry = \"un\"\n",
+            "entry = \"un\"\nanswer-ends = \"any\"\ndefault-category = \"ecran\"\n",
+        )
+        .replace(
+            "en = \"High\" }\n",
+            "en = \"High\", definition = \"tout est arrêté\" }\nbasse = \"Basse\"\n",
+        );
+    let told = desk(&format!(
+        "{text}[contact]\npreferred = \"portal\"\nportal = \"https://a.example\"\n"
+    ));
+    assert_eq!(
+        (told.contact.preferred, told.answer_ends),
+        (Some(Channel::Portal), Wait::Any)
+    );
+    assert_eq!(told.default_category.as_deref(), Some("ecran"));
+    let found: Vec<(&str, Option<&str>)> = told
+        .priorities
+        .iter()
+        .map(|one| {
+            (
+                one.name.fr.as_str(),
+                one.definition.as_ref().map(|it| it.fr.as_str()),
+            )
+        })
+        .collect();
+    assert_eq!(found, [("Haute", Some("tout est arrêté")), ("Basse", None)]);
+    put(
+        "entry = \"un\"",
+        "entry = \"un\"\nanswer-ends = \"toute\"",
+        7,
+        "toute",
+        UnknownWord {
+            known: words(&["requester", "any"]),
+        },
     );
 }
 

@@ -1,7 +1,7 @@
 //! In English: what a desk's profile says, a line a rule.
 
 use super::either;
-use crate::domain::code::{Lang, Need};
+use crate::domain::code::{Closure, Lang, Need};
 use crate::domain::desk::{ClosureRules, Elsewhere, Intake, InventoryRules, Route, Tariff, Team, When};
 use crate::text::codes::Worded as _;
 use crate::text::format::{counted, minutes, money};
@@ -83,11 +83,14 @@ pub fn closure(rules: &ClosureRules) -> String {
         Some(limit) => format!("reopened within {}", days(limit)),
         None => "reopened at any time".to_owned(),
     };
-    format!(
-        "{}, {} to answer; {reopen}{own}",
-        rules.mode.in_lang(Lang::En),
-        days(rules.days)
-    )
+    let mode = rules.mode.in_lang(Lang::En);
+    match rules.mode {
+        // Nobody is waited for.
+        Closure::Direct => format!("{mode}; {reopen}{own}"),
+        Closure::Validation | Closure::Either => {
+            format!("{mode}, {} to answer; {reopen}{own}", days(rules.days))
+        }
+    }
 }
 
 /// How old an inventory may be.

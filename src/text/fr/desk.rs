@@ -1,7 +1,7 @@
 //! In French: what a desk's profile says, a line a rule.
 
 use super::either;
-use crate::domain::code::{Lang, Need};
+use crate::domain::code::{Closure, Lang, Need};
 use crate::domain::desk::{ClosureRules, Elsewhere, Intake, InventoryRules, Route, Tariff, Team, When};
 use crate::text::codes::Worded as _;
 use crate::text::format::{counted, minutes, money};
@@ -83,11 +83,14 @@ pub fn closure(rules: &ClosureRules) -> String {
         Some(limit) => format!("on rouvre dans les {}", days(limit)),
         None => "on rouvre à tout moment".to_owned(),
     };
-    format!(
-        "{}, {} pour répondre ; {reopen}{own}",
-        rules.mode.in_lang(Lang::Fr),
-        days(rules.days)
-    )
+    let mode = rules.mode.in_lang(Lang::Fr);
+    match rules.mode {
+        // Nobody is waited for.
+        Closure::Direct => format!("{mode} ; {reopen}{own}"),
+        Closure::Validation | Closure::Either => {
+            format!("{mode}, {} pour répondre ; {reopen}{own}", days(rules.days))
+        }
+    }
 }
 
 /// How old an inventory may be.

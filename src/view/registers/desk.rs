@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::column;
 use crate::domain::calendar::{Timetable, Week};
-use crate::domain::code::{Channel, Code as _, Field, Lang, Mode, Status, TicketColumn};
+use crate::domain::code::{Channel, Closure, Code as _, Field, Lang, Mode, Status, TicketColumn, Wait};
 use crate::domain::deadline::Targets;
 use crate::domain::desk::{
     Category, Cause, ClosureRules, Contact, Desk, Elsewhere, Intake, InventoryRules, Label, MailRules,
@@ -94,7 +94,7 @@ pub fn page(desk: &Desk, versions: &[Version<'_>], look: Look) -> String {
         Heading::Priorities,
         desk.priorities
             .iter()
-            .map(|one| coded(names.priority(&one.code), &one.code))
+            .map(|one| words::priority(one, &names))
             .collect(),
     );
     part(Heading::Targets, calendar::targets(&desk.targets, &names));
@@ -152,10 +152,6 @@ fn summary(desk: &Desk, names: &Names<'_>, look: Look) -> Vec<(String, String)> 
     let lang = names.lang;
     let heading = |heading: Heading| heading.in_lang(lang).to_owned();
     let today = desk.day(look.now);
-    let contact: Vec<&str> = Channel::ALL
-        .iter()
-        .filter_map(|channel| desk.contact.on(*channel, today))
-        .collect();
     let or = match lang {
         Lang::Fr => " ou ",
         Lang::En => " or ",
@@ -170,9 +166,18 @@ fn summary(desk: &Desk, names: &Names<'_>, look: Look) -> Vec<(String, String)> 
                 .join(or)
         })
         .collect();
-    let statuses: Vec<String> = Status::ALL.iter().map(|status| names.status(*status)).collect();
+    // What is closed at once neither waits for an answer nor misses one.
+    let waited_for = desk.closure.mode != Closure::Direct;
+    let statuses: Vec<String> = Status::ALL
+        .iter()
+        .filter(|status| waited_for || !matches!(status, Status::Resolved | Status::Expired))
+        .map(|status| names.status(*status))
+        .collect();
     vec![
-        (heading(Heading::Contact), contact.join(" · ")),
+        (
+            heading(Heading::Contact),
+            words::contact(&desk.contact, today, lang).join(" · "),
+        ),
         (heading(Heading::TimeZone), desk.time_zone.name().to_owned()),
         (heading(Heading::Hours), calendar::hours(desk, lang).join(" · ")),
         (
@@ -226,7 +231,9 @@ pub struct DeskJson<'a> {
     pub sectors: &'a [Sector],
     pub categories: &'a [Category],
     pub priorities: &'a [Priority],
+    pub default_category: Option<&'a str>,
     pub default_priority: Option<&'a str>,
+    pub answer_ends: Wait,
     pub causes: &'a [Cause],
     pub intake: &'a [Intake],
     pub routes: &'a [Route],
@@ -279,6 +286,8 @@ impl<'a> DeskJson<'a> {
             sectors: &desk.sectors,
             categories: &desk.categories,
             priorities: &desk.priorities,
+            default_category: desk.default_category.as_deref(),
+            answer_ends: desk.answer_ends,
             default_priority: desk.default_priority.as_deref(),
             causes: &desk.causes,
             intake: &desk.intake,

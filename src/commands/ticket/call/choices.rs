@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::office::Office;
 use crate::store::inventory::EquipmentFilter;
 use crate::text::codes::Worded as _;
+use crate::text::desk::offered;
 use crate::text::names::Names;
 use crate::text::pages;
 
@@ -84,7 +85,7 @@ pub fn categories(names: &Names<'_>) -> Vec<Offer<String>> {
 pub fn priorities(names: &Names<'_>) -> Vec<Offer<String>> {
     let known = names.desk.priorities.iter();
     known
-        .map(|priority| (priority.code.clone(), Choice::new(names.priority(&priority.code))))
+        .map(|priority| (priority.code.clone(), Choice::new(offered(priority, names))))
         .collect()
 }
 

@@ -49,8 +49,20 @@ pub enum Taken {
 }
 
 /// Whether anything that the desk needs is not told yet.
-pub fn is_incomplete(desk: &Desk, draft: &Draft) -> bool {
-    !missing_fields(desk, |field| draft.has(field)).is_empty()
+pub fn is_incomplete(office: &mut Office, draft: &Draft) -> Result<bool, Error> {
+    let requester = match &draft.requester {
+        Some(login) => office.read(|tx, _| tx.person(login))?,
+        None => None,
+    };
+    let desk = &office.counter.desk;
+    let whole = draft.completed(desk, requester.as_ref());
+    Ok(!missing_fields(desk, |field| whole.has(field)).is_empty())
+}
+
+/// Where the usual answer stands among those offered; else the first.
+fn place(offers: &[Offer<String>], usual: Option<&str>) -> usize {
+    let found = offers.iter().position(|(code, _)| Some(code.as_str()) == usual);
+    found.unwrap_or(0)
 }
 
 impl<'c, 's> Call<'c, 's> {
@@ -178,7 +190,9 @@ impl<'c, 's> Call<'c, 's> {
             self.asker.known(&question, &names.category_path(code))?;
         } else {
             let offers = choices::categories(&names);
-            self.draft.category = Some(self.asker.pick(&question, offers, 0)?);
+            let usual = names.desk.default_category.as_deref();
+            let start = place(&offers, usual);
+            self.draft.category = Some(self.asker.pick(&question, offers, start)?);
             self.keep()?;
         }
         self.say_what_is_lacking(&[Need::Member, Need::InventoryCurrent])
@@ -250,10 +264,7 @@ impl<'c, 's> Call<'c, 's> {
             return Ok(());
         }
         let usual = names.desk.default_priority.as_deref();
-        let start = offers
-            .iter()
-            .position(|(code, _)| Some(code.as_str()) == usual)
-            .unwrap_or(0);
+        let start = place(&offers, usual);
         self.draft.priority = Some(self.asker.pick(&question, offers, start)?);
         self.keep()
     }

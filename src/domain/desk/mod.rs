@@ -1,6 +1,8 @@
 //! A desk: what one help desk is, as its profile file says. Everything in which two help desks
 //! differ is a value here; the functions that read it are the same for all.
 
+mod contact;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -9,10 +11,12 @@ use serde::{Deserialize, Serialize};
 use super::calendar::{Calendar, Timetable, Week};
 use super::code::{
     Channel, Closure, Field, Function, Invitation, Kind, Lang, Mode, Nature, Need, SchoolType, Status,
-    TicketColumn,
+    TicketColumn, Wait,
 };
 use super::deadline::Targets;
 use super::reference::Pattern;
+
+pub use contact::{Address, Contact};
 
 /// Words of the desk's own, in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -57,6 +61,8 @@ pub struct Desk {
     pub teams: Vec<Team>,
     pub sectors: Vec<Sector>,
     pub categories: Vec<Category>,
+    /// The category of a request that nobody has qualified yet (A2); without it, one must be told.
+    pub default_category: Option<String>,
     /// Most pressing first.
     pub priorities: Vec<Priority>,
     pub default_priority: Option<String>,
@@ -64,6 +70,8 @@ pub struct Desk {
     pub intake: Vec<Intake>,
     /// Who may be made a participant of a ticket.
     pub participants: Invitation,
+    /// Which waits a word of the requester or of a participant ends (A8).
+    pub answer_ends: Wait,
     pub routes: Vec<Route>,
     pub tariffs: Vec<Tariff>,
     /// The ceiling that a request must have for an intervention of this mode (G9).
@@ -77,39 +85,6 @@ pub struct Desk {
     pub elsewhere: Vec<Elsewhere>,
     /// What a list of tickets shows; nothing: what every desk shows (A6, C13).
     pub columns: Vec<TicketColumn>,
-}
-
-/// How to reach the desk, by each channel: one address after another.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Contact {
-    pub phone: Vec<Address>,
-    pub mail: Vec<Address>,
-    pub portal: Vec<Address>,
-}
-
-/// An address, and the days on which it holds: the first and the last.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Address {
-    pub address: String,
-    pub from: Option<NaiveDate>,
-    pub until: Option<NaiveDate>,
-}
-
-impl Contact {
-    /// The address of a channel that holds on a day (K2); of several, the first.
-    pub fn on(&self, channel: Channel, day: NaiveDate) -> Option<&str> {
-        let addresses = match channel {
-            Channel::Phone => &self.phone,
-            Channel::Mail => &self.mail,
-            Channel::Portal => &self.portal,
-        };
-        addresses
-            .iter()
-            .find(|it| it.from.is_none_or(|from| from <= day) && it.until.is_none_or(|until| day <= until))
-            .map(|it| it.address.as_str())
-    }
 }
 
 /// What a desk does with mails that come.
@@ -204,6 +179,8 @@ pub struct Category {
 pub struct Priority {
     pub code: String,
     pub name: Label,
+    /// When it applies, as the desk tells its operators (K6).
+    pub definition: Option<Label>,
 }
 
 /// The real cause of a ticket, told when it ends.
@@ -341,34 +318,6 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_an_address_that_holds_today_is_told() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let address = |address: &str, from: Option<&str>, until: Option<&str>| Address {
-            address: address.to_owned(),
-            from: from.map(day),
-            until: until.map(day),
-        };
-        let contact = Contact {
-            mail: vec![
-                address("old@desk.example", None, Some("2016-11-28")),
-                address("new@desk.example", Some("2016-11-29"), None),
-            ],
-            phone: vec![address("0 800 00 00 00", Some("2016-01-01"), Some("2016-12-31"))],
-            portal: Vec::new(),
-        };
-        #[track_caller]
-        fn check(contact: &Contact, channel: Channel, on: &str, expected: Option<&str>) {
-            assert_eq!(contact.on(channel, on.parse().unwrap()), expected, "{on}");
-        }
-        check(&contact, Channel::Mail, "2016-11-28", Some("old@desk.example"));
-        check(&contact, Channel::Mail, "2016-11-29", Some("new@desk.example"));
-        check(&contact, Channel::Phone, "2015-12-31", None);
-        check(&contact, Channel::Phone, "2016-06-01", Some("0 800 00 00 00"));
-        check(&contact, Channel::Phone, "2017-01-01", None);
-        check(&contact, Channel::Portal, "2016-06-01", None);
-    }
 
     #[test]
     fn a_visit_is_priced_by_started_steps() {
