@@ -108,6 +108,7 @@ CREATE TABLE person (
   first_name   TEXT NOT NULL,
   phone        TEXT,
   staff_number TEXT,
+  location     TEXT,           -- where they work, in the directory's words
   notice_mail  TEXT,
   time_zone    TEXT,
   lang         TEXT CHECK (lang IN ('fr', 'en')),

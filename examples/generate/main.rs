@@ -108,6 +108,7 @@ fn generate(wish: &Wish) -> Result<(), Error> {
         login: env::Env::read().login(),
         acting_as: None,
         desk: wish.desk.clone(),
+        of_all_desks: false,
         now: start,
         clock_set: true,
     };

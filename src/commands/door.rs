@@ -11,22 +11,40 @@ use crate::output::{Existing, OutputFile};
 use crate::store::{Access, Place, Store};
 use crate::text;
 
+/// Whether it matters which desk is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    TheDesk,
+    /// What is asked is common to all of them: registers, operators, the database.
+    All,
+}
+
 impl Session<'_> {
     /// The office, open for reading.
     pub fn office(&self) -> Result<Office, Error> {
-        self.enter(Access::Read)
+        self.enter(Access::Read, Of::TheDesk)
     }
 
     /// The office, open for writing.
     pub fn office_to_write(&self) -> Result<Office, Error> {
-        self.enter(Access::Write)
+        self.enter(Access::Write, Of::TheDesk)
+    }
+
+    /// The office for what all desks share, open for reading: nobody need say at which one.
+    pub fn office_of_all(&self) -> Result<Office, Error> {
+        self.enter(Access::Read, Of::All)
+    }
+
+    /// The same, open for writing.
+    pub fn office_of_all_to_write(&self) -> Result<Office, Error> {
+        self.enter(Access::Write, Of::All)
     }
 
     /// The office of a database that is there: what is missing cannot be checked, counted or copied,
     /// and a new one in its place would answer that all is well.
     pub fn office_that_stands(&self) -> Result<Office, Error> {
         let place = self.place()?;
-        self.open(Store::open(&place, Access::Read)?)
+        self.open(Store::open(&place, Access::Read)?, Of::All)
     }
 
     /// The office for a quick look: it must be there already, and nothing is said.
@@ -35,7 +53,7 @@ impl Session<'_> {
             patience,
             ..self.place()?
         };
-        Office::open(Store::open(&place, Access::Read)?, &self.visitor())
+        Office::open(Store::open(&place, Access::Read)?, &self.visitor(Of::TheDesk))
     }
 
     /// A file for an answer, never in the place of the database.
@@ -63,23 +81,23 @@ impl Session<'_> {
         Ok(place)
     }
 
-    fn enter(&self, access: Access) -> Result<Office, Error> {
+    fn enter(&self, access: Access, of: Of) -> Result<Office, Error> {
         let place = self.place()?;
         match Store::open(&place, access) {
             Err(Error::Database {
                 fault: DatabaseFault::Missing,
                 ..
-            }) => self.open(self.found(&place)?),
-            opened => self.open(opened?),
+            }) => self.open(self.found(&place)?, of),
+            opened => self.open(opened?, of),
         }
     }
 
-    fn open(&self, store: Store) -> Result<Office, Error> {
+    fn open(&self, store: Store, of: Of) -> Result<Office, Error> {
         if let Some(upgraded) = store.upgraded() {
             let (from, to) = (upgraded.from, upgraded.to);
             self.note(&text::door::upgraded(self.lang, from, to, &upgraded.backup));
         }
-        Office::open(store, &self.visitor())
+        Office::open(store, &self.visitor(of))
     }
 
     fn found(&self, place: &Place) -> Result<Store, Error> {
@@ -88,7 +106,7 @@ impl Session<'_> {
         if self.globals.db.is_none() {
             place.make_folder()?;
         }
-        let visitor = self.visitor();
+        let visitor = self.visitor(Of::All);
         let store = office::found(place, &visitor)?;
         if store.is_new() {
             self.note(&text::door::founded(self.lang, &place.path, &visitor.login));
@@ -117,11 +135,12 @@ impl Session<'_> {
         Ok(data.join("guichet").join("guichet.db"))
     }
 
-    fn visitor(&self) -> Visitor {
+    fn visitor(&self, of: Of) -> Visitor {
         Visitor {
             login: self.env.login(),
             acting_as: self.globals.operator.clone(),
             desk: self.globals.desk.clone(),
+            of_all_desks: of == Of::All,
             now: self.env.now(),
             clock_set: self.env.clock_is_forced(),
         }

@@ -35,19 +35,23 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// The same with what need not be told: the category of what is still to be qualified, and the
-    /// telephone that the register knows.
+    /// The same with what need not be told: the category of what is still to be qualified, the
+    /// telephone and the place that the register knows (C2).
     pub fn completed(&self, desk: &Desk, requester: Option<&Person>) -> Self {
         let mut whole = self.clone();
         if !whole.has(Field::Category) {
             whole.category.clone_from(&desk.default_category);
         }
-        let asked = desk.required.iter().flatten().any(|field| *field == Field::Phone);
-        if asked
-            && !whole.has(Field::Phone)
-            && let Some(phone) = requester.and_then(|person| person.phone.clone())
-        {
-            whole.form.insert(Field::Phone, phone);
+        let asked = |field| desk.required.iter().flatten().any(|known| *known == field);
+        let known =
+            requester.map(|person| [(Field::Phone, &person.phone), (Field::Location, &person.location)]);
+        for (field, told) in known.into_iter().flatten() {
+            if asked(field)
+                && !whole.has(field)
+                && let Some(told) = told
+            {
+                whole.form.insert(field, told.clone());
+            }
         }
         whole
     }

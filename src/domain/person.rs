@@ -15,6 +15,8 @@ pub struct Person {
     pub mail: Option<Text>,
     pub phone: Option<Text>,
     pub staff_number: Option<Text>,
+    /// Where they work, in the directory's words: a building, an office (C2).
+    pub location: Option<Text>,
     /// Where notices go instead of `mail`.
     pub notice_mail: Option<Text>,
     pub time_zone: Option<String>,

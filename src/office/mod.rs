@@ -31,6 +31,8 @@ pub struct Visitor {
     pub acting_as: Option<String>,
     /// The desk, where the operator serves several.
     pub desk: Option<String>,
+    /// What is asked is common to all desks: any that the operator serves will do.
+    pub of_all_desks: bool,
     pub now: DateTime<Utc>,
     /// The clock was set by hand.
     pub clock_set: bool,
@@ -272,6 +274,7 @@ fn desk_code(tx: &mut Tx<'_>, visitor: &Visitor, operator: &Operator) -> Result<
     desks.retain(|desk| operator.serves(desk));
     match desks.as_slice() {
         [only] => Ok(only.clone()),
+        [first, ..] if visitor.of_all_desks => Ok(first.clone()),
         [] => Err(Error::NotAllowed(NotAllowed::NotOfDesk {
             login: operator.login.clone(),
             desk: tx.desk_codes()?.first().cloned().unwrap_or_default(),

@@ -102,6 +102,14 @@ pub fn tally(lang: Lang, shown: u64, offset: u64, total: u64, things: Things) ->
     format!("{part} {of} {} {}", digits(total), plural(lang, total, one, many))
 }
 
+/// Before names that are not the one that was typed.
+pub fn near_names(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "guichet: personne ne porte ce nom ; voici les plus proches",
+        Lang::En => "guichet: nobody bears that name; these are the nearest",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -19,6 +19,8 @@ macro_rules! desks {
 
 desks! {
     carmi_grenoble "carmi-grenoble" { g1 g2 g3 g4 g5 g6 g7 g8 g9 }
+    cecoia_creteil "cecoia-creteil" { c1 }
+    esup_universite "esup-universite" { }
 }
 
 #[track_caller]

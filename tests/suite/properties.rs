@@ -247,6 +247,7 @@ fn as_operator(path: &std::path::Path, login: &str, now: DateTime<Utc>) -> Offic
         login: login.to_owned(),
         acting_as: None,
         desk: None,
+        of_all_desks: false,
         now,
         clock_set: true,
     };

@@ -29,7 +29,7 @@ impl Apply {
         let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
         let given = profile_of(session, &self.file)?;
         let desk = profile::read(Some(&self.file), &given)?;
-        let mut office = session.office_to_write()?;
+        let mut office = session.office_of_all_to_write()?;
         office.counter.admin_only()?;
         let writing = &self.writing;
         let applied = write_once(&mut office, "desk apply", writing, writing.dry_run, |tx, at| {

@@ -73,10 +73,11 @@ fn held_against_tickets(session: &Session<'_>, new: &Desk) -> Result<Option<Tick
     if !session.place()?.path.exists() {
         return Ok(None);
     }
-    let mut office = session.office()?;
+    let mut office = session.office_of_all()?;
     office.read(|tx, at| match tx.desk(&new.code)? {
-        Some(old) => moved(tx, at, &old, new).map(Some),
-        None => Ok(None),
+        // Tickets of a desk are for those who serve it.
+        Some(old) if at.operator()?.serves(&new.code) => moved(tx, at, &old, new).map(Some),
+        _ => Ok(None),
     })
 }
 

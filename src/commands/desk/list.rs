@@ -18,7 +18,7 @@ pub struct List {
 impl List {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&answer::FORMATS)?;
-        let mut office = session.office()?;
+        let mut office = session.office_of_all()?;
         let known = office.read(|tx, _| tx.desks())?;
         let desks: Vec<(u32, &Desk)> = known.iter().map(|known| (known.version, &known.desk)).collect();
         let grid = desk::grid(&desks, session.lang);

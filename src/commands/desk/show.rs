@@ -27,7 +27,10 @@ pub struct Show {
 impl Show {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&answer::FORMATS)?;
-        let mut office = session.office()?;
+        let mut office = match &self.code {
+            Some(_) => session.office_of_all()?,
+            None => session.office()?,
+        };
         let (known, versions, profile) = office.read(|tx, at| {
             let code = self.code.as_deref().unwrap_or(&at.desk.code);
             let versions = tx.desk_versions(code)?;

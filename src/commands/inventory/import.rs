@@ -35,7 +35,7 @@ impl Import {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         let options = self.reading.options()?;
         let source = session.source(&self.file)?;
-        let mut office = session.office_to_write()?;
+        let mut office = session.office_of_all_to_write()?;
         let school = match &self.school {
             Some(given) => Some(office.read(|tx, _| tx.school_named(given))?.uai),
             None => None,

@@ -46,7 +46,11 @@ impl Add {
         session.format_among(&answer::FORMATS)?;
         let login = named(&self.login)?;
         let mail = register::mail("--mail", self.mail.as_deref().unwrap_or_default())?;
-        let mut office = session.office_to_write()?;
+        // A code of a team or a sector means something at its desk only.
+        let mut office = match self.team.is_empty() && self.sector.is_empty() {
+            true => session.office_of_all_to_write()?,
+            false => session.office_to_write()?,
+        };
         office.counter.admin_only()?;
         let desk = &office.counter.desk;
         let mut teams = Vec::new();

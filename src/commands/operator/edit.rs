@@ -65,7 +65,10 @@ pub struct Edit {
 impl Edit {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&answer::FORMATS)?;
-        let mut office = session.office_to_write()?;
+        let mut office = match self.names_a_desks_own() {
+            true => session.office_to_write()?,
+            false => session.office_of_all_to_write()?,
+        };
         office.counter.admin_only()?;
         let writing = &self.writing;
         let edited = write_once(
@@ -91,6 +94,12 @@ impl Edit {
                 Ok(())
             }
         }
+    }
+
+    /// A code of a team or a sector means something at its desk only.
+    fn names_a_desks_own(&self) -> bool {
+        let named = [&self.team, &self.remove_team, &self.sector, &self.remove_sector];
+        named.iter().any(|codes| !codes.is_empty())
     }
 
     fn operator(&self, tx: &Tx<'_>) -> Result<Operator, Error> {

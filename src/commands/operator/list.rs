@@ -27,7 +27,10 @@ pub struct List {
 impl List {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&answer::FORMATS)?;
-        let mut office = session.office()?;
+        let mut office = match &self.team {
+            Some(_) => session.office()?,
+            None => session.office_of_all()?,
+        };
         let operators = office.read(|tx, at| {
             let team = self.team.as_deref().map(|code| register::team(&at.desk, code));
             let team = team.transpose()?;

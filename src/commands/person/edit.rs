@@ -63,7 +63,7 @@ pub struct Edit {
 impl Edit {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&answer::FORMATS)?;
-        let mut office = session.office_to_write()?;
+        let mut office = session.office_of_all_to_write()?;
         let writing = &self.writing;
         let edited = write_once(&mut office, "person edit", writing, writing.dry_run, |tx, at| {
             let before = tx.person_named(&self.person)?;

@@ -37,7 +37,7 @@ impl Import {
         let options = self.reading.options()?;
         let mut reader = people::open(session.source(&self.file)?, &options)?;
         let mut import = Importing::begin(session, "person import", &self.reading, &self.writing)?;
-        let mut office = session.office_to_write()?;
+        let mut office = session.office_of_all_to_write()?;
         let schools = KnownSchools::of(&mut office)?;
         let (register, _) = office.read(|tx, _| tx.people(&PersonFilter::default()))?;
         let mut directory = Directory::of(&reader, schools, &register);

@@ -7,6 +7,7 @@ use crate::commands::words::{sort, word};
 use crate::domain::code::{Function, PersonOrder, Sort};
 use crate::error::Error;
 use crate::store::people::PersonFilter;
+use crate::text;
 use crate::text::listing::Things;
 use crate::view::registers::person::{self, PersonJson};
 
@@ -36,22 +37,34 @@ pub struct List {
 impl List {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&answer::FORMATS)?;
-        let mut office = session.office()?;
+        let mut office = session.office_of_all()?;
         let limit = self.page.most(session);
-        let (people, total) = office.read(|tx, _| {
+        let (people, total, near) = office.read(|tx, _| {
             let school = match &self.school {
                 Some(given) => Some(tx.school_named(given)?.uai),
                 None => None,
             };
-            tx.people(&PersonFilter {
+            let filter = PersonFilter {
                 school,
                 function: self.function,
                 text: self.text,
                 sort: self.sort,
                 limit,
                 offset: self.page.offset,
+            };
+            let (people, total) = tx.people(&filter)?;
+            let near = match total {
+                0 => tx.people_of_near_names(&filter)?,
+                _ => Vec::new(),
+            };
+            Ok(match near.len() as u64 {
+                0 => (people, total, false),
+                near_ones => (near, near_ones, true),
             })
         })?;
+        if near {
+            session.note(text::listing::near_names(session.lang));
+        }
         let grid = person::grid(&people, &office.counter.desk, session.lang);
         let tally = Tally {
             offset: self.page.offset,

@@ -41,7 +41,7 @@ impl Import {
         // A school comes before its agreements, in whatever order the files were named.
         files.sort_by_key(|file| matches!(file, SchoolFile::Agreements(_)));
         let mut import = Importing::begin(session, "school import", &self.reading, &self.writing)?;
-        let mut office = session.office_to_write()?;
+        let mut office = session.office_of_all_to_write()?;
         let mut known = KnownSchools::of(&mut office)?;
         for file in &mut files {
             match file {

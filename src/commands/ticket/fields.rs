@@ -26,7 +26,7 @@ pub struct Fields {
     pub requester: Option<String>,
 
     /// For whom, where it is somebody else (the beneficiary)
-    #[arg(long = "for", value_name = "LOGIN|MAIL")]
+    #[arg(long = "for", alias = "beneficiary", value_name = "LOGIN|MAIL")]
     pub beneficiary: Option<String>,
 
     /// How the request came

@@ -66,6 +66,7 @@ pub fn prt() -> Person {
         mail: Some(Text::from("claire.martin@ac-test.example")),
         phone: Some(Text::from("04 74 80 00 01")),
         staff_number: None,
+        location: None,
         notice_mail: None,
         time_zone: None,
         lang: None,

@@ -68,6 +68,25 @@ impl Tx<'_> {
         }
         Ok((people, total.unwrap_or_default().unsigned_abs()))
     }
+
+    /// Where nobody bears the words of the filter, those who bear the nearest (C6): a name heard on
+    /// the telephone is seldom spelled as the register has it.
+    pub fn people_of_near_names(&self, filter: &PersonFilter) -> Result<Vec<Person>, Error> {
+        let Some(words) = filter.text.as_deref() else {
+            return Ok(Vec::new());
+        };
+        let mut people = Vec::new();
+        for (login, _) in self.nearest_people(words)? {
+            people.extend(self.person_of_login(&login)?);
+        }
+        let wanted = |(function, uai): &(Function, Uai)| {
+            filter.school.is_none_or(|school| school == *uai)
+                && filter.function.is_none_or(|asked| asked == *function)
+        };
+        let anywhere = filter.school.is_none() && filter.function.is_none();
+        people.retain(|person| anywhere || person.functions.iter().any(wanted));
+        Ok(people)
+    }
 }
 
 impl PersonFilter {

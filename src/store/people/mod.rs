@@ -23,7 +23,7 @@ pub use list::PersonFilter;
 macro_rules! select_person {
     () => {
         "SELECT person.id, person.login, person.mail, person.last_name, person.first_name,
-           person.phone, person.staff_number, person.notice_mail, person.time_zone, person.lang
+           person.phone, person.staff_number, person.location, person.notice_mail, person.time_zone, person.lang
          FROM person "
     };
 }
@@ -169,12 +169,12 @@ impl Tx<'_> {
             mail.as_deref().unwrap_or_default()
         ));
         self.execute(
-            "INSERT INTO person (login, mail, last_name, first_name, phone, staff_number, notice_mail,
-               time_zone, lang, folded, updated_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            "INSERT INTO person (login, mail, last_name, first_name, phone, staff_number, location,
+               notice_mail, time_zone, lang, folded, updated_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
              ON CONFLICT (login) DO UPDATE SET mail = excluded.mail, last_name = excluded.last_name,
                first_name = excluded.first_name, phone = excluded.phone,
-               staff_number = excluded.staff_number, notice_mail = excluded.notice_mail,
+               staff_number = excluded.staff_number, location = excluded.location, notice_mail = excluded.notice_mail,
                time_zone = excluded.time_zone, lang = excluded.lang, folded = excluded.folded,
                updated_at = excluded.updated_at
              WHERE (person.last_name, person.first_name, person.folded)
@@ -182,6 +182,7 @@ impl Tx<'_> {
                OR person.mail IS DISTINCT FROM excluded.mail
                OR person.phone IS DISTINCT FROM excluded.phone
                OR person.staff_number IS DISTINCT FROM excluded.staff_number
+               OR person.location IS DISTINCT FROM excluded.location
                OR person.notice_mail IS DISTINCT FROM excluded.notice_mail
                OR person.time_zone IS DISTINCT FROM excluded.time_zone
                OR person.lang IS DISTINCT FROM excluded.lang",
@@ -192,6 +193,7 @@ impl Tx<'_> {
                 first,
                 person.phone.as_ref().map(Text::raw),
                 person.staff_number.as_ref().map(Text::raw),
+                person.location.as_ref().map(Text::raw),
                 person.notice_mail.as_ref().map(Text::raw),
                 person.time_zone.as_ref(),
                 person.lang.map(|lang| lang.code()),
@@ -255,6 +257,7 @@ fn named(row: &Row<'_>) -> Result<(i64, Person), Error> {
         first_name: row.words("first_name")?,
         phone: row.opt_words("phone")?,
         staff_number: row.opt_words("staff_number")?,
+        location: row.opt_words("location")?,
         notice_mail: row.opt_words("notice_mail")?,
         time_zone: row.opt_owned("time_zone")?,
         lang: row.opt_code("lang")?,

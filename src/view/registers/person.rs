@@ -25,6 +25,7 @@ pub fn grid(people: &[Person], desk: &Desk, lang: Lang) -> Grid {
             Cell::code(&person.login),
             Cell::Text(person.name()),
             Cell::word(&codes(person), functions(person, lang)),
+            Cell::text(person.location.as_ref()),
             Cell::text(person.mail.as_ref()),
             Cell::text(person.phone.as_ref()),
         ]
@@ -34,6 +35,7 @@ pub fn grid(people: &[Person], desk: &Desk, lang: Lang) -> Grid {
             column("login", Heading::Login, Fit::Whole, lang),
             column("name", Heading::Name, Fit::Wrapped, lang),
             column("functions", Heading::Functions, Fit::Wrapped, lang),
+            column("location", Heading::Place, Fit::Wrapped, lang),
             column("mail", Heading::Mail, Fit::Wrapped, lang),
             column("phone", Heading::Telephone, Fit::Wrapped, lang),
         ],
@@ -51,6 +53,7 @@ pub fn page(person: &Person, look: Look) -> String {
     let mut values = Values::new(look);
     values
         .words(Heading::Functions, functions(person, look.lang))
+        .text(Heading::Place, person.location.as_ref())
         .text(Heading::Mail, person.mail.as_ref())
         .text(Heading::Telephone, person.phone.as_ref())
         .text(Heading::StaffNumber, person.staff_number.as_ref())
@@ -101,6 +104,7 @@ pub struct PersonJson<'a> {
     pub mail: Option<&'a Text>,
     pub phone: Option<&'a Text>,
     pub staff_number: Option<&'a Text>,
+    pub location: Option<&'a Text>,
     pub notice_mail: Option<&'a Text>,
     pub time_zone: Option<&'a str>,
     pub lang: Option<Lang>,
@@ -134,6 +138,7 @@ impl<'a> PersonJson<'a> {
             mail: person.mail.as_ref(),
             phone: person.phone.as_ref(),
             staff_number: person.staff_number.as_ref(),
+            location: person.location.as_ref(),
             notice_mail: person.notice_mail.as_ref(),
             time_zone: person.time_zone.as_deref(),
             lang: person.lang,

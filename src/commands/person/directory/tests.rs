@@ -15,6 +15,7 @@ fn known(login: &str, last: &str, staff_number: Option<&str>, mail: Option<&str>
         mail: mail.map(Text::from),
         phone: None,
         staff_number: staff_number.map(Text::from),
+        location: None,
         notice_mail: None,
         time_zone: None,
         lang: None,

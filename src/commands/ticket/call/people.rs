@@ -3,6 +3,7 @@
 use super::{Call, choices};
 use crate::commands::ask::Choice;
 use crate::domain::code::Field;
+use crate::domain::outside::fold;
 use crate::domain::person::Person;
 use crate::error::Error;
 use crate::store::people::PersonFilter;
@@ -80,14 +81,18 @@ impl Call<'_, '_> {
                     limit: Some(NAMESAKES),
                     ..PersonFilter::default()
                 };
-                Ok(tx.people(&filter)?.0)
+                Ok(match tx.people(&filter)?.0 {
+                    nobody if nobody.is_empty() => tx.people_of_near_names(&filter)?,
+                    found => found,
+                })
             })?;
             match found.len() {
                 0 => {
                     let words = asking::nobody_of_that_name(self.lang(), &typed);
                     self.asker.note(&words)?;
                 }
-                1 => {
+                // One who only bears a near name is to be chosen, not taken for granted.
+                1 if bears(&found, &typed) => {
                     let person = found.remove(0);
                     self.asker.known(question, &self.shown(&person))?;
                     return Ok(person);
@@ -133,4 +138,17 @@ impl Call<'_, '_> {
     fn shown(&self, person: &Person) -> String {
         choices::person(person, self.draft.school.as_ref(), self.lang())
     }
+}
+
+/// Whether the only one found is called so.
+fn bears(found: &[Person], typed: &str) -> bool {
+    found.iter().all(|person| {
+        let told = fold(&format!(
+            "{} {} {}",
+            person.name().raw(),
+            person.login,
+            person.mail.as_ref().map_or("", |mail| mail.raw())
+        ));
+        fold(typed).split_whitespace().all(|word| told.contains(word))
+    })
 }

@@ -90,6 +90,7 @@ impl Scene {
             mail: None,
             phone: None,
             staff_number: None,
+            location: None,
             notice_mail: None,
             time_zone: None,
             lang: None,

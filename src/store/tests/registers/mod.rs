@@ -112,6 +112,7 @@ fn prt() -> Person {
         mail: Some("lucile.toussaint@ac-test.example".into()),
         phone: Some("04 62 18 55 67".into()),
         staff_number: Some("9859194".into()),
+        location: Some("CDI".into()),
         notice_mail: None,
         time_zone: None,
         lang: None,
