@@ -295,6 +295,14 @@ CREATE TABLE participant (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX participant_person ON participant (person_id);
 
+-- The tickets that an operator keeps at hand: nobody else's business, and no event.
+CREATE TABLE bookmark (
+  operator_id INTEGER NOT NULL REFERENCES operator (id),
+  ticket_id   INTEGER NOT NULL REFERENCES ticket (id),
+  added_at    TEXT NOT NULL,
+  PRIMARY KEY (operator_id, ticket_id)
+) STRICT, WITHOUT ROWID;
+
 -- Visits to come and work done, for lists and bills; they stand in the events too.
 CREATE TABLE intervention (
   id          INTEGER PRIMARY KEY,

@@ -159,8 +159,14 @@ mod tests {
                 }
             }
         });
-        compare(said, &[fr::help::HELP, fr::shell::HELP].concat());
-        compare(values, &[fr::help::VALUES, fr::shell::VALUES].concat());
+        compare(
+            said,
+            &[fr::help::HELP, fr::shell::HELP, fr::knowledge::HELP].concat(),
+        );
+        compare(
+            values,
+            &[fr::help::VALUES, fr::shell::VALUES, fr::knowledge::VALUES].concat(),
+        );
     }
 
     #[track_caller]
@@ -237,7 +243,7 @@ mod tests {
                 assert!(help::examples(path).next().is_some(), "no example: {path}");
             }
         });
-        for example in help::EXAMPLES {
+        for example in help::every_example() {
             let words = split(example.command);
             let parsed = tree::parsing(TREE).try_get_matches_from(&words);
             assert!(parsed.is_ok(), "{}: {}", example.command, parsed.unwrap_err());

@@ -88,6 +88,16 @@ pub fn of(lang: Lang, reference: &str, told: &str) -> String {
     }
 }
 
+/// A ticket is kept at hand, or no longer.
+pub fn bookmarked(lang: Lang, removed: bool) -> &'static str {
+    match (lang, removed) {
+        (Lang::Fr, false) => "parmi vos favoris",
+        (Lang::Fr, true) => "retiré de vos favoris",
+        (Lang::En, false) => "among your bookmarks",
+        (Lang::En, true) => "no longer among your bookmarks",
+    }
+}
+
 /// So many tickets went to a file.
 pub fn exported(lang: Lang, count: u64, path: &Path) -> String {
     let path = path.display();

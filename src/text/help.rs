@@ -1,5 +1,6 @@
 //! The words around the help of commands, and their examples: what clap would only say in English.
 
+use super::examples;
 use super::fr;
 use crate::domain::code::Lang;
 
@@ -56,7 +57,7 @@ pub fn frame(lang: Lang) -> &'static Frame {
 /// which a test forbids.
 pub fn help(lang: Lang, english: &str) -> &str {
     match lang {
-        Lang::Fr => found(&[fr::help::HELP, fr::shell::HELP], english),
+        Lang::Fr => found(&[fr::help::HELP, fr::shell::HELP, fr::knowledge::HELP], english),
         Lang::En => english,
     }
 }
@@ -64,7 +65,10 @@ pub fn help(lang: Lang, english: &str) -> &str {
 /// What stands for a value.
 pub fn value(lang: Lang, english: &str) -> &str {
     match lang {
-        Lang::Fr => found(&[fr::help::VALUES, fr::shell::VALUES], english),
+        Lang::Fr => found(
+            &[fr::help::VALUES, fr::shell::VALUES, fr::knowledge::VALUES],
+            english,
+        ),
         Lang::En => english,
     }
 }
@@ -97,7 +101,7 @@ impl Example {
 /// The examples of a command, named as it is typed after `guichet`; nouns have those of their verbs.
 pub fn examples(path: &str) -> impl Iterator<Item = &'static Example> {
     let path = path.to_owned();
-    EXAMPLES.iter().filter(move |example| {
+    every_example().filter(move |example| {
         let typed = example
             .command
             .strip_prefix("guichet ")
@@ -108,7 +112,12 @@ pub fn examples(path: &str) -> impl Iterator<Item = &'static Example> {
     })
 }
 
-const fn example(command: &'static str, english: &'static str, french: &'static str) -> Example {
+/// All of them.
+pub fn every_example() -> impl Iterator<Item = &'static Example> {
+    EXAMPLES.iter().chain(examples::MORE)
+}
+
+pub(super) const fn example(command: &'static str, english: &'static str, french: &'static str) -> Example {
     Example {
         command,
         french,
@@ -117,7 +126,7 @@ const fn example(command: &'static str, english: &'static str, french: &'static 
 }
 
 /// Every verb has at least one; each of them parses.
-pub const EXAMPLES: &[Example] = &[
+const EXAMPLES: &[Example] = &[
     example("guichet home", "Whose turn is it?", "À qui le tour ?"),
     example(
         "guichet ticket new --school 0380033E --requester prt@exemple.fr --channel phone",
@@ -346,17 +355,6 @@ pub const EXAMPLES: &[Example] = &[
         "Qu’est-ce que cela changerait ?",
     ),
     example(
-        "guichet operator add ldurand --name \"Louise Durand\" --team guichet",
-        "A new colleague at level 1",
-        "Une nouvelle collègue au niveau 1",
-    ),
-    example("guichet operator list", "Who works here?", "Qui travaille ici ?"),
-    example(
-        "guichet operator edit ldurand --inactive",
-        "She left",
-        "Elle est partie",
-    ),
-    example(
         "guichet mail list --dead",
         "What was given up, and why?",
         "Qu’a-t-on renoncé à envoyer, et pourquoi ?",
@@ -386,18 +384,6 @@ pub const EXAMPLES: &[Example] = &[
         "What would time bring now?",
         "Que ferait le temps maintenant ?",
     ),
-    example("guichet db check", "Is everything there?", "Tout est-il là ?"),
-    example(
-        "guichet db backup guichet-2026-11-22.db",
-        "A verified copy",
-        "Une copie vérifiée",
-    ),
-    example(
-        "guichet db restore guichet-2026-11-22.db",
-        "Go back to it",
-        "Y revenir",
-    ),
-    example("guichet db stats", "How big is it?", "Quelle taille fait-elle ?"),
     example(
         "guichet completions bash",
         "For the start file: source <(guichet completions bash)",

@@ -10,6 +10,7 @@ pub mod desk;
 pub mod door;
 pub mod duplicates;
 pub mod en;
+pub mod examples;
 pub mod format;
 pub mod fr;
 pub mod headings;

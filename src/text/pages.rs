@@ -53,6 +53,14 @@ pub fn hidden_notes(lang: Lang, count: u64, reference: &str) -> String {
     }
 }
 
+/// At the head of a sheet of paper.
+pub fn printed(lang: Lang, desk: &str, when: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{desk} · imprimé le {when}"),
+        Lang::En => format!("{desk} · printed on {when}"),
+    }
+}
+
 /// That a ticket is private.
 pub fn private(lang: Lang) -> &'static str {
     match lang {

@@ -15,6 +15,7 @@ const LEAST: usize = 20;
 #[derive(Debug)]
 pub struct Sheet {
     look: Look,
+    on_paper: bool,
     text: String,
 }
 
@@ -22,15 +23,24 @@ impl Sheet {
     pub fn new(look: Look) -> Self {
         Self {
             look,
+            on_paper: false,
             text: String::new(),
+        }
+    }
+
+    /// To be read on another day, and by somebody who types nothing.
+    pub fn on_paper(look: Look) -> Self {
+        Self {
+            on_paper: true,
+            ..Self::new(look)
         }
     }
 
     /// An instant as this page tells it: as people say it where somebody looks, else exactly.
     pub fn when(&self, instant: DateTime<Utc>, zone: Tz) -> String {
         match self.look.width {
-            Some(_) => format::said(self.look.lang, instant, self.look.now, zone),
-            None => format::instant(self.look.lang, instant, zone),
+            Some(_) if !self.on_paper => format::said(self.look.lang, instant, self.look.now, zone),
+            Some(_) | None => format::instant(self.look.lang, instant, zone),
         }
     }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use crate::commands::Session;
 use crate::commands::shared::Page;
-use crate::commands::ticket::{doing, fields};
+use crate::commands::ticket::{doing, fields, recent};
 use crate::commands::words::{number, sort, word};
 use crate::domain::code::{Channel, Kind, Sort, Status, TicketOrder};
 use crate::domain::moment;
@@ -92,6 +92,14 @@ pub struct Filter {
     #[arg(long, value_name = "WORDS")]
     pub text: Option<String>,
 
+    /// Among those that the operator keeps at hand
+    #[arg(long)]
+    pub bookmarked: bool,
+
+    /// Among those that the operator saw last, the latest first
+    #[arg(long)]
+    pub recent: bool,
+
     /// Sorted by this field, `:desc` for the other way round; else by priority, then age
     #[arg(long, value_name = "FIELD[:desc]", value_parser = sort::<TicketOrder>())]
     pub sort: Option<Sort<TicketOrder>>,
@@ -137,10 +145,15 @@ impl Filter {
             .map(|at| session.as_of("--as-of", at, zone))
             .transpose()?;
         let now = as_of.unwrap_or(session.env.now());
+        let seen = self.recent.then(|| recent::seen(session, office));
         if self.to_validate {
             self.status.push(Status::Resolved);
         }
         let filter = office.read(|tx, at| {
+            let kept = match self.bookmarked {
+                true => Some(tx.bookmarks(at.desk_id, &at.operator()?.login)?),
+                false => None,
+            };
             let mine = match self.mine {
                 true => Some(at.operator()?.login.clone()),
                 false => None,
@@ -188,11 +201,23 @@ impl Filter {
                 until: until.map(|day| moment::start_of(day.succ_opt().unwrap_or(day), zone)),
                 overdue: self.overdue.then_some(now),
                 text: self.text,
+                among: both(seen, kept),
                 sort: self.sort,
                 limit: None,
                 offset: 0,
             })
         })?;
         Ok(Asked { filter, as_of })
+    }
+}
+
+/// What stands in both lists, where both are asked for; in the order of the first.
+fn both(seen: Option<Vec<String>>, kept: Option<Vec<String>>) -> Option<Vec<String>> {
+    match (seen, kept) {
+        (Some(mut seen), Some(kept)) => {
+            seen.retain(|reference| kept.contains(reference));
+            Some(seen)
+        }
+        (seen, kept) => seen.or(kept),
     }
 }

@@ -7,6 +7,7 @@ mod ask;
 pub mod asked;
 mod assign;
 mod attach;
+mod bookmark;
 mod call;
 mod cancel;
 mod comment;
@@ -23,6 +24,7 @@ mod link;
 mod list;
 mod new;
 mod participant;
+mod recent;
 mod refuse;
 mod reject;
 mod reopen;
@@ -58,5 +60,6 @@ pub const VERBS: &[Node] = &[
     ),
     verb!("link", link::Link),
     verb!("explain", explain::Explain),
+    verb!("bookmark", bookmark::Bookmark),
     verb!("export", export::Export),
 ];

@@ -4,11 +4,14 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::commands::Session;
+use crate::commands::shared::Output;
+use crate::commands::ticket::recent;
 use crate::domain::Text;
 use crate::domain::code::Format;
 use crate::domain::{deadline, ticket};
 use crate::error::{Error, NotFound, Noun};
-use crate::output::OutputFile;
+use crate::office::Office;
+use crate::output::{Existing, OutputFile};
 use crate::store::Tx;
 use crate::text;
 use crate::view::json::{DossierJson, Notes};
@@ -32,6 +35,13 @@ pub struct Show {
     /// Save the attachments into this folder
     #[arg(long, value_name = "DIR")]
     pub save_attachments: Option<PathBuf>,
+
+    /// Laid out to be printed: plain text, as wide as a sheet of A4
+    #[arg(long, conflicts_with = "save_attachments")]
+    pub print: bool,
+
+    #[command(flatten)]
+    pub output: Output,
 }
 
 impl Show {
@@ -64,6 +74,7 @@ impl Show {
             })?;
             dossier.due = deadline::due(&office.counter.desk, &dossier.ticket, &dossier.events);
         }
+        recent::see(session, &mut office, &dossier.ticket.reference);
         if let Some(folder) = &self.save_attachments {
             return save(session, folder, &files);
         }
@@ -76,13 +87,40 @@ impl Show {
             now: as_of.unwrap_or(session.env.now()),
             ..session.look()
         };
-        session.read(&match format {
-            Format::Table | Format::Csv => view::card::card(&dossier, &office.counter.desk, notes, look),
+        let file = self.output.output.filter(|path| path != Path::new("-"));
+        let desk = &office.counter.desk;
+        let page = match format {
+            Format::Table | Format::Csv if self.print || file.is_some() => {
+                view::card::printed(&dossier, desk, notes, look)
+            }
+            Format::Table | Format::Csv => view::card::card(&dossier, desk, notes, look),
             Format::Json | Format::Ndjson => {
                 view::json::value(&DossierJson::new(&dossier, notes, look.now), look)
             }
-        })
+        };
+        match (file, self.output.force) {
+            (Some(path), true) => write(session, &mut office, &path, Existing::Replace, &page),
+            (Some(path), false) => write(session, &mut office, &path, Existing::Refuse, &page),
+            (None, _) if self.print => session.print(&page),
+            (None, _) => session.read(&page),
+        }
     }
+}
+
+fn write(
+    session: &Session<'_>,
+    office: &mut Office,
+    path: &Path,
+    existing: Existing,
+    page: &str,
+) -> Result<(), Error> {
+    let mut file = session.output_file(office, path, existing)?;
+    let put = file.write_all(page.as_bytes());
+    put.map_err(|cause| Error::Io {
+        path: Some(path.to_owned()),
+        cause,
+    })?;
+    file.finish()
 }
 
 fn with_bytes(tx: &mut Tx<'_>, ticket: i64) -> Result<Vec<(Text, Vec<u8>)>, Error> {

@@ -1,5 +1,6 @@
 //! Tickets: their rows, their events, and what is kept beside them for lists and bills.
 
+mod bookmarks;
 mod deadlines;
 mod earlier;
 pub(in crate::store) mod events;

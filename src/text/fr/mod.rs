@@ -10,6 +10,7 @@ pub mod finding;
 pub mod help;
 pub mod history;
 pub mod idle;
+pub mod knowledge;
 mod profile;
 pub mod refusal;
 pub mod routing;

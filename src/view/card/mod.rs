@@ -20,16 +20,8 @@ use crate::text::{format, pages};
 
 /// The page of a ticket. Internal notes are on it only where they are asked for.
 pub fn card(dossier: &Dossier, desk: &Desk, notes: Notes, look: Look) -> String {
-    let names = Names::of(look.lang, desk, dossier);
     let mut sheet = Sheet::new(look);
-    header(&mut sheet, &dossier.ticket, &names);
-    sheet.blank();
-    let values = fields(&sheet, dossier, &names, look);
-    sheet.values(&values);
-    timeline::newest(&mut sheet, dossier, &names, notes, look);
-    attachments(&mut sheet, dossier, &names);
-    interventions(&mut sheet, dossier, &names);
-    timeline::timeline(&mut sheet, dossier, &names, notes);
+    whole(&mut sheet, dossier, desk, notes, look);
     let hidden = timeline::notes(dossier);
     if notes == Notes::Hidden && hidden > 0 {
         sheet.blank();
@@ -40,6 +32,37 @@ pub fn card(dossier: &Dossier, desk: &Desk, notes: Notes, look: Look) -> String 
         );
     }
     sheet.done()
+}
+
+/// How many letters a line of a sheet of A4 holds.
+const A4: u16 = 80;
+
+/// The page of a ticket on paper: no colour, whatever the terminal, and where and when it comes from.
+pub fn printed(dossier: &Dossier, desk: &Desk, notes: Notes, look: Look) -> String {
+    let look = Look {
+        width: Some(A4),
+        colour: false,
+        ..look
+    };
+    let mut sheet = Sheet::on_paper(look);
+    let name = Text::from(desk.name.in_lang(look.lang)).line();
+    let when = format::instant(look.lang, look.now, desk.time_zone);
+    sheet.line(Tone::Plain, 0, &pages::printed(look.lang, &name, &when));
+    sheet.blank();
+    whole(&mut sheet, dossier, desk, notes, look);
+    sheet.done()
+}
+
+fn whole(sheet: &mut Sheet, dossier: &Dossier, desk: &Desk, notes: Notes, look: Look) {
+    let names = Names::of(look.lang, desk, dossier);
+    header(sheet, &dossier.ticket, &names);
+    sheet.blank();
+    let values = fields(sheet, dossier, &names, look);
+    sheet.values(&values);
+    timeline::newest(sheet, dossier, &names, notes, look);
+    attachments(sheet, dossier, &names);
+    interventions(sheet, dossier, &names);
+    timeline::timeline(sheet, dossier, &names, notes);
 }
 
 /// The page of a ticket that is not opened yet: its reference is nobody's.

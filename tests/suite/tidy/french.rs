@@ -3,8 +3,8 @@
 
 use crate::support::source::Source;
 use guichet::domain::code::Lang;
-use guichet::text::fr::{help, shell};
-use guichet::text::help::EXAMPLES;
+use guichet::text::fr::{help, knowledge, shell};
+use guichet::text::help::every_example;
 
 /// A plain space where French has another, and what stands there.
 const WRONG: &[&str] = &[" :", " ;", " ?", " !", "« ", " »"];
@@ -26,8 +26,8 @@ fn french_sentences_have_their_spaces() {
 #[test]
 fn french_help_has_its_spaces_and_apostrophes() {
     let mut found = Vec::new();
-    let captions = EXAMPLES.iter().map(|example| example.caption(Lang::Fr));
-    let sentences = help::HELP.iter().chain(shell::HELP);
+    let captions = every_example().map(|example| example.caption(Lang::Fr));
+    let sentences = help::HELP.iter().chain(shell::HELP).chain(knowledge::HELP);
     for french in sentences.map(|(_, french)| *french).chain(captions) {
         found.extend(faults("help", french));
         if plainly(french).contains('\'') {

@@ -104,6 +104,10 @@ impl Filter {
             && self.since.is_none_or(|since| ticket.created_at >= since)
             && self.until.is_none_or(|until| ticket.created_at < until)
             && self.text.as_deref().is_none_or(found)
+            && self
+                .among
+                .as_ref()
+                .is_none_or(|among| among.contains(&ticket.reference))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Lists of tickets, as they stand and as they once stood. Nothing is built from what somebody typed.
 
+mod among;
 mod filter;
 mod statement;
 
@@ -45,6 +46,8 @@ pub struct Filter {
     pub overdue: Option<DateTime<Utc>>,
     /// Words of subject or description.
     pub text: Option<String>,
+    /// Only these, by their references, in this order unless `sort` says otherwise.
+    pub among: Option<Vec<String>>,
     pub sort: Option<Sort<TicketOrder>>,
     pub limit: Option<u32>,
     pub offset: u32,
@@ -75,6 +78,10 @@ impl Tx<'_> {
         filter: &Filter,
         mut each: impl FnMut(Listed) -> Result<(), Error>,
     ) -> Result<(), Error> {
+        if let Some(references) = &filter.among {
+            let found = self.list_among(desk, rules, filter, references)?;
+            return filter.page(found).try_for_each(each);
+        }
         let mut values = Vec::new();
         let ids = if filter.is_plain() && filter.sort.is_none() {
             values.push(desk.into());
@@ -95,6 +102,9 @@ impl Tx<'_> {
 
     /// How many tickets the filter lets through.
     pub fn count(&mut self, desk: i64, rules: &Desk, filter: &Filter) -> Result<u64, Error> {
+        if let Some(references) = &filter.among {
+            return Ok(self.list_among(desk, rules, filter, references)?.len() as u64);
+        }
         let total = if filter.is_plain() {
             let sql = statement::plain_number(filter.open);
             self.query_one(sql, params![desk], |row| row.int("total"))
@@ -137,15 +147,26 @@ impl Tx<'_> {
                 }
             }
         }
-        tickets.sort_by_key(|(ticket, _)| (rules.rank(ticket.priority.as_deref()), ticket.created_at));
+        match &filter.among {
+            Some(order) => tickets
+                .sort_by_key(|(ticket, _)| order.iter().position(|reference| *reference == ticket.reference)),
+            None => {
+                tickets.sort_by_key(|(ticket, _)| (rules.rank(ticket.priority.as_deref()), ticket.created_at))
+            }
+        }
         let total = tickets.len() as u64;
-        let page = tickets
-            .into_iter()
-            .skip(filter.offset as usize)
-            .take(filter.limit.map_or(usize::MAX, |limit| limit as usize));
+        // Names are looked up for the page alone, unless it is sorted by them.
+        let named: Vec<(Ticket, Due)> = match filter.sort {
+            Some(_) => tickets,
+            None => filter.page(tickets).collect(),
+        };
         let mut listed = Vec::new();
-        for (ticket, due) in page {
+        for (ticket, due) in named {
             listed.push(self.named(ticket, due)?);
+        }
+        filter.arrange(&mut listed, rules);
+        if filter.sort.is_some() {
+            listed = filter.page(listed).collect();
         }
         Ok((listed, total))
     }

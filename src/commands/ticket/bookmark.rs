@@ -1,0 +1,44 @@
+//! `ticket bookmark`: tickets that the operator keeps at hand (E8).
+
+use crate::commands::Session;
+use crate::commands::shared::Writing;
+use crate::commands::ticket::doing;
+use crate::domain::code::Format;
+use crate::error::Error;
+use crate::text::door;
+
+/// Keep tickets at hand, for oneself: `ticket list --bookmarked`
+#[derive(Debug, clap::Args)]
+pub struct Bookmark {
+    /// The tickets: references such as `CG-12`, in any case, or bare numbers. All or none
+    #[arg(value_name = "REF", required = true)]
+    pub references: Vec<String>,
+
+    /// Keep them at hand no longer
+    #[arg(long)]
+    pub remove: bool,
+
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+impl Bookmark {
+    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+        let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
+        let mut office = session.office_to_write()?;
+        let manner = (&self.writing).into();
+        let done = match self.remove {
+            true => office.forget_bookmarks(&self.references, &manner)?,
+            false => office.bookmark(&self.references, &manner)?,
+        };
+        if format == Format::Table {
+            let mut out = session.out();
+            for done in &done {
+                let told = door::bookmarked(session.lang, self.remove);
+                out.line(&door::of(session.lang, &done.ticket.reference, told))?;
+            }
+            out.finish()?;
+        }
+        doing::tell(session, &mut office, &done, self.writing.dry_run)
+    }
+}

@@ -1,0 +1,41 @@
+//! More examples: of what finds again (bookmarks, the knowledge base, the search over everything) of
+//! operators and of the database itself. The others stand in [`help`](super::help).
+
+use super::help::{Example, example};
+
+/// As in [`help::every_example`](super::help::every_example).
+pub const MORE: &[Example] = &[
+    example(
+        "guichet operator add ldurand --name \"Louise Durand\" --team guichet",
+        "A new colleague at level 1",
+        "Une nouvelle collègue au niveau 1",
+    ),
+    example("guichet operator list", "Who works here?", "Qui travaille ici ?"),
+    example(
+        "guichet operator edit ldurand --inactive",
+        "She left",
+        "Elle est partie",
+    ),
+    example("guichet db check", "Is everything there?", "Tout est-il là ?"),
+    example(
+        "guichet db backup guichet-2026-11-22.db",
+        "A verified copy",
+        "Une copie vérifiée",
+    ),
+    example(
+        "guichet db restore guichet-2026-11-22.db",
+        "Go back to it",
+        "Y revenir",
+    ),
+    example("guichet db stats", "How big is it?", "Quelle taille fait-elle ?"),
+    example(
+        "guichet ticket bookmark CG-12",
+        "Keep it at hand",
+        "Le garder sous la main",
+    ),
+    example(
+        "guichet ticket show CG-12 --print -o cg-12.txt",
+        "A sheet for the folder",
+        "Une feuille pour le dossier",
+    ),
+];
