@@ -12,5 +12,6 @@ pub mod office;
 pub mod output;
 pub mod profile;
 pub mod store;
+pub mod template;
 pub mod text;
 pub mod view;

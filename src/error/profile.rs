@@ -1,6 +1,7 @@
 //! What can be wrong in a profile, told with its line.
 
 use super::Noun;
+use crate::domain::notice::Wrong;
 use crate::domain::reference::PatternFault;
 
 /// One thing wrong in a profile.
@@ -58,6 +59,8 @@ pub enum ProfileProblem {
     Span,
     /// No mail address.
     Mail,
+    /// A letter's template that cannot be filled in.
+    Template(Wrong),
 }
 
 /// What kind of value a key of a profile takes.

@@ -8,6 +8,7 @@ use super::rules::{self, Names};
 use super::{calendar, tree};
 use crate::domain::code::{Closure, Field, Invitation, Status, Wait};
 use crate::domain::desk::{Cause, ClosureRules, Desk, Label, Priority, References, Sector, Team, time_zone};
+use crate::domain::notice::{Letterhead, NAMES, Piece};
 use crate::domain::reference::Pattern;
 use crate::error::{Noun, ProfileProblem, Shape};
 
@@ -51,6 +52,7 @@ pub fn desk(root: &Table<'_>) -> Option<Desk> {
         time_zone: zone.unwrap_or_default(),
         contact: calendar::contact(root),
         mail,
+        notices: notices(root),
         closure: closure(root),
         inventory: rules::inventory(root, &routes),
         required: required.unwrap_or_default(),
@@ -142,6 +144,33 @@ fn closure(root: &Table<'_>) -> ClosureRules {
 
 fn yes(table: &Table<'_>, key: &'static str) -> Option<bool> {
     table.at(key)?.yes_no()
+}
+
+/// `[notices.fr]`, `[notices.en]`: the letters that the desk writes itself.
+fn notices(root: &Table<'_>) -> Letterhead {
+    let mut own = Letterhead::default();
+    if let Some(table) = root.table("notices") {
+        own.fr = letters(&table, "fr");
+        own.en = letters(&table, "en");
+        table.end();
+    }
+    own
+}
+
+fn letters(table: &Table<'_>, lang: &'static str) -> BTreeMap<String, String> {
+    let mut own = BTreeMap::new();
+    for (word, value) in table.filled_entries(lang) {
+        match Piece::parse(&word.text) {
+            Some(piece) => {
+                let text = value.template(NAMES);
+                own.extend(text.map(|text| (piece.code().to_owned(), text)));
+            }
+            None => word.fault(ProfileProblem::UnknownKey {
+                known: Piece::all().map(|piece| piece.code().replace('_', "-")).collect(),
+            }),
+        }
+    }
+    own
 }
 
 fn statuses(root: &Table<'_>) -> BTreeMap<Status, Label> {

@@ -26,6 +26,7 @@ pub mod pages;
 pub mod refusal;
 pub mod report;
 pub mod routing;
+pub mod template;
 
 use crate::domain::code::Lang;
 use crate::error::Error;

@@ -14,6 +14,7 @@ use super::code::{
     TicketColumn, Wait,
 };
 use super::deadline::Targets;
+use super::notice::Letterhead;
 use super::reference::Pattern;
 
 pub use contact::{Address, Contact};
@@ -49,6 +50,8 @@ pub struct Desk {
     pub time_zone: chrono_tz::Tz,
     pub contact: Contact,
     pub mail: MailRules,
+    /// The letters that it writes itself.
+    pub notices: Letterhead,
     pub references: References,
     pub closure: ClosureRules,
     pub inventory: InventoryRules,

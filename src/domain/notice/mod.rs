@@ -1,6 +1,12 @@
 //! Who is told what: one function, so that nobody is told twice, forgotten, or of a private note.
 
+mod letterhead;
+mod matter;
+
 use chrono::{DateTime, Utc};
+
+pub use letterhead::{Letterhead, Mistake, NAMES, Piece, Wrong};
+pub use matter::{Addressee, Matter, Part};
 
 use super::Text;
 use super::code::{Code, Status, Verb};

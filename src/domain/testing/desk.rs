@@ -9,6 +9,7 @@ use crate::domain::desk::{
     Address, Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, MailRules,
     Priority, References, Route, Sector, Tariff, Team, When,
 };
+use crate::domain::notice::Letterhead;
 use crate::domain::reference::Pattern;
 
 fn label(fr: &str, en: &str) -> Label {
@@ -52,6 +53,7 @@ pub fn desk() -> Desk {
             ..Contact::default()
         },
         mail: MailRules::default(),
+        notices: Letterhead::default(),
         references: References {
             incident: Pattern::parse("CG-{n}").unwrap(),
             service: Pattern::parse("CG-{n}").unwrap(),

@@ -8,8 +8,9 @@ use toml::de::{DeString, DeValue};
 use super::{Reading, Table};
 use crate::domain::code::Code;
 use crate::domain::desk::Label;
-use crate::domain::notice::is_address;
-use crate::error::{Noun, ProfileProblem, Shape};
+use crate::domain::notice::{Mistake, is_address};
+use crate::error::{Noun, ProfileFault, ProfileProblem, Shape};
+use crate::template;
 
 /// The highest level of a team, or of what a request may reach.
 const HIGHEST: u8 = 9;
@@ -200,6 +201,33 @@ impl<'r> Value<'r> {
 
     pub fn code<C: Code>(&self) -> Option<C> {
         self.text()?.code()
+    }
+
+    /// A letter's template: the line of its fault is that of the file.
+    pub fn template(&self, names: &[&str]) -> Option<String> {
+        let text = self.text()?.text;
+        if let Err(mistake) = template::check(&text, names) {
+            self.template_fault(mistake);
+            return None;
+        }
+        Some(text)
+    }
+
+    fn template_fault(&self, mistake: Mistake) {
+        let source = self.reading.text.get(self.span.clone()).unwrap_or_default();
+        // Between three quotes the text begins on the next line; what it begins with is trimmed away.
+        let inside = source.trim_start_matches(['"', '\'']);
+        let quotes = source.len() - inside.len();
+        let skipped = inside.len() - inside.trim_start().len();
+        let before = source.get(..quotes + skipped).unwrap_or_default();
+        let lines = before.matches('\n').count() + mistake.line.saturating_sub(1);
+        let line = self.reading.line(self.span.start) + lines;
+        let found = source.lines().nth(lines).unwrap_or_default().trim();
+        self.reading.faults.borrow_mut().push(ProfileFault {
+            line,
+            found: found.chars().take(60).collect(),
+            problem: ProfileProblem::Template(mistake.what),
+        });
     }
 
     /// A mail address.

@@ -1,6 +1,6 @@
 //! The compiled form: any desk comes back from it as it was, and no other form is taken for it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -15,6 +15,7 @@ use crate::domain::desk::{
     Address, Category, Cause, ClosureRules, Contact, Desk, Elsewhere, Intake, InventoryRules, Label,
     MailRules, Priority, References, Route, Sector, Tariff, Team, When, time_zone,
 };
+use crate::domain::notice::Letterhead;
 use crate::domain::reference::Pattern;
 
 fn code<C: Code>() -> impl Strategy<Value = C> {
@@ -161,8 +162,9 @@ prop_compose! {
     fn any_desk()(
         (code, name, zone, entry, default_priority) in
             (text(), label(), select(&["Europe/Paris", "UTC", "Indian/Reunion"][..]), text(), option::of(text())),
-        (phone, mail, portal, incident, service, answers, mail_category) in
-            (addresses(), addresses(), addresses(), pattern(), pattern(), any::<bool>(), option::of(text())),
+        (phone, mail, portal, incident, service, answers, mail_category, letters) in
+            (addresses(), addresses(), addresses(), pattern(), pattern(), any::<bool>(), option::of(text()),
+             btree_map(text(), text(), 0..3)),
         (preferred, answer_ends) in (option::of(code()), code()),
         (mode, days, reopen_days, max_age, warn) in (code(), any::<u32>(), any::<Option<u32>>(), any::<Option<u32>>(), any::<Option<u32>>()),
         (by_requester, elsewhere, columns) in (any::<bool>(), vec(elsewhere(), 0..3), vec(code(), 0..3)),
@@ -182,6 +184,7 @@ prop_compose! {
             time_zone: time_zone(zone).unwrap(),
             contact: Contact { phone, mail, portal, preferred },
             mail: MailRules { answers, category: mail_category },
+            notices: Letterhead { fr: letters, en: BTreeMap::new() },
             references: References { incident, service },
             closure: ClosureRules { mode, days, reopen_days, by_requester },
             inventory: InventoryRules { max_age, warn },
@@ -247,7 +250,7 @@ fn the_shape_has_its_number() {
     let desk: serde_json::Value = serde_json::from_str(&compiled(&desk(BUILT_IN))).unwrap();
     keys(&desk["desk"], "", &mut found);
     let found: Vec<String> = found.into_iter().collect();
-    assert_eq!((SHAPE, found.join(" ").as_str()), (6, KEYS));
+    assert_eq!((SHAPE, found.join(" ").as_str()), (7, KEYS));
 }
 
 const KEYS: &str = "answer_ends categories categories.code categories.name categories.name.en categories.name.fr \
@@ -258,7 +261,7 @@ const KEYS: &str = "answer_ends categories categories.code categories.name categ
     contact.portal.from contact.portal.until contact.preferred default_category default_priority elsewhere entry intake intake.ceiling \
     intake.channels intake.functions inventory inventory.max_age inventory.warn mail mail.answers \
     mail.category modes name \
-    name.en name.fr participants priorities priorities.code priorities.definition priorities.name priorities.name.en \
+    name.en name.fr notices notices.en notices.fr participants priorities priorities.code priorities.definition priorities.name priorities.name.en \
     priorities.name.fr references references.incident references.service required routes \
     routes.may_override routes.may_skip routes.needs routes.to routes.when routes.when.category \
     routes.when.channel routes.when.department routes.when.from routes.when.function \
@@ -278,7 +281,7 @@ fn keys(value: &serde_json::Value, path: &str, found: &mut BTreeSet<String>) {
         serde_json::Value::Object(fields)
             if !matches!(
                 path,
-                "statuses" | "modes" | "timetable.week" | "channel_hours" | "targets.by_priority"
+                "statuses" | "notices.fr" | "notices.en" | "modes" | "timetable.week" | "channel_hours" | "targets.by_priority"
             ) =>
         {
             for (key, value) in fields {

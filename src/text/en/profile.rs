@@ -7,7 +7,7 @@ use crate::domain::Text;
 use crate::domain::code::Lang;
 use crate::domain::reference::PatternFault;
 use crate::error::{ProfileFault, ProfileProblem, Shape, SyntaxFault};
-use crate::text::Message;
+use crate::text::{Message, template};
 use crate::text::format::counted;
 
 /// All that is wrong in a profile.
@@ -85,6 +85,7 @@ fn problem(fault: &ProfileFault) -> String {
             format!("{found} is no span of time; it is written like \"10min\", \"4h\" or \"2d\"")
         }
         ProfileProblem::Mail => format!("{found} is no mail address"),
+        ProfileProblem::Template(wrong) => format!("{found}: {}", template::wrong(Lang::En, wrong)),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::domain::Text;
 use crate::domain::code::Lang;
 use crate::domain::reference::PatternFault;
 use crate::error::{ProfileFault, ProfileProblem, Shape, SyntaxFault};
-use crate::text::Message;
+use crate::text::{Message, template};
 use crate::text::format::counted;
 
 /// All that is wrong in a profile.
@@ -90,6 +90,7 @@ fn problem(fault: &ProfileFault) -> String {
             format!("{found} n’est pas une durée ; elle s’écrit comme \"10min\", \"4h\" ou \"2d\"")
         }
         ProfileProblem::Mail => format!("{found} n’est pas une adresse de courriel"),
+        ProfileProblem::Template(wrong) => format!("{found} : {}", template::wrong(Lang::Fr, wrong)),
     }
 }
 

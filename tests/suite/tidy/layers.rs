@@ -18,7 +18,7 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
     ),
     (
         "profile",
-        &["domain", "error"],
+        &["template", "domain", "error"],
         "a file format for the domain's desk",
     ),
     (
@@ -38,8 +38,13 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
     ),
     (
         "mail",
-        &["text", "domain", "error"],
+        &["text", "template", "domain", "error"],
         "letters in, notices out; neither acts nor stores",
+    ),
+    (
+        "template",
+        &["domain"],
+        "letters with gaps: profiles bring them, mails are written from them",
     ),
     (
         "output",
@@ -108,6 +113,8 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
         "an appointment as a file, or with a notice",
     ),
     ("indicatif", &["commands"], "progress is shown by who writes"),
+    ("lettre", &["mail"], "headers, and the conversation with a mail server"),
+    ("minijinja", &["template"], "letters with gaps"),
     ("rusqlite", &["store"], "the database"),
     ("mailparse", &["mail"], "a mail's own little languages"),
     (

@@ -1,0 +1,383 @@
+//! The notice of each kind, whole, in both languages: `tests/fixtures/notices`. `UPDATE=1` writes
+//! them anew; then they are to be read as their addressee would.
+
+use std::path::PathBuf;
+
+use super::{Letter, Parcel, pack, write};
+use crate::domain::code::{Code as _, Lang};
+use crate::domain::desk::{Address, Desk};
+use crate::domain::notice::{Addressee, Failure, Matter, NoticeKind, Part};
+use crate::domain::testing::{self, at, draft, handler, lycee, played};
+use crate::domain::Text;
+use crate::domain::ticket::Act;
+use crate::view::ics;
+
+fn text(text: &str) -> Text {
+    Text::from(text)
+}
+
+/// A desk that can be reached in every way.
+fn desk() -> Desk {
+    let mut desk = testing::desk();
+    let address = |address: &str| {
+        vec![Address {
+            address: address.to_owned(),
+            ..Address::default()
+        }]
+    };
+    desk.contact.mail = address("guichet@carmi.example");
+    desk.contact.phone = address("04 65 71 00 38");
+    desk.contact.portal = address("https://support.carmi.example");
+    desk
+}
+
+fn take_and(act: Act) -> Vec<(Act, Option<&'static str>)> {
+    vec![(Act::Take, None), (act, None)]
+}
+
+fn resolve() -> Act {
+    Act::Resolve {
+        solution: text("Le four de l’imprimante est remplacé.\nPage de test\u{a0}: https://imprimante.lycee.example/test"),
+        cause: None,
+        subject_path: None,
+        direct: false,
+    }
+}
+
+/// What led to a notice of this kind.
+fn life(kind: NoticeKind) -> Vec<(Act, Option<&'static str>)> {
+    let reason = || text("Le câble était débranché.");
+    match kind {
+        NoticeKind::Received => Vec::new(),
+        NoticeKind::TakenOn => vec![(Act::Take, None)],
+        NoticeKind::Question => take_and(Act::Ask {
+            question: text("Quel est le voyant allumé\u{202f}?\nEt depuis quand\u{202f}?"),
+        }),
+        NoticeKind::Answer => take_and(Act::Comment {
+            text: text("La pièce est commandée, elle arrive jeudi."),
+            internal: false,
+        }),
+        NoticeKind::Visit => take_and(Act::Plan {
+            minutes: 90,
+            at: at("2026-11-24T13:30:00Z"),
+            meet: "cmartin".to_owned(),
+            by: handler(),
+            agreed_by: Some(text("M. Petit")),
+        }),
+        NoticeKind::HandedOver => take_and(Act::Escalate {
+            to: None,
+            reason: Some(text("Le four est mort, elle l’a encore fait tomber.")),
+            force: false,
+        }),
+        NoticeKind::ToValidate | NoticeKind::HowToApprove => take_and(resolve()),
+        NoticeKind::Closed => {
+            let mut life = take_and(resolve());
+            life.push((Act::Expire, None));
+            life
+        }
+        NoticeKind::Refused | NoticeKind::ReasonNeeded => {
+            let mut life = take_and(resolve());
+            life.push((
+                Act::Refuse {
+                    reason: text("Elle imprime, mais en gris."),
+                },
+                Some("cmartin"),
+            ));
+            life
+        }
+        NoticeKind::Cancelled => vec![(
+            Act::Cancel {
+                reason: reason(),
+                cause: None,
+                subject_path: None,
+            },
+            Some("cmartin"),
+        )],
+        NoticeKind::Rejected => take_and(Act::Reject {
+            reason: text("Le réseau pédagogique est au Département\u{a0}: 04 76 00 38 38."),
+        }),
+        NoticeKind::Reopened => {
+            let mut life = take_and(resolve());
+            life.push((Act::Approve { comment: None }, Some("cmartin")));
+            life.push((
+                Act::Reopen {
+                    reason: text("La panne est revenue."),
+                },
+                None,
+            ));
+            life
+        }
+        NoticeKind::ForTeam => vec![(
+            Act::Answer {
+                text: text("Le voyant du bac, depuis lundi."),
+            },
+            Some("cmartin"),
+        )],
+        NoticeKind::HowToAnswer | NoticeKind::HowToAsk => Vec::new(),
+    }
+}
+
+fn matter(kind: NoticeKind, lang: Lang) -> Matter {
+    let mut dossier = played(&draft(), &life(kind));
+    dossier.school = Some(lycee());
+    let for_team = matches!(kind, NoticeKind::ForTeam | NoticeKind::Refused | NoticeKind::Cancelled);
+    let (name, address, part) = match for_team {
+        true => ("Équipe maintenance", "maintenance@carmi.example", Part::Team),
+        false => ("Claire Martin", "claire.martin@ac-test.example", Part::Requester),
+    };
+    let first = "<cg-12.aaaaaaaaaaaaaaaa@carmi.example>".to_owned();
+    let queued_at = dossier.events.last().unwrap().at;
+    Matter {
+        id: 1,
+        kind,
+        desk: desk(),
+        to: Addressee {
+            name: text(name),
+            address: Some(text(address)),
+            lang: Some(lang),
+            time_zone: None,
+            part,
+        },
+        code: (kind == NoticeKind::ToValidate).then(|| "abcdefghijklmnop".to_owned()),
+        message_id: format!("<cg-12.{}@carmi.example>", "b".repeat(16)),
+        thread: if kind == NoticeKind::Received { Vec::new() } else { vec![first] },
+        dossier: (kind != NoticeKind::HowToAsk).then_some(dossier),
+        queued_at,
+        tries: 0,
+    }
+}
+
+fn posted(matter: &Matter) -> Parcel {
+    let letter = write(matter).unwrap();
+    let diary = matter.dossier.as_ref().and_then(|dossier| {
+        let visit = dossier.ticket.appointment.as_ref()?;
+        (matter.kind == NoticeKind::Visit).then(|| ics::appointment(dossier, visit, matter.queued_at))
+    });
+    pack(matter, &letter, None, diary.as_deref()).unwrap()
+}
+
+/// As it leaves, the words decoded so that a reader reads them.
+fn shown(matter: &Matter) -> String {
+    let eml = String::from_utf8(posted(matter).bytes).unwrap();
+    assert!(!eml.replace("\r\n", "").contains(['\r', '\n']), "a bare line end");
+    eml.replace("\r\n", "\n")
+}
+
+#[test]
+fn the_notice_of_each_kind_is_what_it_was() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/notices");
+    #[expect(clippy::disallowed_methods, reason = "how every golden of this project is renewed")]
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut stale = Vec::new();
+    for kind in NoticeKind::ALL {
+        for lang in Lang::ALL {
+            let eml = shown(&matter(*kind, *lang));
+            let path = folder.join(format!("{}.{}.eml", kind.code(), lang.code()));
+            if update {
+                std::fs::create_dir_all(&folder).unwrap();
+                std::fs::write(&path, &eml).unwrap();
+            }
+            if std::fs::read_to_string(&path).ok().as_deref() != Some(&eml) {
+                stale.push(path);
+            }
+        }
+    }
+    assert!(stale.is_empty(), "UPDATE=1 writes {stale:?}");
+}
+
+/// What a reader sees, without the encodings.
+fn read(matter: &Matter) -> Letter {
+    write(matter).unwrap()
+}
+
+#[test]
+fn a_desk_that_takes_no_answers_says_so_and_how_else() {
+    let mut matter = matter(NoticeKind::ToValidate, Lang::Fr);
+    matter.desk.mail.answers = false;
+    let body = read(&matter).body;
+    assert!(body.contains("On ne peut pas répondre à ce courriel"), "{body}");
+    assert!(!body.contains("abcdefghijklmnop"), "{body}");
+    assert!(body.contains("04 65 71 00 38") && body.contains("support.carmi.example"), "{body}");
+    matter.desk.contact.phone.clear();
+    matter.desk.contact.portal.clear();
+    assert!(!read(&matter).body.contains("portail"), "{}", read(&matter).body);
+}
+
+#[test]
+fn only_who_may_answer_a_closure_is_given_the_code() {
+    let mut matter = matter(NoticeKind::ToValidate, Lang::Fr);
+    matter.to.part = Part::Participant;
+    matter.code = None;
+    let body = read(&matter).body;
+    assert!(body.contains("Le demandeur est invité à valider"), "{body}");
+    assert!(!body.contains("APPROUVER"), "{body}");
+}
+
+#[test]
+fn why_a_ticket_was_handed_on_stays_among_colleagues() {
+    let mut matter = matter(NoticeKind::HandedOver, Lang::Fr);
+    assert!(!read(&matter).body.contains("encore fait tomber"));
+    matter.kind = NoticeKind::ForTeam;
+    matter.to.part = Part::Team;
+    assert!(read(&matter).body.contains("encore fait tomber"));
+}
+
+#[test]
+fn an_acknowledgement_of_a_mail_says_nothing_that_its_sender_wrote() {
+    let mut matter = matter(NoticeKind::Received, Lang::Fr);
+    assert!(read(&matter).body.contains("Imprimante en panne"));
+    let dossier = matter.dossier.as_mut().unwrap();
+    dossier.ticket.channel = crate::domain::code::Channel::Mail;
+    dossier.events[0].by.operator = None;
+    let letter = read(&matter);
+    assert!(!format!("{letter:?}").contains("Imprimante en panne"), "{letter:?}");
+}
+
+#[test]
+fn a_visit_is_told_on_the_addressees_clock() {
+    let mut matter = matter(NoticeKind::Visit, Lang::Fr);
+    assert!(read(&matter).subject.contains("24/11/2026 à 14:30"));
+    matter.to.time_zone = Some(notice_zone("Indian/Reunion"));
+    assert!(read(&matter).subject.contains("24/11/2026 à 17:30"));
+}
+
+fn notice_zone(name: &str) -> chrono_tz::Tz {
+    crate::domain::desk::time_zone(name).unwrap()
+}
+
+#[test]
+fn a_desks_own_letter_comes_before_ours_and_a_wrong_one_stops_only_itself() {
+    let mut matter = matter(NoticeKind::Received, Lang::Fr);
+    let own = |words: &str| [("received".to_owned(), words.to_owned())].into();
+    matter.desk.notices.fr = own("N° {{ reference }}\nReçu.");
+    assert_eq!(read(&matter).subject, "N° CG-12");
+    matter.desk.notices.fr = own("N° {{ numero }}\nReçu.");
+    let setback = write(&matter).unwrap_err();
+    assert_eq!((setback.failure, setback.of_all), (Failure::Template, false));
+    matter.to.lang = Some(Lang::En);
+    assert_eq!(read(&matter).subject, "[CG-12] Your request is recorded");
+}
+
+/// Names and subjects that would be orders, if a header let them.
+const ATTACKS: &[&str] = &[
+    "x\r\nBcc: victim@evil.example",
+    "x\nBcc: victim@evil.example\n\nbody",
+    "x\rBcc: victim@evil.example",
+    "x\0Bcc: victim@evil.example",
+    "x\u{85}Bcc: victim@evil.example",
+    "x\u{2028}Bcc: victim@evil.example",
+    "=?utf-8?q?x=0D=0ABcc:_victim=40evil.example?=",
+    "\" <victim@evil.example>, \"",
+    "x>, <victim@evil.example",
+    "x, victim@evil.example",
+    "\u{202e}elpmaxe.live@mitciv",
+    "é\r\n Bcc: victim@evil.example",
+    "{{ code }}{% include 'x' %}",
+];
+
+#[track_caller]
+fn holds_no_other_header(parcel: &Parcel) {
+    let eml = String::from_utf8(parcel.bytes.clone()).unwrap();
+    let (head, _) = eml.split_once("\r\n\r\n").unwrap();
+    assert!(!head.replace("\r\n", "").contains(['\r', '\n', '\0']), "{head:?}");
+    let mut names = Vec::new();
+    for line in head.split("\r\n") {
+        assert!(line.len() <= 998 && line.is_ascii(), "{line:?}");
+        if !line.starts_with([' ', '\t']) {
+            names.push(line.split_once(':').unwrap().0.to_ascii_lowercase());
+        }
+    }
+    let mut once = names.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), names.len(), "{names:?}");
+    for name in &names {
+        let known = [
+            "from", "to", "subject", "date", "message-id", "in-reply-to", "references", "auto-submitted",
+            "x-auto-response-suppress", "content-language", "mime-version", "content-type",
+            "content-transfer-encoding",
+        ];
+        assert!(known.contains(&name.as_str()), "{name} in {head}");
+    }
+    let parsed = mailparse::parse_mail(&parcel.bytes).unwrap();
+    for field in ["From", "To"] {
+        let header = parsed.headers.iter().find(|header| header.get_key_ref() == field).unwrap();
+        let addresses = mailparse::addrparse_header(header).unwrap();
+        assert_eq!(addresses.count_addrs(), 1, "{head}");
+        let only = addresses.extract_single_info().unwrap().addr;
+        assert!(only == parcel.from || only == parcel.to, "{only}");
+    }
+}
+
+#[test]
+fn no_header_can_be_smuggled_in_by_any_field() {
+    let long = "Ab é ".repeat(20_000);
+    let attacks = ATTACKS.iter().copied().chain([long.as_str()]);
+    for attack in attacks {
+        let fields: [fn(&mut Matter, &str); 6] = [
+            |matter, attack| matter.to.name = text(attack),
+            |matter, attack| matter.desk.name.fr = attack.to_owned(),
+            |matter, attack| matter.dossier.as_mut().unwrap().ticket.subject = text(attack),
+            |matter, attack| matter.dossier.as_mut().unwrap().school.as_mut().unwrap().name = text(attack),
+            |matter, attack| matter.dossier.as_mut().unwrap().requester.as_mut().unwrap().last_name = text(attack),
+            |matter, attack| matter.desk.teams[0].name.fr = attack.to_owned(),
+        ];
+        for poison in fields {
+            for kind in [NoticeKind::Question, NoticeKind::Visit, NoticeKind::ForTeam] {
+                let mut matter = matter(kind, Lang::Fr);
+                poison(&mut matter, attack);
+                holds_no_other_header(&posted(&matter));
+            }
+        }
+    }
+}
+
+#[test]
+fn an_address_that_is_none_never_reaches_an_envelope() {
+    #[track_caller]
+    fn check(address: &str, expected: Failure) {
+        let mut matter = matter(NoticeKind::Received, Lang::Fr);
+        matter.to.address = Some(text(address));
+        let letter = read(&matter);
+        assert_eq!(pack(&matter, &letter, None, None).unwrap_err().failure, expected, "{address:?}");
+    }
+    check("", Failure::NoAddress);
+    check(" ", Failure::NoAddress);
+    for address in [
+        "a@b.example\r\nRCPT TO:<victim@evil.example>",
+        "a@b.example> <victim@evil.example",
+        "a@b.example,victim@evil.example",
+        "\"a b\"@b.example",
+        "é@b.example",
+        "a@bé.example",
+        "-oX@b.example",
+        "a@b..example",
+        "a",
+        "@b.example",
+        "a\0@b.example",
+    ] {
+        check(address, Failure::BadAddress);
+    }
+}
+
+#[test]
+fn a_desk_without_an_address_borrows_the_sites() {
+    let mut matter = matter(NoticeKind::Received, Lang::Fr);
+    matter.desk.contact.mail.clear();
+    let letter = read(&matter);
+    assert_eq!(pack(&matter, &letter, None, None).unwrap_err().failure, Failure::NoSender);
+    let parcel = pack(&matter, &letter, Some("noreply@site.example"), None).unwrap();
+    assert_eq!(parcel.from, "noreply@site.example");
+}
+
+#[test]
+fn a_long_thread_names_its_first_mail_and_its_last_ones() {
+    let mut matter = matter(NoticeKind::Answer, Lang::Fr);
+    matter.thread = (0..40).map(|n| format!("<{n}@carmi.example>")).collect();
+    let eml = shown(&matter);
+    assert!(eml.contains("In-Reply-To: <39@carmi.example>"), "{eml}");
+    let parsed = mailparse::parse_mail(eml.as_bytes()).unwrap();
+    let header = parsed.headers.iter().find(|header| header.get_key_ref() == "References");
+    let named = header.unwrap().get_value();
+    assert!(named.starts_with("<0@carmi.example> <31@") && named.ends_with("<39@carmi.example>"), "{named}");
+}
