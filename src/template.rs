@@ -149,7 +149,11 @@ mod tests {
     fn a_name_that_nothing_bears_is_told_with_its_line_on_whatever_path_it_stands() {
         let unknown = |wanted: &'static str| move |what: &Wrong| matches!(what, Wrong::Unknown { name, .. } if name == wanted);
         wrong("{{ reference }}\n{{ subjet }}", 2, unknown("subjet"));
-        wrong("a\nb\n{% if not subject %}{{ sujet }}{% endif %}", 3, unknown("sujet"));
+        wrong(
+            "a\nb\n{% if not subject %}{{ sujet }}{% endif %}",
+            3,
+            unknown("sujet"),
+        );
         wrong("{% if subject %}\n{{ oubli }}\n{% endif %}", 2, unknown("oubli"));
         wrong("{{ range(9) }}", 1, unknown("range"));
     }
@@ -160,12 +164,20 @@ mod tests {
         wrong("a\n{{ reference", 2, other);
         wrong("a\n\n{% if subject %}", 3, other);
         wrong("{{ reference|majuscule }}", 1, other);
-        wrong("a\n{% if not subject %}{{ reference|majuscule }}{% endif %}", 2, other);
+        wrong(
+            "a\n{% if not subject %}{{ reference|majuscule }}{% endif %}",
+            2,
+            other,
+        );
     }
 
     #[test]
     fn a_template_cannot_take_the_machine_with_it() {
-        let source = format!("{}x{}", "{% for a in 'aaaaaaaaaa'|list %}".repeat(8), "{% endfor %}".repeat(8));
+        let source = format!(
+            "{}x{}",
+            "{% for a in 'aaaaaaaaaa'|list %}".repeat(8),
+            "{% endfor %}".repeat(8)
+        );
         wrong(&source, 1, |what| *what == Wrong::TooMuch);
         let big = "{{ 'x' * 100000000 }}";
         assert!(check(big, NAMES).is_err());

@@ -20,10 +20,16 @@ pub fn wrong(lang: Lang, wrong: &Wrong) -> String {
         (Lang::Fr, Wrong::TooMuch) => "le modèle fait une lettre trop longue".to_owned(),
         (Lang::En, Wrong::TooMuch) => "the template makes too long a letter".to_owned(),
         (Lang::Fr, Wrong::Other(what)) => {
-            format!("le modèle n’est pas compris ({})", Text::from(what.as_str()).line())
+            format!(
+                "le modèle n’est pas compris ({})",
+                Text::from(what.as_str()).line()
+            )
         }
         (Lang::En, Wrong::Other(what)) => {
-            format!("the template is not understood ({})", Text::from(what.as_str()).line())
+            format!(
+                "the template is not understood ({})",
+                Text::from(what.as_str()).line()
+            )
         }
     }
 }

@@ -1,10 +1,12 @@
 //! Who is told what: one function, so that nobody is told twice, forgotten, or of a private note.
 
+mod courier;
 mod letterhead;
 mod matter;
 
 use chrono::{DateTime, Utc};
 
+pub use courier::{Fate, fate};
 pub use letterhead::{Letterhead, Mistake, NAMES, Piece, Wrong};
 pub use matter::{Addressee, Matter, Part};
 

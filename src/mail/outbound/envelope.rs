@@ -30,7 +30,12 @@ const THREAD: usize = 10;
 
 /// Puts a letter into its envelope. `sender` is whose address the mails of a desk bear that has none
 /// of its own; `diary` is the appointment, where there is one.
-pub fn pack(matter: &Matter, letter: &Letter, sender: Option<&str>, diary: Option<&str>) -> Result<Parcel, Setback> {
+pub fn pack(
+    matter: &Matter,
+    letter: &Letter,
+    sender: Option<&str>,
+    diary: Option<&str>,
+) -> Result<Parcel, Setback> {
     let from = sender_of(&matter.desk, matter, sender)?;
     let to = matter.to.address.as_ref().map(|address| address.raw().trim());
     let to = to.filter(|address| !address.is_empty());
@@ -46,7 +51,9 @@ pub fn pack(matter: &Matter, letter: &Letter, sender: Option<&str>, diary: Optio
         .date(SystemTime::from(matter.queued_at))
         .message_id(Some(matter.message_id.clone()));
     if let Some(last) = matter.thread.last() {
-        builder = builder.in_reply_to(last.clone()).references(references(&matter.thread));
+        builder = builder
+            .in_reply_to(last.clone())
+            .references(references(&matter.thread));
     }
     for (name, value) in marks(matter) {
         builder = builder.raw_header(HeaderValue::new(name, value));
@@ -125,7 +132,10 @@ fn marks(matter: &Matter) -> Vec<(HeaderName, String)> {
         | NoticeKind::ForTeam => "auto-generated",
     };
     vec![
-        (HeaderName::new_from_ascii_str("Auto-Submitted"), submitted.to_owned()),
+        (
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            submitted.to_owned(),
+        ),
         (
             HeaderName::new_from_ascii_str("X-Auto-Response-Suppress"),
             "OOF, AutoReply".to_owned(),
@@ -154,6 +164,10 @@ fn appointment(diary: &str) -> Result<SinglePart, Setback> {
 
 /// The same for the same mail, however often it is sent; no line of base64 or of ours is like it.
 fn boundary(message_id: &str) -> String {
-    let word: String = message_id.chars().filter(char::is_ascii_alphanumeric).take(40).collect();
+    let word: String = message_id
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(40)
+        .collect();
     format!("=_{word}")
 }

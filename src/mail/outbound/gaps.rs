@@ -15,7 +15,12 @@ use crate::text::names::Names;
 
 /// Every name with its value.
 pub fn filled(matter: &Matter) -> Vec<(&'static str, Filling)> {
-    let mut gaps = Gaps(NAMES.iter().map(|name| (*name, Filling::Words(String::new()))).collect());
+    let mut gaps = Gaps(
+        NAMES
+            .iter()
+            .map(|name| (*name, Filling::Words(String::new())))
+            .collect(),
+    );
     of_desk(&mut gaps, matter);
     if let Some(dossier) = &matter.dossier {
         let names = Names::of(matter.lang(), &matter.desk, dossier);
@@ -75,7 +80,10 @@ fn of_ticket(gaps: &mut Gaps, matter: &Matter, ticket: &Ticket, names: &Names<'_
     gaps.words("team", one_line(&names.team(&ticket.team)));
     if let Some(school) = dossier.and_then(|dossier| dossier.school.as_ref()) {
         let city = school.city.as_ref().map(|city| format!(", {}", line(city)));
-        gaps.words("school", format!("{}{}", line(&school.name), city.unwrap_or_default()));
+        gaps.words(
+            "school",
+            format!("{}{}", line(&school.name), city.unwrap_or_default()),
+        );
     }
     gaps.words("requester", one_line(&names.person(&ticket.requester)));
     if let Some(beneficiary) = &ticket.beneficiary {
@@ -95,7 +103,12 @@ fn of_event(gaps: &mut Gaps, matter: &Matter, event: &Event, names: &Names<'_>) 
     let team = matter.to.part == Part::Team;
     // Who speaks: the person whose word it is, else the operator.
     let author = event.by.person.as_ref().or(event.by.operator.as_ref());
-    gaps.words("author", author.map(|login| one_line(&names.person(login))).unwrap_or_default());
+    gaps.words(
+        "author",
+        author
+            .map(|login| one_line(&names.person(login)))
+            .unwrap_or_default(),
+    );
     gaps.words("deed", one_line(&history::headline(event, names)));
     // Why it was handed on is said among colleagues.
     let told = match &event.change {
@@ -105,7 +118,13 @@ fn of_event(gaps: &mut Gaps, matter: &Matter, event: &Event, names: &Names<'_>) 
         change => history::words(change),
     };
     gaps.words("words", told.map(paragraphs).unwrap_or_default());
-    if let Change::Resolved { cause: Some(cause), .. } | Change::Cancelled { cause: Some(cause), .. } = &event.change {
+    if let Change::Resolved {
+        cause: Some(cause), ..
+    }
+    | Change::Cancelled {
+        cause: Some(cause), ..
+    } = &event.change
+    {
         gaps.words("cause", one_line(&names.cause(cause)));
     }
     if let Change::Planned(visit) = &event.change {
@@ -120,7 +139,9 @@ fn of_event(gaps: &mut Gaps, matter: &Matter, event: &Event, names: &Names<'_>) 
 
 fn of_closure(gaps: &mut Gaps, matter: &Matter, ticket: &Ticket) {
     gaps.words("code", matter.code.clone().unwrap_or_default());
-    let last = ticket.resolved_at.and_then(|at| closing::answer_by(&matter.desk, at));
+    let last = ticket
+        .resolved_at
+        .and_then(|at| closing::answer_by(&matter.desk, at));
     if let (NoticeKind::ToValidate, Some(last)) = (matter.kind, last) {
         gaps.words("answer_by", format::day(matter.lang(), last));
     }
@@ -145,7 +166,9 @@ fn without_links(text: &str) -> String {
     let mut text = text.to_owned();
     loop {
         let low = text.to_ascii_lowercase();
-        let found = SCHEMES.iter().find_map(|scheme| Some((low.find(scheme)?, scheme.len())));
+        let found = SCHEMES
+            .iter()
+            .find_map(|scheme| Some((low.find(scheme)?, scheme.len())));
         let Some((at, length)) = found else {
             return text;
         };
@@ -163,7 +186,10 @@ mod tests {
         fn check(text: &str, expected: &str) {
             assert_eq!(without_links(text), expected);
         }
-        check("Voir https://ent.loire.example/svt ici", "Voir ent.loire.example/svt ici");
+        check(
+            "Voir https://ent.loire.example/svt ici",
+            "Voir ent.loire.example/svt ici",
+        );
         check("HTTP://x.example", "x.example");
         check("hhttp://ttp://x", "x");
         check("écrire à mailto:a@b.example", "écrire à a@b.example");

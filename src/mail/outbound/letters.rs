@@ -52,7 +52,12 @@ mod tests {
         for lang in Lang::ALL {
             for piece in Piece::all() {
                 let source = built_in(*lang, piece);
-                assert_eq!(template::check(source, NAMES), Ok(()), "{} {piece:?}", lang.code());
+                assert_eq!(
+                    template::check(source, NAMES),
+                    Ok(()),
+                    "{} {piece:?}",
+                    lang.code()
+                );
                 if piece != Piece::Foot {
                     let (subject, body) = source.split_once('\n').unwrap();
                     assert!(!subject.trim().is_empty() && !body.trim().is_empty(), "{piece:?}");

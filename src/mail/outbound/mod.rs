@@ -58,7 +58,10 @@ pub fn write(matter: &Matter) -> Result<Letter, Setback> {
         let source = own.unwrap_or_else(|| built_in(lang, piece));
         template::fill_in(source, &gaps).map_err(|mistake| {
             let told = text::template::wrong(lang, &mistake.what);
-            Setback::new(Failure::Template, format!("{}, {}: {told}", piece.code(), mistake.line))
+            Setback::new(
+                Failure::Template,
+                format!("{}, {}: {told}", piece.code(), mistake.line),
+            )
         })
     };
     let notice = piece(Piece::Notice(matter.kind))?;
@@ -76,7 +79,11 @@ fn laid_out(text: &str) -> String {
     let mut empty = true;
     for line in text.lines() {
         // The mark of a signature ends in a space.
-        let line = if line.trim_end() == "--" { "-- " } else { line.trim_end() };
+        let line = if line.trim_end() == "--" {
+            "-- "
+        } else {
+            line.trim_end()
+        };
         if !(line.is_empty() && empty) {
             out.push_str(line);
             out.push('\n');

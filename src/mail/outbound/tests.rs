@@ -4,11 +4,11 @@
 use std::path::PathBuf;
 
 use super::{Letter, Parcel, pack, write};
+use crate::domain::Text;
 use crate::domain::code::{Code as _, Lang};
 use crate::domain::desk::{Address, Desk};
 use crate::domain::notice::{Addressee, Failure, Matter, NoticeKind, Part};
 use crate::domain::testing::{self, at, draft, handler, lycee, played};
-use crate::domain::Text;
 use crate::domain::ticket::Act;
 use crate::view::ics;
 
@@ -37,7 +37,9 @@ fn take_and(act: Act) -> Vec<(Act, Option<&'static str>)> {
 
 fn resolve() -> Act {
     Act::Resolve {
-        solution: text("Le four de l’imprimante est remplacé.\nPage de test\u{a0}: https://imprimante.lycee.example/test"),
+        solution: text(
+            "Le four de l’imprimante est remplacé.\nPage de test\u{a0}: https://imprimante.lycee.example/test",
+        ),
         cause: None,
         subject_path: None,
         direct: false,
@@ -120,17 +122,22 @@ fn life(kind: NoticeKind) -> Vec<(Act, Option<&'static str>)> {
 fn matter(kind: NoticeKind, lang: Lang) -> Matter {
     let mut dossier = played(&draft(), &life(kind));
     dossier.school = Some(lycee());
-    let for_team = matches!(kind, NoticeKind::ForTeam | NoticeKind::Refused | NoticeKind::Cancelled);
+    let for_team = matches!(
+        kind,
+        NoticeKind::ForTeam | NoticeKind::Refused | NoticeKind::Cancelled
+    );
     let (name, address, part) = match for_team {
         true => ("Équipe maintenance", "maintenance@carmi.example", Part::Team),
         false => ("Claire Martin", "claire.martin@ac-test.example", Part::Requester),
     };
     let first = "<cg-12.aaaaaaaaaaaaaaaa@carmi.example>".to_owned();
     let queued_at = dossier.events.last().unwrap().at;
+    let mut desk = desk();
+    desk.mail.answers = kind != NoticeKind::HowToAnswer;
     Matter {
         id: 1,
         kind,
-        desk: desk(),
+        desk,
         to: Addressee {
             name: text(name),
             address: Some(text(address)),
@@ -140,7 +147,11 @@ fn matter(kind: NoticeKind, lang: Lang) -> Matter {
         },
         code: (kind == NoticeKind::ToValidate).then(|| "abcdefghijklmnop".to_owned()),
         message_id: format!("<cg-12.{}@carmi.example>", "b".repeat(16)),
-        thread: if kind == NoticeKind::Received { Vec::new() } else { vec![first] },
+        thread: if kind == NoticeKind::Received {
+            Vec::new()
+        } else {
+            vec![first]
+        },
         dossier: (kind != NoticeKind::HowToAsk).then_some(dossier),
         queued_at,
         tries: 0,
@@ -166,7 +177,10 @@ fn shown(matter: &Matter) -> String {
 #[test]
 fn the_notice_of_each_kind_is_what_it_was() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/notices");
-    #[expect(clippy::disallowed_methods, reason = "how every golden of this project is renewed")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "how every golden of this project is renewed"
+    )]
     let update = std::env::var_os("UPDATE").is_some();
     let mut stale = Vec::new();
     for kind in NoticeKind::ALL {
@@ -197,7 +211,10 @@ fn a_desk_that_takes_no_answers_says_so_and_how_else() {
     let body = read(&matter).body;
     assert!(body.contains("On ne peut pas répondre à ce courriel"), "{body}");
     assert!(!body.contains("abcdefghijklmnop"), "{body}");
-    assert!(body.contains("04 65 71 00 38") && body.contains("support.carmi.example"), "{body}");
+    assert!(
+        body.contains("04 65 71 00 38") && body.contains("support.carmi.example"),
+        "{body}"
+    );
     matter.desk.contact.phone.clear();
     matter.desk.contact.portal.clear();
     assert!(!read(&matter).body.contains("portail"), "{}", read(&matter).body);
@@ -230,7 +247,10 @@ fn an_acknowledgement_of_a_mail_says_nothing_that_its_sender_wrote() {
     dossier.ticket.channel = crate::domain::code::Channel::Mail;
     dossier.events[0].by.operator = None;
     let letter = read(&matter);
-    assert!(!format!("{letter:?}").contains("Imprimante en panne"), "{letter:?}");
+    assert!(
+        !format!("{letter:?}").contains("Imprimante en panne"),
+        "{letter:?}"
+    );
 }
 
 #[test]
@@ -293,15 +313,29 @@ fn holds_no_other_header(parcel: &Parcel) {
     assert_eq!(once.len(), names.len(), "{names:?}");
     for name in &names {
         let known = [
-            "from", "to", "subject", "date", "message-id", "in-reply-to", "references", "auto-submitted",
-            "x-auto-response-suppress", "content-language", "mime-version", "content-type",
+            "from",
+            "to",
+            "subject",
+            "date",
+            "message-id",
+            "in-reply-to",
+            "references",
+            "auto-submitted",
+            "x-auto-response-suppress",
+            "content-language",
+            "mime-version",
+            "content-type",
             "content-transfer-encoding",
         ];
         assert!(known.contains(&name.as_str()), "{name} in {head}");
     }
     let parsed = mailparse::parse_mail(&parcel.bytes).unwrap();
     for field in ["From", "To"] {
-        let header = parsed.headers.iter().find(|header| header.get_key_ref() == field).unwrap();
+        let header = parsed
+            .headers
+            .iter()
+            .find(|header| header.get_key_ref() == field)
+            .unwrap();
         let addresses = mailparse::addrparse_header(header).unwrap();
         assert_eq!(addresses.count_addrs(), 1, "{head}");
         let only = addresses.extract_single_info().unwrap().addr;
@@ -319,7 +353,16 @@ fn no_header_can_be_smuggled_in_by_any_field() {
             |matter, attack| matter.desk.name.fr = attack.to_owned(),
             |matter, attack| matter.dossier.as_mut().unwrap().ticket.subject = text(attack),
             |matter, attack| matter.dossier.as_mut().unwrap().school.as_mut().unwrap().name = text(attack),
-            |matter, attack| matter.dossier.as_mut().unwrap().requester.as_mut().unwrap().last_name = text(attack),
+            |matter, attack| {
+                matter
+                    .dossier
+                    .as_mut()
+                    .unwrap()
+                    .requester
+                    .as_mut()
+                    .unwrap()
+                    .last_name = text(attack)
+            },
             |matter, attack| matter.desk.teams[0].name.fr = attack.to_owned(),
         ];
         for poison in fields {
@@ -339,7 +382,11 @@ fn an_address_that_is_none_never_reaches_an_envelope() {
         let mut matter = matter(NoticeKind::Received, Lang::Fr);
         matter.to.address = Some(text(address));
         let letter = read(&matter);
-        assert_eq!(pack(&matter, &letter, None, None).unwrap_err().failure, expected, "{address:?}");
+        assert_eq!(
+            pack(&matter, &letter, None, None).unwrap_err().failure,
+            expected,
+            "{address:?}"
+        );
     }
     check("", Failure::NoAddress);
     check(" ", Failure::NoAddress);
@@ -365,7 +412,10 @@ fn a_desk_without_an_address_borrows_the_sites() {
     let mut matter = matter(NoticeKind::Received, Lang::Fr);
     matter.desk.contact.mail.clear();
     let letter = read(&matter);
-    assert_eq!(pack(&matter, &letter, None, None).unwrap_err().failure, Failure::NoSender);
+    assert_eq!(
+        pack(&matter, &letter, None, None).unwrap_err().failure,
+        Failure::NoSender
+    );
     let parcel = pack(&matter, &letter, Some("noreply@site.example"), None).unwrap();
     assert_eq!(parcel.from, "noreply@site.example");
 }
@@ -377,7 +427,13 @@ fn a_long_thread_names_its_first_mail_and_its_last_ones() {
     let eml = shown(&matter);
     assert!(eml.contains("In-Reply-To: <39@carmi.example>"), "{eml}");
     let parsed = mailparse::parse_mail(eml.as_bytes()).unwrap();
-    let header = parsed.headers.iter().find(|header| header.get_key_ref() == "References");
+    let header = parsed
+        .headers
+        .iter()
+        .find(|header| header.get_key_ref() == "References");
     let named = header.unwrap().get_value();
-    assert!(named.starts_with("<0@carmi.example> <31@") && named.ends_with("<39@carmi.example>"), "{named}");
+    assert!(
+        named.starts_with("<0@carmi.example> <31@") && named.ends_with("<39@carmi.example>"),
+        "{named}"
+    );
 }

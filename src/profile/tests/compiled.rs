@@ -281,7 +281,13 @@ fn keys(value: &serde_json::Value, path: &str, found: &mut BTreeSet<String>) {
         serde_json::Value::Object(fields)
             if !matches!(
                 path,
-                "statuses" | "notices.fr" | "notices.en" | "modes" | "timetable.week" | "channel_hours" | "targets.by_priority"
+                "statuses"
+                    | "notices.fr"
+                    | "notices.en"
+                    | "modes"
+                    | "timetable.week"
+                    | "channel_hours"
+                    | "targets.by_priority"
             ) =>
         {
             for (key, value) in fields {

@@ -7,8 +7,8 @@ use crate::domain::Text;
 use crate::domain::code::Lang;
 use crate::domain::reference::PatternFault;
 use crate::error::{ProfileFault, ProfileProblem, Shape, SyntaxFault};
-use crate::text::{Message, template};
 use crate::text::format::counted;
+use crate::text::{Message, template};
 
 /// All that is wrong in a profile.
 pub fn faults(path: Option<&Path>, faults: &[ProfileFault]) -> Message {

@@ -113,7 +113,11 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
         "an appointment as a file, or with a notice",
     ),
     ("indicatif", &["commands"], "progress is shown by who writes"),
-    ("lettre", &["mail"], "headers, and the conversation with a mail server"),
+    (
+        "lettre",
+        &["mail"],
+        "headers, and the conversation with a mail server",
+    ),
     ("minijinja", &["template"], "letters with gaps"),
     ("rusqlite", &["store"], "the database"),
     ("mailparse", &["mail"], "a mail's own little languages"),
