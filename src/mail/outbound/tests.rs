@@ -345,7 +345,7 @@ fn holds_no_other_header(parcel: &Parcel) {
 
 #[test]
 fn no_header_can_be_smuggled_in_by_any_field() {
-    let long = "Ab é ".repeat(20_000);
+    let long = "Ab é ".repeat(3_000);
     let attacks = ATTACKS.iter().copied().chain([long.as_str()]);
     for attack in attacks {
         let fields: [fn(&mut Matter, &str); 6] = [
