@@ -4,6 +4,7 @@ mod calendar;
 mod carmi;
 mod compiled;
 mod idle;
+mod letters;
 mod random;
 mod syntax;
 mod values;

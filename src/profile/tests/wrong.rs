@@ -75,6 +75,7 @@ fn a_key_that_means_nothing_is_told_with_those_that_do() {
         "route",
         "hours",
         "contact",
+        "notices",
         "closure",
         "inventory-max-age",
         "inventory-warn",
