@@ -7,7 +7,8 @@ use crate::error::ProfileProblem;
 
 #[test]
 fn a_letter_of_the_desks_own_is_kept_as_it_stands() {
-    let letter = "[notices.fr]\ntaken-on = \"\"\"\nSujet {{ reference }}\n\nBonjour.\n\"\"\"\nfoot = \"Fin\"\n";
+    let letter =
+        "[notices.fr]\ntaken-on = \"\"\"\nSujet {{ reference }}\n\nBonjour.\n\"\"\"\nfoot = \"Fin\"\n";
     let desk = desk(&format!("{SMALL}{letter}"));
     let own = |lang, piece| desk.notices.own(lang, piece);
     let taken_on = Piece::Notice(NoticeKind::TakenOn);
@@ -39,5 +40,10 @@ fn a_wrong_letter_is_a_mistake_of_the_profile_with_its_line() {
     let all: Vec<String> = Piece::all().map(|piece| piece.code().replace('_', "-")).collect();
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
     add("[notices.fr]\nrecu = \"x\"\n", 22, "recu", unknown_key(&all));
-    add("[notices.de]\nreceived = \"x\"\n", 21, "de", unknown_key(&["fr", "en"]));
+    add(
+        "[notices.de]\nreceived = \"x\"\n",
+        21,
+        "de",
+        unknown_key(&["fr", "en"]),
+    );
 }
