@@ -86,6 +86,14 @@ pub enum Reason {
         function: Option<Function>,
         channel: Channel,
     },
+    /// The team that has it does not intervene so (G3, G5): what it does, and whether another team
+    /// of the desk does this.
+    ModeNotOfTeam {
+        mode: Mode,
+        team: String,
+        offers: Vec<Mode>,
+        elsewhere: bool,
+    },
     /// A need of the route that is not met.
     Lacks(Finding),
     /// No rule leads on from this team.
@@ -206,6 +214,7 @@ impl Reason {
             Self::Elsewhere { .. } => "elsewhere",
             Self::AboveCeiling { .. } => "above_ceiling",
             Self::ModeAboveCeiling { .. } => "mode_above_ceiling",
+            Self::ModeNotOfTeam { .. } => "mode_not_of_team",
             Self::Lacks(finding) => match finding {
                 Finding::NeverMember => "not_member",
                 Finding::AgreementEnded { .. } => "agreement_ended",

@@ -192,11 +192,13 @@ fn teams(root: &Table<'_>) -> Vec<Team> {
             let level = table.as_ref().and_then(|table| table.needed("level"));
             let by_sector = table.as_ref().and_then(|table| table.at("by-sector"));
             let mail = table.as_ref().and_then(|table| table.at("mail"));
+            let modes = table.as_ref().and_then(|table| table.at("modes"));
             Team {
                 code,
                 level: level.and_then(|value| value.level()).unwrap_or(1),
                 by_sector: by_sector.and_then(|value| value.yes_no()).unwrap_or(false),
                 mail: mail.and_then(|value| value.mail()),
+                modes: modes.map(|value| value.codes()),
                 name: table.map(Table::into_label).unwrap_or_default(),
             }
         })

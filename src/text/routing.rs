@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::{en, fr};
 use crate::domain::Text;
-use crate::domain::code::Lang;
+use crate::domain::code::{Lang, Mode};
 use crate::domain::eligibility::Finding;
 use crate::domain::routing::{Asked, Tried, Unmet};
 use crate::domain::ticket::{Event, Handover, Opening};
@@ -124,6 +124,15 @@ pub fn next(lang: Lang) -> &'static str {
     match lang {
         Lang::Fr => fr::routing::NEXT,
         Lang::En => en::routing::NEXT,
+    }
+}
+
+/// How the team that has it may intervene on it.
+pub fn modes(team: &str, modes: &[Mode], names: &Names<'_>) -> String {
+    let team = names.team(team);
+    match names.lang {
+        Lang::Fr => fr::routing::modes(&team, modes),
+        Lang::En => en::routing::modes(&team, modes),
     }
 }
 

@@ -231,7 +231,7 @@ proptest! {
             prop_assert_eq!(whole["subject"].as_str(), Some(words.as_str()));
             let listed = read(&value(&TicketJson::listed(&tickets[0], look.now), look));
             prop_assert_eq!(listed["solution"].as_str(), Some(words.as_str()));
-            read(&value(&ExplainJson::new(&dossier, None), look));
+            read(&value(&ExplainJson::new(&dossier, &desk, None), look));
             let page = Home { mine: Pile { tickets: tickets.clone(), total: 1 }, ..Home::default() };
             read(&value(&HomeJson::new(&page, look.now), look));
         }

@@ -32,7 +32,7 @@ impl Explain {
         session.read(&match format {
             Format::Table | Format::Csv => view::explain::explain(&dossier, desk, next, session.look()),
             Format::Json | Format::Ndjson => {
-                view::json::value(&ExplainJson::new(&dossier, next), session.look())
+                view::json::value(&ExplainJson::new(&dossier, desk, next), session.look())
             }
         })
     }

@@ -6,6 +6,7 @@ mod work;
 use chrono::NaiveDate;
 
 pub use self::facts::Facts;
+pub use self::work::modes_open;
 use super::code::{Closure, Field, Invitation, Status, Verb, Wait, WaitingFor};
 use super::desk::Desk;
 use super::lifecycle;

@@ -1,8 +1,10 @@
 //! Visits planned and work done: by somebody of the team, within what the request allows, and never
 //! billed to a school that has not agreed.
 
-use crate::domain::code::{Mode, Verb};
+use crate::domain::code::{Code as _, Mode, Verb};
 use crate::domain::decide::{Facts, of_team, worded};
+use crate::domain::desk::Desk;
+use crate::domain::lifecycle;
 use crate::domain::outside::Text;
 use crate::domain::refusal::{Reason, Refusal};
 use crate::domain::ticket::{Appointment, Change, Handler, Ticket, Work};
@@ -59,17 +61,36 @@ pub(super) fn record(
     })))
 }
 
-/// Remote control and visits are not for every request (G9).
+/// Remote control and visits are not for every request (G9), nor for every team (G3, G5): what a
+/// request may have, it has from the team that the routes lead it to, under that team's conditions.
 fn may_use(ticket: &Ticket, mode: Mode, facts: &Facts<'_>) -> Result<(), Refusal> {
-    match facts.desk.modes.get(&mode) {
+    let desk = facts.desk;
+    match desk.modes.get(&mode) {
         Some(level) if *level > ticket.ceiling => Err(Refusal::one(Reason::ModeAboveCeiling {
             mode,
             ceiling: ticket.ceiling,
             function: ticket.function,
             channel: ticket.channel,
         })),
-        _ => Ok(()),
+        _ if desk.offers(&ticket.team, mode) => Ok(()),
+        _ => Err(Refusal::one(Reason::ModeNotOfTeam {
+            mode,
+            team: ticket.team.clone(),
+            offers: modes_open(ticket, desk),
+            elsewhere: desk.teams.iter().any(|team| desk.offers(&team.code, mode)),
+        })),
     }
+}
+
+/// The modes in which the team that has the ticket may intervene on it; none once it is over.
+pub fn modes_open(ticket: &Ticket, desk: &Desk) -> Vec<Mode> {
+    if lifecycle::targets(ticket.status, Verb::Record).next().is_none() {
+        return Vec::new();
+    }
+    let within = |mode: &Mode| desk.modes.get(mode).is_none_or(|level| *level <= ticket.ceiling);
+    let open = Mode::ALL.iter().copied();
+    open.filter(|mode| within(mode) && desk.offers(&ticket.team, *mode))
+        .collect()
 }
 
 /// Whether it is billed; if so, the school must have agreed, now or when the visit was planned (G7).

@@ -156,6 +156,8 @@ pub struct Team {
     pub by_sector: bool,
     /// Where the team is told of what comes to it, instead of each of its operators.
     pub mail: Option<String>,
+    /// The modes of its interventions, where the desk says which; else those its level reaches.
+    pub modes: Option<Vec<Mode>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -300,6 +302,18 @@ impl Desk {
             .find(|tariff| tariff.team == team && tariff.mode == mode)
     }
 
+    /// Whether a team intervenes in this way: as it says itself, else where its level is that of the
+    /// requests which may have it (G3, G5).
+    pub fn offers(&self, team: &str, mode: Mode) -> bool {
+        let Some(team) = self.team(team) else {
+            return false;
+        };
+        match &team.modes {
+            Some(modes) => modes.contains(&mode),
+            None => self.modes.get(&mode).is_none_or(|level| team.level >= *level),
+        }
+    }
+
     /// The calendar that deadlines and working days are counted on.
     pub fn calendar(&self) -> Calendar<'_> {
         Calendar::new(self.time_zone, &self.timetable)
@@ -321,6 +335,28 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_team_intervenes_as_it_says_or_as_its_level_allows() {
+        let mut desk = crate::domain::testing::desk();
+        #[track_caller]
+        fn check(desk: &Desk, team: &str, mode: Mode, expected: bool) {
+            assert_eq!(desk.offers(team, mode), expected, "{team} {mode:?}");
+        }
+        check(&desk, "guichet", Mode::Phone, true);
+        check(&desk, "guichet", Mode::Mail, true);
+        check(&desk, "guichet", Mode::Remote, false);
+        check(&desk, "guichet", Mode::Visit, false);
+        check(&desk, "pedagogie", Mode::Visit, true);
+        check(&desk, "nobody", Mode::Phone, false);
+        desk.teams[0].modes = Some(vec![Mode::Remote]);
+        check(&desk, "guichet", Mode::Remote, true);
+        check(&desk, "guichet", Mode::Phone, false);
+        // Where no mode asks for a level, every team does everything.
+        desk.teams[0].modes = None;
+        desk.modes.clear();
+        check(&desk, "guichet", Mode::Visit, true);
+    }
 
     #[test]
     fn a_visit_is_priced_by_started_steps() {

@@ -27,6 +27,7 @@ pub fn desk() -> Desk {
         level,
         by_sector,
         mail: None,
+        modes: None,
     };
     let category = |code: &str, parent: Option<&str>, nature, fr: &str, en: &str| Category {
         code: code.to_owned(),

@@ -191,7 +191,7 @@ prop_compose! {
             required,
             statuses,
             entry,
-            teams: teams.into_iter().map(|(code, name, level, by_sector, mail)| Team { code, name, level, by_sector, mail }).collect(),
+            teams: teams.into_iter().map(|(code, name, level, by_sector, mail)| Team { code, name, level, by_sector, mail, modes: None }).collect(),
             sectors: sectors.into_iter().map(|(code, name)| Sector { code, name }).collect(),
             categories,
             priorities: priorities.into_iter().map(|(code, name)| Priority { code, name, definition: None }).collect(),
@@ -271,7 +271,7 @@ const KEYS: &str = "answer_ends categories categories.code categories.name categ
     targets.all.resolve.minutes targets.all.take_on targets.all.take_on.days \
     targets.all.take_on.minutes targets.by_priority tariffs tariffs.call_out_cents \
     tariffs.hour_cents tariffs.mode tariffs.step_minutes tariffs.team teams teams.by_sector \
-    teams.code teams.level teams.mail teams.name teams.name.en teams.name.fr time_zone timetable \
+    teams.code teams.level teams.mail teams.modes teams.name teams.name.en teams.name.fr time_zone timetable \
     timetable.closures timetable.holidays timetable.holidays.abolition \
     timetable.holidays.alsace_moselle timetable.holidays.public timetable.week";
 

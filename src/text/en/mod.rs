@@ -8,6 +8,7 @@ pub mod errors;
 pub mod finding;
 pub mod history;
 pub mod idle;
+pub mod intervening;
 mod profile;
 pub mod refusal;
 pub mod routing;

@@ -1,12 +1,12 @@
 //! Refusals in English: what cannot be done, every reason against, and what would change it.
 
 use super::admission::{elsewhere, may_not_ask, missing, not_of_school, request};
-use super::finding;
-use crate::domain::code::{Invitation, Lang, Mode, Status, Verb, WaitingFor};
+use super::{finding, intervening};
+use crate::domain::code::{Invitation, Lang, Status, Verb, WaitingFor};
 use crate::domain::refusal::{About, Reason, Refusal};
 use crate::text::Message;
 use crate::text::codes::command;
-use crate::text::format::{counted, day, minutes, money};
+use crate::text::format::{counted, day};
 use crate::text::refusal::{Joints, Said, commands, plain, together, typed};
 
 /// A refusal in words.
@@ -129,14 +129,13 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             ceiling,
             function,
             channel,
-        } => Said::new(
-            format!(
-                "{} stays at level {ceiling} and entails no {}",
-                request(*function, *channel),
-                one(*mode)
-            ),
-            "help by telephone, or have somebody of the school ask who is entitled to more: `guichet ticket new`",
-        ),
+        } => intervening::above_ceiling(*mode, *ceiling, *function, *channel),
+        Reason::ModeNotOfTeam {
+            mode,
+            team: of,
+            offers,
+            elsewhere,
+        } => intervening::not_of_team(*mode, &team(of), offers, *elsewhere, named),
         Reason::Lacks(lacking) => Said::new(
             finding::finding(lacking, about.equipment.as_ref()),
             finding::remedy(lacking, about),
@@ -199,16 +198,7 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             call_out_cents,
             hour_cents,
             step_minutes,
-        } => Said::new(
-            format!(
-                "a visit of the team {} is billed to the school ({} plus {} an hour, by steps of {}), and nobody there has agreed",
-                team(of),
-                money(Lang::En, *call_out_cents),
-                money(Lang::En, *hour_cents),
-                minutes(Lang::En, *step_minutes)
-            ),
-            "ask for the school’s agreement, then add --agreed-by NAME",
-        ),
+        } => intervening::needs_agreement(&team(of), *call_out_cents, *hour_cents, *step_minutes),
         Reason::AlreadyWorkedOn { interventions } => Said::new(
             format!(
                 "{} been carried out",
@@ -337,13 +327,4 @@ fn needs_date(waiting_for: WaitingFor, until: Option<chrono::NaiveDate>, today: 
         }
     };
     Said::new(what, "give a day to come: --until DAY")
-}
-
-fn one(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Phone => "intervention by telephone",
-        Mode::Mail => "intervention by mail",
-        Mode::Remote => "remote control",
-        Mode::Visit => "visit",
-    }
 }

@@ -1,6 +1,7 @@
 //! In English: how the rules led a ticket where it went.
 
-use crate::domain::code::{Channel, Function, Lang};
+use super::intervening::ways;
+use crate::domain::code::{Channel, Function, Lang, Mode};
 use crate::domain::routing::{Asked, Tried, Unmet};
 use crate::text::codes::Worded as _;
 use crate::text::names::Names;
@@ -110,6 +111,11 @@ pub fn moved(from: &str, to: &str, category: &str) -> String {
 
 /// What would happen now.
 pub const NEXT: &str = "And now";
+
+/// How the team that has it may intervene on it.
+pub fn modes(team: &str, modes: &[Mode]) -> String {
+    format!("the team {team} may intervene on it {}", ways(modes))
+}
 
 /// It would be handed on.
 pub fn would_go(to: &str, level: u8, assignee: Option<&str>) -> String {

@@ -11,6 +11,7 @@ pub mod help;
 pub mod history;
 pub mod idle;
 pub mod knowledge;
+pub mod intervening;
 mod profile;
 pub mod refusal;
 pub mod routing;

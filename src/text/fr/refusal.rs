@@ -1,12 +1,12 @@
 //! Refusals in French: what cannot be done, every reason against, and what would change it.
 
 use super::admission::{elsewhere, may_not_ask, missing, not_of_school, request};
-use super::finding;
-use crate::domain::code::{Invitation, Lang, Mode, Status, Verb, WaitingFor};
+use super::{finding, intervening};
+use crate::domain::code::{Invitation, Lang, Status, Verb, WaitingFor};
 use crate::domain::refusal::{About, Reason, Refusal};
 use crate::text::Message;
 use crate::text::codes::command;
-use crate::text::format::{counted, day, minutes, money};
+use crate::text::format::{counted, day};
 use crate::text::refusal::{Joints, Said, commands, plain, together, typed};
 
 /// A refusal in words.
@@ -129,14 +129,13 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             ceiling,
             function,
             channel,
-        } => Said::new(
-            format!(
-                "{} reste au niveau {ceiling} et ne donne pas lieu à {}",
-                request(*function, *channel),
-                one(*mode)
-            ),
-            "aidez par téléphone, ou faites-la refaire par une personne de l’établissement qui y a droit : `guichet ticket new`",
-        ),
+        } => intervening::above_ceiling(*mode, *ceiling, *function, *channel),
+        Reason::ModeNotOfTeam {
+            mode,
+            team: of,
+            offers,
+            elsewhere,
+        } => intervening::not_of_team(*mode, &team(of), offers, *elsewhere, named),
         Reason::Lacks(lacking) => Said::new(
             finding::finding(lacking, about.equipment.as_ref()),
             finding::remedy(lacking, about),
@@ -199,16 +198,7 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             call_out_cents,
             hour_cents,
             step_minutes,
-        } => Said::new(
-            format!(
-                "un déplacement de l’équipe {} est facturé à l’établissement ({} plus {} l’heure, par tranche de {}), et personne n’y a donné son accord",
-                team(of),
-                money(Lang::Fr, *call_out_cents),
-                money(Lang::Fr, *hour_cents),
-                minutes(Lang::Fr, *step_minutes)
-            ),
-            "demandez l’accord de l’établissement, puis ajoutez --agreed-by NOM",
-        ),
+        } => intervening::needs_agreement(&team(of), *call_out_cents, *hour_cents, *step_minutes),
         Reason::AlreadyWorkedOn { interventions } => Said::new(
             format!(
                 "{} déjà",
@@ -341,13 +331,4 @@ fn needs_date(waiting_for: WaitingFor, until: Option<chrono::NaiveDate>, today: 
         }
     };
     Said::new(what, "donnez un jour à venir : --until JOUR")
-}
-
-fn one(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Phone => "une intervention par téléphone",
-        Mode::Mail => "une intervention par courriel",
-        Mode::Remote => "une prise en main à distance",
-        Mode::Visit => "un déplacement",
-    }
 }

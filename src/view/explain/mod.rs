@@ -7,6 +7,8 @@ use super::Look;
 use super::json::{ByJson, SCHEMA};
 use super::layout::{Sheet, capital};
 use super::paint::Tone;
+use crate::domain::code::Mode;
+use crate::domain::decide::modes_open;
 use crate::domain::dossier::Dossier;
 use crate::domain::routing::{Asked, Trace, Tried};
 use crate::domain::ticket::{Change, Edit, Event, Handover};
@@ -36,6 +38,10 @@ pub fn explain(dossier: &Dossier, desk: &Desk, next: Option<Outlook<'_>>, look: 
     }
     if let Some(next) = next {
         sheet.title(routing::next(look.lang));
+        let modes = modes_open(ticket, desk);
+        if !modes.is_empty() {
+            sheet.item(Tone::Plain, 2, &routing::modes(&ticket.team, &modes, &names));
+        }
         outlook_into(&mut sheet, next, ticket.equipment.as_ref(), &names);
     }
     sheet.done()
@@ -203,6 +209,8 @@ pub struct ExplainJson<'a> {
     pub level: u8,
     /// Null: no limit.
     pub ceiling: Option<u8>,
+    /// How the team that has it may intervene on it.
+    pub modes: Vec<Mode>,
     pub decisions: Vec<DecisionJson<'a>>,
     /// Null where nobody asked.
     pub next: Option<NextJson<'a>>,
@@ -236,7 +244,7 @@ pub struct NextJson<'a> {
 }
 
 impl<'a> ExplainJson<'a> {
-    pub fn new(dossier: &'a Dossier, next: Option<Outlook<'a>>) -> Self {
+    pub fn new(dossier: &'a Dossier, desk: &Desk, next: Option<Outlook<'a>>) -> Self {
         let ticket = &dossier.ticket;
         Self {
             schema: SCHEMA,
@@ -244,6 +252,7 @@ impl<'a> ExplainJson<'a> {
             team: &ticket.team,
             level: ticket.level,
             ceiling: Some(ticket.ceiling).filter(|ceiling| *ceiling < u8::MAX),
+            modes: modes_open(ticket, desk),
             decisions: dossier.events.iter().filter_map(DecisionJson::of).collect(),
             next: next.map(NextJson::new),
         }

@@ -147,7 +147,8 @@ fn a_forced_way_is_told() {
 fn json_carries_the_trace_and_the_codes_of_what_is_missing() {
     let dossier = story();
     let refusal = refused();
-    let json = ExplainJson::new(&dossier, Some(Outlook::Refused(&refusal)));
+    let desk = desk();
+    let json = ExplainJson::new(&dossier, &desk, Some(Outlook::Refused(&refusal)));
     let back: serde_json::Value = serde_json::from_str(&value(&json, look(Lang::Fr))).unwrap();
     assert_eq!(back["decisions"].as_array().unwrap().len(), 2);
     assert_eq!(back["decisions"][0]["trace"], serde_json::Value::Null);

@@ -252,6 +252,18 @@ fn every_reason() -> Vec<Reason> {
             },
             call: "01".into(),
         },
+        Reason::ModeNotOfTeam {
+            mode: Mode::Visit,
+            team: team(),
+            offers: vec![Mode::Phone, Mode::Mail],
+            elsewhere: true,
+        },
+        Reason::ModeNotOfTeam {
+            mode: Mode::Remote,
+            team: team(),
+            offers: vec![],
+            elsewhere: false,
+        },
         Reason::NoRoute { from: team() },
         Reason::OtherTeam {
             asked: team(),
