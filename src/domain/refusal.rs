@@ -48,8 +48,12 @@ pub enum Reason {
         status: Status,
         instead: Vec<Verb>,
     },
-    /// The operator is not of the team that has the ticket.
-    NotOfTeam { operator: String, team: String },
+    /// The operator is not of the team that has the ticket; `holders` can act, with their names.
+    NotOfTeam {
+        operator: String,
+        team: String,
+        holders: Vec<(String, Text)>,
+    },
     /// The person named is no requester, beneficiary or participant of the ticket.
     NotOfTicket { person: String },
     /// The person has no function at the school.

@@ -291,19 +291,19 @@ pub(crate) struct World {
     pub requester: Option<Person>,
     pub participants: Vec<String>,
     pub technicians: Vec<(String, String)>,
+    pub holders: Vec<(String, Text)>,
 }
 
 impl World {
     /// The world around a ticket.
     pub fn of(tx: &mut Tx<'_>, at: &Counter, ticket: &Ticket, id: Option<i64>) -> Result<Self, Error> {
-        Self::around(
-            tx,
-            at,
-            ticket.school.as_ref(),
-            ticket.equipment.as_ref(),
-            Some(&ticket.requester),
-            id,
-        )
+        let (school, equipment) = (ticket.school.as_ref(), ticket.equipment.as_ref());
+        let mut world = Self::around(tx, at, school, equipment, Some(&ticket.requester), id)?;
+        let stranger = |operator: &Operator| !operator.admin && !operator.is_of(&ticket.desk, &ticket.team);
+        if at.operator.as_ref().is_some_and(stranger) {
+            world.holders = tx.colleagues(at.desk_id, &ticket.team)?;
+        }
+        Ok(world)
     }
 
     pub fn around(
@@ -346,6 +346,7 @@ impl World {
             requester,
             participants,
             technicians,
+            holders: Vec::new(),
         })
     }
 
@@ -363,6 +364,7 @@ impl World {
             equipment: self.equipment.as_ref(),
             participants: &self.participants,
             technicians: &self.technicians,
+            holders: &self.holders,
         }
     }
 }

@@ -62,6 +62,18 @@ impl Tx<'_> {
         Ok(operators)
     }
 
+    /// Those who act for a team, with their names.
+    pub fn colleagues(&self, desk: i64, team: &str) -> Result<Vec<(String, Text)>, Error> {
+        self.query(
+            "SELECT operator.login, operator.name FROM team
+               JOIN operator_team ON operator_team.team_id = team.id
+               JOIN operator ON operator.id = operator_team.operator_id AND operator.active = 1
+             WHERE team.desk_id = $1 AND team.code = $2 ORDER BY operator.login",
+            params![desk, team],
+            |row| Ok((row.text("login")?.to_owned(), row.words("name")?)),
+        )
+    }
+
     /// Every operator's login and name, for what the history tells.
     pub fn operator_names(&self) -> Result<Vec<(String, Text)>, Error> {
         self.query("SELECT login, name FROM operator ORDER BY login", &[], |row| {

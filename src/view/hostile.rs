@@ -156,6 +156,7 @@ fn refusal(dossier: &Dossier, words: &str) -> Refusal {
             Reason::NotOfTeam {
                 operator: words.to_owned(),
                 team: words.to_owned(),
+                holders: vec![(words.to_owned(), Text::from(words))],
             },
             Reason::NotOfSchool {
                 person: Text::from(words),

@@ -130,5 +130,6 @@ fn facts<'a>(at: &Counter, desk: &'a Desk, school: Option<&'a School>, by: &'a B
         equipment: None,
         participants: &[],
         technicians: &[],
+        holders: &[],
     }
 }

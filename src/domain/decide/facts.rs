@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::code::{Status, Verb};
 use crate::domain::desk::Desk;
 use crate::domain::equipment::Equipment;
+use crate::domain::outside::Text;
 use crate::domain::person::{Operator, Person};
 use crate::domain::school::School;
 use crate::domain::ticket::{By, Change, Clock, Event};
@@ -28,6 +29,8 @@ pub struct Facts<'a> {
     pub participants: &'a [String],
     /// The operators of the school's sector, as team and login.
     pub technicians: &'a [(String, String)],
+    /// Who is of the team that has the ticket, with names; told to an operator who is not of it.
+    pub holders: &'a [(String, Text)],
 }
 
 impl Facts<'_> {

@@ -45,9 +45,19 @@ fn may_act(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<(), Refusal>
             Err(Refusal::one(Reason::NotOfTeam {
                 operator: operator.login.clone(),
                 team: ticket.team.clone(),
+                holders: holders(ticket, facts),
             }))
         }
         _ => Ok(()),
+    }
+}
+
+/// Who can act on the ticket: whoever has it in hand, else all of its team.
+fn holders(ticket: &Ticket, facts: &Facts<'_>) -> Vec<(String, Text)> {
+    let has_it = |login: &String| ticket.assignee.as_ref() == Some(login);
+    match facts.holders.iter().find(|(login, _)| has_it(login)) {
+        Some(holder) => vec![holder.clone()],
+        None => facts.holders.to_vec(),
     }
 }
 

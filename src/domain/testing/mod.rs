@@ -153,6 +153,7 @@ pub fn played(draft: &Draft, acts: &[(Act, Option<&str>)]) -> Dossier {
         equipment: draft.equipment.as_ref().map(|_| &equipment),
         participants: &[],
         technicians: &technicians,
+        holders: &[],
     };
     let opener = person(Some("cmartin"));
     let speakers: Vec<By> = acts.iter().map(|(_, whose)| person(*whose)).collect();
@@ -199,6 +200,7 @@ pub fn at_desk<T>(desk: &Desk, person: Option<&str>, ask: impl FnOnce(&Facts<'_>
         equipment: Some(&equipment),
         participants: &[],
         technicians: &[],
+        holders: &[],
     })
 }
 

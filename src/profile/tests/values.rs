@@ -1,7 +1,7 @@
 //! Values of the right kind that cannot be meant: out of range, no amount, no name of the world.
 
-use super::{SMALL, add, desk, fault, faults, put, words};
-use crate::domain::code::{Channel, Wait};
+use super::{SMALL, add, desk, fault, faults, put, unknown_word, words};
+use crate::domain::code::{Channel, Mode, Wait};
 use crate::domain::reference::PatternFault;
 use crate::error::ProfileProblem;
 use ProfileProblem::{Amount, Code, Department, Empty, OutOfRange, Pattern, TimeZone, UnknownWord};
@@ -56,6 +56,20 @@ fn an_amount_is_euros_between_quotes() {
     ] {
         check(&format!("\"{amount}\""), amount);
     }
+}
+
+#[test]
+fn a_team_says_how_it_intervenes() {
+    put(
+        "level = 1",
+        "level = 1, modes = [\"phone\", \"fax\"]",
+        9,
+        "fax",
+        unknown_word::<Mode>(),
+    );
+    let desk = desk(&SMALL.replacen("level = 1", "level = 1, modes = [\"phone\", \"visit\"]", 1));
+    assert_eq!(desk.teams[0].modes, Some(vec![Mode::Phone, Mode::Visit]));
+    assert_eq!(desk.teams[1].modes, None);
 }
 
 #[test]

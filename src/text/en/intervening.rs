@@ -1,10 +1,36 @@
-//! In English: why nobody intervenes like this on this ticket, and who does.
+//! In English: who does not work on this ticket, or not like this, and who does.
 
 use super::admission::request;
 use super::either;
+use crate::domain::Text;
 use crate::domain::code::{Channel, Function, Lang, Mode};
 use crate::text::format::{minutes, money};
-use crate::text::refusal::Said;
+use crate::text::refusal::{Said, callable, plain, typed};
+
+/// Whose ticket it is, and how to reach them.
+pub fn in_other_hands(
+    operator: &str,
+    [of, team]: [&str; 2],
+    holders: &[(String, Text)],
+    named: &str,
+) -> Said {
+    let what = format!(
+        "{} is not of the team that has it in hand ({team})",
+        plain(operator)
+    );
+    let remedy = if holders.is_empty() {
+        format!(
+            "that team has nobody; an administrator can add somebody: `guichet operator edit LOGIN --team {}`",
+            typed(of, "TEAM")
+        )
+    } else {
+        format!(
+            "ask {}, or leave a word: `guichet ticket comment {named} TEXT --internal`",
+            either(&callable(holders))
+        )
+    };
+    Said::new(what, remedy)
+}
 
 /// The request is not one that entails this.
 pub fn above_ceiling(mode: Mode, ceiling: u8, function: Option<Function>, channel: Channel) -> Said {

@@ -73,18 +73,11 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             status,
             instead,
         } => not_from(*verb, *status, instead, about),
-        Reason::NotOfTeam { operator, team: of } => Said::new(
-            format!(
-                "{} is not of the team that has it in hand ({})",
-                plain(operator),
-                team(of)
-            ),
-            format!(
-                "ask that team, or have an administrator add you: `guichet operator edit {} --team {}`",
-                typed(operator, "LOGIN"),
-                typed(of, "TEAM")
-            ),
-        ),
+        Reason::NotOfTeam {
+            operator,
+            team: of,
+            holders,
+        } => intervening::in_other_hands(operator, [of, &team(of)], holders, named),
         Reason::NotOfTicket { person } => Said::new(
             format!(
                 "{} is neither its requester, nor its beneficiary, nor a participant",

@@ -1,6 +1,7 @@
 //! In French: what a desk's profile says, a line a rule.
 
 use super::either;
+use super::intervening::ways;
 use crate::domain::code::{Closure, Lang, Need};
 use crate::domain::desk::{ClosureRules, Elsewhere, Intake, InventoryRules, Route, Tariff, Team, When};
 use crate::text::codes::Worded as _;
@@ -11,8 +12,11 @@ use crate::text::refusal::plain;
 /// A team with its level.
 pub fn team(team: &Team, names: &Names<'_>) -> String {
     let by_sector = if team.by_sector { ", par secteur" } else { "" };
+    let modes = team.modes.as_deref().map_or_else(String::new, |modes| {
+        format!("\u{202f}; intervient {}", ways(modes))
+    });
     format!(
-        "{} ({}, niveau {}{by_sector})",
+        "{} ({}, niveau {}{by_sector}){modes}",
         names.team(&team.code),
         team.code,
         team.level

@@ -1,10 +1,36 @@
-//! In French: why nobody intervenes like this on this ticket, and who does.
+//! In French: who does not work on this ticket, or not like this, and who does.
 
 use super::admission::request;
 use super::either;
+use crate::domain::Text;
 use crate::domain::code::{Channel, Function, Lang, Mode};
 use crate::text::format::{minutes, money};
-use crate::text::refusal::Said;
+use crate::text::refusal::{Said, callable, plain, typed};
+
+/// Whose ticket it is, and how to reach them.
+pub fn in_other_hands(
+    operator: &str,
+    [of, team]: [&str; 2],
+    holders: &[(String, Text)],
+    named: &str,
+) -> Said {
+    let what = format!(
+        "{} n’est pas de l’équipe qui l’a en main ({team})",
+        plain(operator)
+    );
+    let remedy = if holders.is_empty() {
+        format!(
+            "cette équipe n’a personne\u{202f}; un administrateur peut y mettre quelqu’un\u{a0}: `guichet operator edit LOGIN --team {}`",
+            typed(of, "ÉQUIPE")
+        )
+    } else {
+        format!(
+            "demandez-le à {}, ou laissez un mot\u{a0}: `guichet ticket comment {named} TEXTE --internal`",
+            either(&callable(holders))
+        )
+    };
+    Said::new(what, remedy)
+}
 
 /// The request is not one that entails this.
 pub fn above_ceiling(mode: Mode, ceiling: u8, function: Option<Function>, channel: Channel) -> Said {

@@ -73,18 +73,11 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             status,
             instead,
         } => not_from(*verb, *status, instead, about),
-        Reason::NotOfTeam { operator, team: of } => Said::new(
-            format!(
-                "{} n’est pas de l’équipe qui l’a en main ({})",
-                plain(operator),
-                team(of)
-            ),
-            format!(
-                "demandez à cette équipe, ou faites-vous y mettre par un administrateur : `guichet operator edit {} --team {}`",
-                typed(operator, "LOGIN"),
-                typed(of, "ÉQUIPE")
-            ),
-        ),
+        Reason::NotOfTeam {
+            operator,
+            team: of,
+            holders,
+        } => intervening::in_other_hands(operator, [of, &team(of)], holders, named),
         Reason::NotOfTicket { person } => Said::new(
             format!(
                 "{} n’en est ni le demandeur, ni le bénéficiaire, ni un participant",

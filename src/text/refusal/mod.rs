@@ -105,6 +105,17 @@ pub(super) fn typed<'n>(name: &'n str, instead: &'n str) -> &'n str {
     if harmless { name } else { instead }
 }
 
+/// Some people to turn to, by name and login: as many as anybody would call.
+pub(super) fn callable(people: &[(String, Text)]) -> Vec<String> {
+    let called = people.iter().take(4);
+    called
+        .map(|(login, name)| match name.line() {
+            name if name.is_empty() || name == *login => plain(login),
+            name => format!("{name} ({})", plain(login)),
+        })
+        .collect()
+}
+
 /// A name out of a profile or a register, on one line.
 pub(super) fn plain(name: &str) -> String {
     Text::from(name).line()

@@ -113,6 +113,7 @@ fn what_comes_next_is_said_with_all_that_is_against_it() {
         &shown[next..],
         "\
 Et maintenant
+  l’équipe Guichet unique peut y intervenir par téléphone ou par courriel
   CG-12 ne peut pas être transmis : le matériel UC0000003 est sous garantie jusqu’au 31/08/2027 (fournisseur : Dell)
     faites jouer la garantie : `guichet ticket hold CG-12 --for supplier --reason TEXTE`
   lu : équipe Guichet unique · type d’établissement lycée · département 38 · nature matériel

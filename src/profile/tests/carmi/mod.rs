@@ -126,6 +126,7 @@ impl Scene {
             equipment: equipment.as_ref(),
             participants: &[],
             technicians: &technicians,
+            holders: &[],
         };
         let draft = Draft {
             kind: Some(Kind::Incident),

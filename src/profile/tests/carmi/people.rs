@@ -82,7 +82,10 @@ fn a_teacher_who_is_the_prt_gets_the_better_of_the_two() {
         .goes(),
         "maintenance"
     );
-    assert_eq!(both.may(Mode::Remote, None), "free");
+    // The desk itself helps by telephone and by mail; remote control is for the team it goes to.
+    assert_eq!(both.may(Mode::Phone, None), "free");
+    assert_eq!(both.may(Mode::Remote, None), "mode_not_of_team");
+    assert_eq!(both.may(Mode::Visit, None), "mode_not_of_team");
 }
 
 #[test]

@@ -69,10 +69,10 @@ fn a_teacher_is_told_the_telephone_and_stays_at_level_one() {
             offers: vec![Mode::Phone, Mode::Mail],
             elsewhere: true,
         }],
-        "aucune intervention ne peut être enregistrée sur CG-12 : l’équipe Guichet unique, qui l’a en main, ne se déplace pas \
+        "aucune intervention ne peut être enregistrée sur CG-12 : l’équipe guichet, qui l’a en main, ne se déplace pas \
          et n’y intervient que par téléphone ou par courriel\n\
          transmettez-le à une équipe qui le fait : `guichet ticket escalate CG-12`",
-        "no intervention can be recorded on CG-12: the team Single desk, which has it in hand, makes no visits \
+        "no intervention can be recorded on CG-12: the team guichet, which has it in hand, makes no visits \
          and intervenes on it only by telephone or by mail\n\
          hand it to a team that does: `guichet ticket escalate CG-12`",
     );

@@ -218,6 +218,12 @@ fn every_reason() -> Vec<Reason> {
         Reason::NotOfTeam {
             operator: "ada".into(),
             team: team(),
+            holders: vec![("bob".into(), text())],
+        },
+        Reason::NotOfTeam {
+            operator: "ada".into(),
+            team: team(),
+            holders: vec![],
         },
         Reason::NotOfTicket { person: "ada".into() },
         Reason::NotOfSchool {
