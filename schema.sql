@@ -190,6 +190,7 @@ CREATE TABLE ticket (
   external_id    TEXT,
   created_at     TEXT NOT NULL,
   updated_at     TEXT NOT NULL,
+  status_since   TEXT NOT NULL, -- when it came to its status, or to whom it waits for
   taken_at       TEXT,
   resolved_at    TEXT,
   closed_at      TEXT,

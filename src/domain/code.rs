@@ -261,6 +261,7 @@ codes! {
         Reference = "reference",
         CreatedAt = "created_at",
         UpdatedAt = "updated_at",
+        StatusSince = "status_since",
         DueAt = "due_at",
         Status = "status",
         Urgency = "urgency",
@@ -278,7 +279,7 @@ codes! {
         Priority = "priority",
         Urgency = "urgency",
         Age = "age",
-        /// The last change: since when it waits.
+        /// Since when it stands in its status.
         Since = "since",
         School = "school",
         Subject = "subject",

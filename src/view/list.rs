@@ -7,7 +7,7 @@ use super::json::{ListJson, TicketJson, lines, value};
 use super::paint::Tone;
 use super::{Look, Page};
 use crate::domain::Text;
-use crate::domain::code::{Code as _, Lang, Status, TicketColumn};
+use crate::domain::code::{Code as _, Lang, Status, TicketColumn, TicketOrder};
 use crate::domain::desk::Desk;
 use crate::domain::dossier::Listed;
 use crate::text::codes::Worded as _;
@@ -109,9 +109,19 @@ fn heading(column: TicketColumn, lang: Lang) -> Column {
         | TicketColumn::Billed => Fit::Wrapped,
     };
     Column {
-        code: column.code(),
+        code: piped(column),
         heading: column.in_lang(lang),
         fit,
+    }
+}
+
+/// A machine gets the instant and not the age, which would be another a minute later; so the column
+/// has that instant's name there, as in the JSON.
+fn piped(column: TicketColumn) -> &'static str {
+    match column {
+        TicketColumn::Age => TicketColumn::CreatedAt.code(),
+        TicketColumn::Since => TicketOrder::StatusSince.code(),
+        other => other.code(),
     }
 }
 
@@ -132,7 +142,7 @@ fn cell(column: TicketColumn, listed: &Listed, names: &Names<'_>, now: DateTime<
             Cell::word(&urgency.to_string(), names.urgency(urgency))
         }),
         TicketColumn::Age => Cell::Age(ticket.created_at),
-        TicketColumn::Since => Cell::Age(ticket.updated_at),
+        TicketColumn::Since => Cell::Age(ticket.status_since),
         TicketColumn::School => match ticket.school {
             Some(uai) => Cell::Named {
                 name: uai.to_string(),
@@ -267,7 +277,7 @@ mod tests {
         check(
             Lang::Fr,
             None,
-            "reference\tstatus\tpriority\tage\tschool\tsubject\tassignee\n\
+            "reference\tstatus\tpriority\tcreated_at\tschool\tsubject\tassignee\n\
              CG-7\tnew\tblocking\t2026-11-20T08:00:00Z\t0383069E Lycée Camille Corot\tPlus d’ENT␛]0;x␇ au collège\t\n\
              CG-12\tresolved\tmajor\t2026-11-20T08:00:00Z\t0383069E Lycée Camille Corot\tImprimante en panne\tpdurand\n",
             "1-2 sur 12 tickets",

@@ -51,6 +51,8 @@ pub struct Ticket {
     pub external_id: Option<Text>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
+    /// Since when it stands as it does, or waits for whom it waits for: a word changes nothing to it.
+    pub status_since: DateTime<Utc>,
     pub taken_at: Option<DateTime<Utc>>,
     pub resolved_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
@@ -120,6 +122,7 @@ impl Ticket {
             external_id: request.external_id.clone(),
             created_at: event.at,
             updated_at: event.at,
+            status_since: event.at,
             taken_at: None,
             resolved_at: None,
             closed_at: None,
@@ -142,7 +145,15 @@ impl Ticket {
     pub fn take(&mut self, event: &Event) {
         self.version = event.number;
         self.updated_at = event.at;
+        let stood = (self.status, self.waiting_for);
         self.move_to(event);
+        self.change(event);
+        if stood != (self.status, self.waiting_for) {
+            self.status_since = event.at;
+        }
+    }
+
+    fn change(&mut self, event: &Event) {
         match &event.change {
             Change::Opened(_) | Change::Said { .. } | Change::Attached { .. } | Change::Asked { .. } => {}
             Change::Approved { .. } | Change::Expired | Change::Recalled | Change::Erased => {}
@@ -192,7 +203,12 @@ impl Ticket {
                 self.qualify(cause, subject_path);
                 self.resolved_at = Some(event.at);
             }
-            Change::Refused { .. } | Change::Reopened { .. } => self.resolved_at = None,
+            // What did not solve it is no solution; the history keeps what was tried.
+            Change::Refused { .. } | Change::Reopened { .. } => {
+                self.resolved_at = None;
+                self.solution = None;
+                self.cause = None;
+            }
             Change::Cancelled {
                 cause, subject_path, ..
             } => self.qualify(cause, subject_path),
@@ -280,4 +296,68 @@ pub fn sum<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Ticket> {
     let mut ticket = Ticket::opened(events.next()?)?;
     events.for_each(|event| ticket.take(event));
     Some(ticket)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::{draft, played};
+
+    fn said(text: &str) -> (Act, Option<&'static str>) {
+        let (text, internal) = (Text::from(text), true);
+        (Act::Comment { text, internal }, None)
+    }
+
+    fn after(acts: &[(Act, Option<&str>)]) -> (Ticket, Vec<Event>) {
+        let dossier = played(&draft(), acts);
+        (dossier.ticket, dossier.events)
+    }
+
+    #[test]
+    fn a_word_does_not_change_since_when_it_waits_but_another_to_wait_for_does() {
+        let hold = |waiting_for| Act::Hold {
+            waiting_for,
+            until: None,
+            reason: Text::from("pièce commandée"),
+        };
+        let acts = [
+            (Act::Take, None),
+            (hold(WaitingFor::Authority), None),
+            said("rappelé"),
+            (hold(WaitingFor::Supplier), None),
+            said("rappelé encore"),
+        ];
+        let (ticket, events) = after(&acts[..3]);
+        assert_eq!(ticket.status_since, events[2].at);
+        assert_eq!(ticket.updated_at, events[3].at);
+        let (ticket, events) = after(&acts);
+        assert_eq!(ticket.status_since, events[4].at);
+    }
+
+    #[test]
+    fn a_solution_that_was_refused_is_none() {
+        let acts = [
+            (Act::Take, None),
+            (
+                Act::Resolve {
+                    solution: Text::from("Redémarré"),
+                    cause: Some("panne".to_owned()),
+                    subject_path: Some(Text::from("Matériel/Imprimante")),
+                    direct: false,
+                },
+                None,
+            ),
+            (
+                Act::Refuse {
+                    reason: Text::from("La panne revient"),
+                },
+                Some("cmartin"),
+            ),
+        ];
+        let (ticket, _) = after(&acts[..2]);
+        assert_eq!(ticket.solution, Some(Text::from("Redémarré")));
+        let (ticket, _) = after(&acts);
+        assert_eq!((ticket.solution, ticket.cause), (None, None));
+        assert_eq!(ticket.subject_path, Some(Text::from("Matériel/Imprimante")));
+    }
 }

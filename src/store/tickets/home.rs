@@ -65,6 +65,10 @@ impl Tx<'_> {
         };
         let in_status = |status| Filter {
             statuses: vec![status],
+            sort: Some(Sort {
+                by: TicketOrder::StatusSince,
+                descending: false,
+            }),
             ..Filter::default()
         };
         Ok(Home {
@@ -115,7 +119,7 @@ impl Tx<'_> {
                 select_ticket!("ticket"),
                 of_open!(),
                 "AND ticket.status = 'waiting_authority' AND ticket.waiting_for = $2
-                 ORDER BY ticket.updated_at, ticket.id"
+                 ORDER BY ticket.status_since, ticket.id"
             ),
             params![desk, whom],
             listed,

@@ -20,7 +20,7 @@ macro_rules! select_ticket {
                ticket.urgency, school.uai AS school, requester.login AS requester,
                beneficiary.login AS beneficiary, ticket.channel, ticket.equipment, ticket.private,
                ticket.form, ticket.function, ticket.ceiling, ticket.external_id, ticket.created_at,
-               ticket.updated_at, ticket.taken_at, ticket.resolved_at, ticket.closed_at,
+               ticket.updated_at, ticket.status_since, ticket.taken_at, ticket.resolved_at, ticket.closed_at,
                ticket.waiting_for, ticket.waiting_until, ticket.solution, ticket.cause,
                ticket.subject_path, ticket.handed_by, ticket.participants, ticket.duplicate_of, ticket.appointment,
                ticket.interventions, ticket.billed, ticket.take_due_at, ticket.due_at, ticket.overdue_at,
@@ -73,6 +73,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<Kept, Error> {
             external_id: row.opt_words("external_id")?,
             created_at: row.instant("created_at")?,
             updated_at: row.instant("updated_at")?,
+            status_since: row.instant("status_since")?,
             taken_at: row.opt_instant("taken_at")?,
             resolved_at: row.opt_instant("resolved_at")?,
             closed_at: row.opt_instant("closed_at")?,
@@ -150,15 +151,15 @@ impl Tx<'_> {
             "INSERT INTO ticket (desk_id, reference, number, kind, status, rank, team_id, level,
                assignee_id, subject, description, category_id, nature, priority, urgency, school_id,
                requester_id, beneficiary_id, channel, equipment, private, form, function, ceiling,
-               external_id, created_at, updated_at, handed_by, participants, interventions, billed,
-               take_due_at, due_at, overdue_at, version)
+               external_id, created_at, updated_at, status_since, handed_by, participants,
+               interventions, billed, take_due_at, due_at, overdue_at, version)
              VALUES ($1, $2, $3, $4, $5, $6,
                (SELECT id FROM team WHERE desk_id = $1 AND code = $7), $8,
                (SELECT id FROM operator WHERE login = $9), $10, $11,
                (SELECT id FROM category WHERE desk_id = $1 AND code = $12), $13, $14, $15,
                (SELECT id FROM school WHERE uai = $16), (SELECT id FROM person WHERE login = $17),
                (SELECT id FROM person WHERE login = $18), $19, $20, $21, $22, $23, $24, $25, $26,
-               $27, $28, '[]', $29, $30, $31, $32, $33, $34)
+               $27, $28, $29, '[]', $30, $31, $32, $33, $34, $35)
              RETURNING id",
             params![
                 desk,
@@ -188,6 +189,7 @@ impl Tx<'_> {
                 ticket.external_id.as_ref().map(|key| key.raw()),
                 columns::instant(ticket.created_at),
                 columns::instant(ticket.updated_at),
+                columns::instant(ticket.status_since),
                 columns::json(&ticket.handed_by)?,
                 ticket.interventions,
                 ticket.billed,
@@ -221,8 +223,8 @@ impl Tx<'_> {
                closed_at = $19, waiting_for = $20, waiting_until = $21, solution = $22, cause = $23,
                subject_path = $24, handed_by = $25, appointment_at = $26, appointment = $27,
                interventions = $28, billed = $29, take_due_at = $30, due_at = $31, overdue_at = $32,
-               version = $33, participants = $34, duplicate_of = $35
-             WHERE id = $36 AND version = $37",
+               version = $33, participants = $34, duplicate_of = $35, status_since = $36
+             WHERE id = $37 AND version = $38",
             params![
                 ticket.kind.code(),
                 ticket.status.code(),
@@ -262,6 +264,7 @@ impl Tx<'_> {
                 ticket.version,
                 columns::json(&ticket.participants)?,
                 ticket.duplicate_of.as_ref(),
+                columns::instant(ticket.status_since),
                 *id,
                 before
             ],

@@ -121,7 +121,7 @@ fn a_pipe_gets_a_line_a_ticket_with_its_pile() {
         Lang::Fr,
         None,
         "\
-pile\treference\tstatus\tpriority\tage\tsince\tdue_at\twaiting_until\tappointment\tschool\tsubject\tteam\tassignee\trequester
+pile\treference\tstatus\tpriority\tcreated_at\tstatus_since\tdue_at\twaiting_until\tappointment\tschool\tsubject\tteam\tassignee\trequester
 mine\tCG-12\tresolved\tmajor\t2026-11-20T08:00:00Z\t2026-11-20T17:00:00Z\t\t\t\t0383069E Lycée Camille Corot\tImprimante en panne\tmaintenance\tpdurand\tcmartin
 awaiting_supplier\tCG-12\tresolved\tmajor\t2026-11-20T08:00:00Z\t2026-11-20T17:00:00Z\t\t\t\t0383069E Lycée Camille Corot\tImprimante en panne\tmaintenance\tpdurand\tcmartin
 to_validate\tCG-12\tresolved\tmajor\t2026-11-20T08:00:00Z\t2026-11-20T17:00:00Z\t\t\t\t0383069E Lycée Camille Corot\tImprimante en panne\tmaintenance\tpdurand\tcmartin

@@ -117,7 +117,7 @@ Fournisseur      Dell
 Inventaire       06/10/2026
 
 Tickets
-reference\tstatus\tpriority\tage\tschool\tsubject\tassignee
+reference\tstatus\tpriority\tcreated_at\tschool\tsubject\tassignee
 CG-12\tresolved\tmajor\t2026-11-20T08:00:00Z\t0383069E Lycée Camille Corot\tImprimante en panne\tpdurand
 ",
     );

@@ -129,10 +129,11 @@ fn tickets_take_the_order_of_the_new_priorities() {
                 tx.execute(
                     "INSERT INTO ticket (desk_id, reference, number, kind, status, rank, team_id, level,
                        subject, description, category_id, nature, priority, requester_id, channel,
-                       private, form, ceiling, created_at, updated_at, handed_by, interventions,
+                       private, form, ceiling, created_at, updated_at, status_since, handed_by, interventions,
                        participants, billed, version)
                      SELECT 1, $1, $2, 'incident', 'new', $2, 1, 1, '', '', 1, 'other', $3, 1, 'phone',
-                       0, '{}', 3, '2026-11-20T08:00:00.000Z', '2026-11-20T08:00:00.000Z', '[]', 0, '[]', 0, 1",
+                       0, '{}', 3, '2026-11-20T08:00:00.000Z', '2026-11-20T08:00:00.000Z',
+                       '2026-11-20T08:00:00.000Z', '[]', 0, '[]', 0, 1",
                     params![format!("CG-{place}"), place, code],
                 )?;
             }

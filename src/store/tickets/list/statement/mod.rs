@@ -148,6 +148,7 @@ macro_rules! any_order {
             " WHEN 'age' THEN ticket.created_at
              WHEN 'created_at' THEN ticket.created_at
              WHEN 'updated_at' THEN ticket.updated_at
+             WHEN 'status_since' THEN ticket.status_since
              WHEN 'due_at' THEN ticket.due_at
              WHEN 'status' THEN ticket.status
              WHEN 'school' THEN (SELECT school.folded FROM school WHERE school.id = ticket.school_id)
@@ -158,6 +159,7 @@ macro_rules! any_order {
             " WHEN 'age:desc' THEN ticket.created_at
              WHEN 'created_at:desc' THEN ticket.created_at
              WHEN 'updated_at:desc' THEN ticket.updated_at
+             WHEN 'status_since:desc' THEN ticket.status_since
              WHEN 'due_at:desc' THEN ticket.due_at
              WHEN 'status:desc' THEN ticket.status
              WHEN 'school:desc' THEN (SELECT school.folded FROM school WHERE school.id = ticket.school_id)
