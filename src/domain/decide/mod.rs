@@ -1,18 +1,20 @@
 //! From an act to what happens, or to a refusal: one exhaustive match, no disk, no clock.
 
 mod facts;
+mod rights;
 mod work;
 
 use chrono::NaiveDate;
 
 pub use self::facts::Facts;
+use self::rights::{is_own_closure, may_act, of_team, of_ticket};
 pub use self::work::modes_open;
 use super::code::{Closure, Field, Invitation, Status, Verb, Wait, WaitingFor};
 use super::desk::Desk;
 use super::lifecycle;
 use super::outside::Text;
 use super::refusal::{About, Reason, Refusal};
-use super::ticket::{Act, Appointment, Attached, Change, Edit, Event, Handler, Invitee, Ticket, Work};
+use super::ticket::{Act, Appointment, Attached, Change, Edit, Event, Invitee, Ticket, Work};
 use super::{handover, intake};
 
 /// What happens to `ticket` when this is done to it.
@@ -27,43 +29,6 @@ fn happen(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Event, Refusa
     may_act(ticket, act, facts)?;
     let change = change(ticket, act, facts)?;
     Ok(facts.event(ticket.version + 1, verb, status, Some(ticket.updated_at), change))
-}
-
-/// Work on a ticket is its team's; a word, and what the requester decides, any operator of the
-/// desk may take down.
-fn may_act(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<(), Refusal> {
-    let handling = match act.verb() {
-        Verb::Resolve if is_own_closure(act, facts) => false,
-        Verb::Edit | Verb::Take | Verb::Assign | Verb::Ask | Verb::Hold | Verb::Escalate => true,
-        Verb::Return | Verb::Plan | Verb::Record | Verb::Resolve | Verb::Reject => true,
-        Verb::Open | Verb::Comment | Verb::Answer | Verb::Attach | Verb::Approve | Verb::Refuse => false,
-        Verb::Cancel | Verb::Reopen | Verb::Expire | Verb::Recall => false,
-        Verb::Join | Verb::Leave | Verb::Link => false,
-    };
-    match facts.operator {
-        Some(operator) if handling && !operator.admin && !operator.is_of(&ticket.desk, &ticket.team) => {
-            Err(Refusal::one(Reason::NotOfTeam {
-                operator: operator.login.clone(),
-                team: ticket.team.clone(),
-                holders: holders(ticket, facts),
-            }))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Who can act on the ticket: whoever has it in hand, else all of its team.
-fn holders(ticket: &Ticket, facts: &Facts<'_>) -> Vec<(String, Text)> {
-    let has_it = |login: &String| ticket.assignee.as_ref() == Some(login);
-    match facts.holders.iter().find(|(login, _)| has_it(login)) {
-        Some(holder) => vec![holder.clone()],
-        None => facts.holders.to_vec(),
-    }
-}
-
-/// The requester says that it is over, which nobody has to validate (E7).
-fn is_own_closure(act: &Act, facts: &Facts<'_>) -> bool {
-    matches!(act, Act::Resolve { .. }) && facts.by.person.is_some()
 }
 
 fn status_after(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Status, Refusal> {
@@ -268,31 +233,6 @@ fn worded(verb: Verb, text: &Text) -> Result<(), Refusal> {
         Err(Refusal::one(Reason::Blank(verb)))
     } else {
         Ok(())
-    }
-}
-
-fn of_team(ticket: &Ticket, handler: &Handler) -> Result<(), Refusal> {
-    if handler.in_team {
-        return Ok(());
-    }
-    let (operator, team) = (handler.login.clone(), ticket.team.clone());
-    Err(Refusal::one(Reason::HandlerNotOfTeam { operator, team }))
-}
-
-/// The word of the requester, the beneficiary, or of `others`; an operator's own word always counts.
-fn of_ticket(ticket: &Ticket, facts: &Facts<'_>, others: &[String]) -> Result<(), Refusal> {
-    match &facts.by.person {
-        None => Ok(()),
-        Some(person)
-            if *person == ticket.requester
-                || ticket.beneficiary.as_ref() == Some(person)
-                || others.contains(person) =>
-        {
-            Ok(())
-        }
-        Some(person) => Err(Refusal::one(Reason::NotOfTicket {
-            person: person.clone(),
-        })),
     }
 }
 
