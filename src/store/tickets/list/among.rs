@@ -69,6 +69,7 @@ fn compare(by: TicketOrder, descending: bool, one: &Listed, other: &Listed, rule
         TicketOrder::Priority => way(work(one, rules).0.cmp(&work(other, rules).0)),
         TicketOrder::Age | TicketOrder::CreatedAt => way(a.created_at.cmp(&b.created_at)),
         TicketOrder::UpdatedAt => way(a.updated_at.cmp(&b.updated_at)),
+        TicketOrder::StatusSince => way(a.status_since.cmp(&b.status_since)),
         TicketOrder::Reference => way(number(&a.reference).cmp(&number(&b.reference))),
         TicketOrder::Status => way(a.status.code().cmp(b.status.code())),
         TicketOrder::Team => way(a.team.cmp(&b.team)),
