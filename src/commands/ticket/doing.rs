@@ -100,6 +100,11 @@ pub fn names_of(tx: &mut Tx<'_>, done: &[Done]) -> Result<Vec<(String, Text)>, E
         let said = done.events.iter().filter_map(|event| event.by.person.as_ref());
         for login in std::iter::once(&ticket.requester)
             .chain(&ticket.beneficiary)
+            .chain(
+                done.before
+                    .as_ref()
+                    .and_then(|before| before.beneficiary.as_ref()),
+            )
             .chain(met)
             .chain(said)
         {

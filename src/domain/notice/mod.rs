@@ -209,6 +209,18 @@ pub fn notices(before: Option<&Ticket>, event: &Event, after: &Ticket) -> Vec<No
             to: Recipient::Team(after.team.clone()),
         });
     }
+    if event.verb == Verb::Cancel {
+        // Those who handed it on thought it still under way (C12).
+        for team in &after.handed_by {
+            let to = Recipient::Team(team.clone());
+            if !notices.iter().any(|known| known.to == to) {
+                notices.push(Notice {
+                    kind: Kind::Cancelled,
+                    to,
+                });
+            }
+        }
+    }
     notices
 }
 

@@ -29,7 +29,7 @@ pub fn not_of_school(person: &Text, school: &Text, elsewhere: &[(Function, Strin
 /// What others answer, in the desk's own words.
 pub fn elsewhere(name: &Label, call: &str) -> Said {
     Said::new(
-        format!("it is not this desk’s business: {}", plain(&name.en)),
+        format!("it is not this desk’s business ({})", plain(&name.en)),
         format!("call instead: {}", plain(call)),
     )
 }

@@ -66,7 +66,7 @@ pub fn may_not_ask(
 /// What others answer, in the desk's own words.
 pub fn elsewhere(name: &Label, call: &str) -> Said {
     Said::new(
-        format!("ce n’est pas l’affaire de ce guichet : {}", plain(&name.fr)),
+        format!("ce n’est pas l’affaire de ce guichet ({})", plain(&name.fr)),
         format!("appelez plutôt : {}", plain(call)),
     )
 }
