@@ -352,6 +352,40 @@ CREATE INDEX outbox_waiting ON outbox (next_at) WHERE state = 'waiting';
 CREATE INDEX outbox_dead ON outbox (desk_id) WHERE state = 'dead';
 CREATE INDEX outbox_ticket ON outbox (ticket_id);
 
+-- Mails that came: kept whole before they are read, so that reading can be done again, with what
+-- became of each. What is here is never lost, and the same mail is here once.
+CREATE TABLE letter (
+  id          INTEGER PRIMARY KEY,
+  received_at TEXT NOT NULL,
+  state       TEXT NOT NULL CHECK (state IN
+                ('unread', 'to_sort', 'request', 'answer', 'vote', 'ignored', 'discarded')),
+  why         TEXT,            -- why it waits to be sorted, or is ignored
+  lacks       TEXT,            -- the fields that a request lacks, as a JSON array of alternatives
+  desk_id     INTEGER REFERENCES desk (id),
+  ticket_id   INTEGER REFERENCES ticket (id), -- that it opened, or was put to
+  near        TEXT,            -- the reference of the ticket that it may be about
+  sender      TEXT,            -- the address that it claims to come from, in lower case
+  sender_name TEXT,
+  subject     TEXT NOT NULL,
+  message_id  TEXT,
+  told        TEXT CHECK (told IN
+                ('how_to_answer', 'how_to_ask', 'how_to_approve', 'reason_needed')),
+  told_at     TEXT,            -- when its sender gets an answer that nobody wrote
+  settled_at  TEXT,
+  settled_by  TEXT,            -- the operator who sorted it
+  copies      INTEGER NOT NULL CHECK (copies >= 1), -- how often it came
+  envelope    TEXT NOT NULL,   -- the desk and the addresses that it was handed to, as a JSON object
+  content     TEXT,            -- SHA-256 of what two deliveries of one mail have in common
+  sha256      TEXT NOT NULL CHECK (length(sha256) = 64),
+  raw         BLOB NOT NULL
+) STRICT;
+CREATE INDEX letter_sha256 ON letter (sha256);
+CREATE INDEX letter_content ON letter (content);
+CREATE INDEX letter_ticket ON letter (ticket_id);
+CREATE INDEX letter_message ON letter (message_id) WHERE ticket_id IS NOT NULL;
+CREATE INDEX letter_told ON letter (sender, told_at) WHERE told_at IS NOT NULL;
+CREATE INDEX letter_waiting ON letter (desk_id, id) WHERE state IN ('unread', 'to_sort');
+
 -- What changed in the registers, the desks and the operators, and who changed it.
 CREATE TABLE journal (
   id          INTEGER PRIMARY KEY,

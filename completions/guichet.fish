@@ -1413,25 +1413,48 @@ complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_see
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from list" -f -a "list" -d 'List mails that wait to leave, or were given up'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -f -a "receive" -d 'Take in one mail: a request, an answer, an approval, or something to sort; exits 0 or 75'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -f -a "list" -d 'List mails that wait to leave, were given up, or came and wait to be sorted'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -f -a "show" -d 'Show a mail that came: what it says, what it quotes, what became of it'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -f -a "sort" -d 'Say what to do with a mail that waits: put it to a ticket, open one, or put it aside'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l recipient -d 'An address that the mail server took it for; may be repeated' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l state -d 'In these states; else those that have not left [one of: waiting, sent, dead]' -r -f -a "waiting\t''
 sent\t''
 dead\t''"
@@ -1451,6 +1474,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l dead -d 'Those that were given up'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l to-sort -d 'Those that came and wait for somebody to sort them'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
@@ -1458,6 +1482,74 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l raw -d 'Its bytes as they came, for a file or another program'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l to -d 'Add it to this ticket: as its sender\'s word, or as an internal note where nobody knows them' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l by -d 'Whose word it is, by login or mail address: a requester or participant of the ticket' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l school -d 'The school, by its UAI' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l requester -d 'Who asks, by login or mail address' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l for -d 'For whom, where it is somebody else (the beneficiary)' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l channel -d 'How the request came [one of: phone, mail, portal]' -r -f -a "phone\t''
+mail\t''
+portal\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l subject -d 'The subject, one line' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l description -d 'The description; `-` reads standard input' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l category -d 'The category, by its code in the desk\'s profile' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l kind -d 'An incident, or a service asked for [one of: incident, service]' -r -f -a "incident\t''
+service\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l equipment -d 'The equipment, by its inventory or serial number' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l priority -d 'The desk\'s priority, by its code in the profile' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l urgency -d 'The requester\'s urgency, from 1 (most urgent) to 5' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l component -d 'The component of the service concerned' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l phone -d 'Where to call back, free format' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l availability -d 'When the requester can be reached, free format' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l url -d 'The address of the page concerned' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l breadcrumb -d 'The way to the page, such as `Accueil > Disciplines > SVT`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l population -d 'Who is concerned: teachers, pupils…' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l affected -d 'Which users are affected, free format' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l started -d 'Since when, free format' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l location -d 'The place: building, room' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l external-id -d 'The request\'s key in another system' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l request-id -d 'The same key never acts twice: a retry is safe' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l new -d 'Open a ticket with it; the options below tell what it does not say'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l discard -d 'Put it aside; it is kept'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l again -d 'Decide again, now that the registers know more'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r

@@ -161,11 +161,23 @@ mod tests {
         });
         compare(
             said,
-            &[fr::help::HELP, fr::shell::HELP, fr::knowledge::HELP].concat(),
+            &[
+                fr::help::HELP,
+                fr::shell::HELP,
+                fr::knowledge::HELP,
+                fr::letters::HELP,
+            ]
+            .concat(),
         );
         compare(
             values,
-            &[fr::help::VALUES, fr::shell::VALUES, fr::knowledge::VALUES].concat(),
+            &[
+                fr::help::VALUES,
+                fr::shell::VALUES,
+                fr::knowledge::VALUES,
+                fr::letters::VALUES,
+            ]
+            .concat(),
         );
     }
 

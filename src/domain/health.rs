@@ -8,6 +8,7 @@ pub struct Findings {
     pub tickets: u64,
     pub events: u64,
     pub attachments: u64,
+    pub letters: u64,
     /// The hash of the last event, in hexadecimal: two databases with one head have one history.
     pub head: String,
     pub faults: Vec<Fault>,
@@ -36,6 +37,10 @@ pub enum Fault {
     WrongDeadline { reference: String },
     /// A file's bytes are not those that were attached.
     ChangedFile { reference: String, name: String },
+    /// A letter's bytes are not those that came.
+    ChangedLetter { id: i64 },
+    /// A letter says that it became part of a ticket, and of none; or of one, and that it did not.
+    StrayLetter { id: i64 },
     /// An event speaks of a file that is not there.
     LostFile { reference: String, name: String },
 }

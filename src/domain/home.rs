@@ -34,6 +34,8 @@ pub struct Home {
     /// Open incidents and open service requests (C13).
     pub incidents: u64,
     pub services: u64,
+    /// Mails that came and wait to be sorted.
+    pub to_sort: u64,
     /// Members whose inventory will soon be out of date, or just is.
     pub inventories: Vec<Stale>,
 }

@@ -151,6 +151,8 @@ pub enum Reason {
     MayNotTakePart { person: String, rule: Invitation },
     /// A ticket cannot repeat itself.
     DuplicateOfItself,
+    /// The letter is part of a ticket already.
+    LetterFiled { id: i64, reference: String },
     /// The equipment belongs to another school than the ticket's.
     NoSchoolForEquipment,
 }
@@ -255,6 +257,7 @@ impl Reason {
             Self::InThePast { .. } => "in_the_past",
             Self::MayNotTakePart { .. } => "may_not_take_part",
             Self::DuplicateOfItself => "duplicate_of_itself",
+            Self::LetterFiled { .. } => "letter_filed",
             Self::NoSchoolForEquipment => "no_school_for_equipment",
         }
     }

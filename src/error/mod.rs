@@ -192,6 +192,7 @@ pub enum Noun {
     Intervention,
     Article,
     View,
+    Letter,
 }
 
 /// One thing wrong at one place of an input file.

@@ -85,6 +85,7 @@ impl Noun {
             Self::Intervention => "unknown_intervention",
             Self::Article => "unknown_article",
             Self::View => "unknown_view",
+            Self::Letter => "unknown_letter",
         }
     }
 }

@@ -190,7 +190,7 @@ impl Counter {
     }
 
     /// What the same key had done; another command's key is a mistake.
-    pub(super) fn done_before(
+    pub fn done_before(
         &self,
         tx: &mut Tx<'_>,
         command: &str,
@@ -220,7 +220,7 @@ impl Counter {
         Ok(Some(all))
     }
 
-    pub(super) fn keep_answer<'t>(
+    pub fn keep_answer<'t>(
         &self,
         tx: &mut Tx<'_>,
         command: &str,

@@ -3,6 +3,7 @@
 
 mod acting;
 mod bookmarks;
+pub mod letters;
 mod opening;
 pub mod time;
 

@@ -1,6 +1,6 @@
 //! A request is filed: numbered, recorded, acknowledged.
 
-use super::{Counter, Done, Manner, Office, World};
+use super::{Counter, Deed, Done, Manner, Office, World};
 use crate::domain::deadline;
 use crate::domain::dossier::Dossier;
 use crate::domain::duplicate::Likely;
@@ -126,7 +126,9 @@ impl Counter {
             return Ok(Filed::earlier(done));
         }
         let duplicates = tx.duplicates(self.desk_id, draft, self.now)?;
-        let by = self.by(None);
+        // Where nobody stands at the counter, it is the requester's own mail.
+        let own = draft.requester.clone().filter(|_| self.operator.is_none());
+        let by = self.by(own.clone());
         let world = self.world_of_draft(tx, draft)?;
         let facts = world.facts(self, &by);
         let pattern = self
@@ -158,7 +160,7 @@ impl Counter {
                 ticket: done.ticket.clone(),
                 due,
             };
-            let attached = self.perform(tx, kept, &Act::Attach(files).into())?;
+            let attached = self.perform(tx, kept, &Deed::from(Act::Attach(files)).said_by(own))?;
             done.ticket = attached.ticket;
             done.due = attached.due;
             done.events.extend(attached.events);

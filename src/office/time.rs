@@ -86,7 +86,7 @@ fn desks(tx: &mut Tx<'_>, only: Option<&str>) -> Result<Vec<String>, Error> {
 
 impl Counter {
     /// The desk with nobody at its counter.
-    fn unattended(tx: &mut Tx<'_>, code: &str, moment: Moment) -> Result<Self, Error> {
+    pub(super) fn unattended(tx: &mut Tx<'_>, code: &str, moment: Moment) -> Result<Self, Error> {
         let known = tx
             .desk(code)?
             .ok_or_else(|| Error::Fault(format!("the desk {code} is gone")))?;

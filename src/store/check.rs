@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use sha2::{Digest as _, Sha256};
 
 use super::Tx;
+use super::columns::Read as _;
 use super::engine::params;
 use super::tickets::events::{Link, commitment};
-use super::tickets::{Kept, ZERO_HASH};
+use super::tickets::{Kept, ZERO_HASH, sha256};
+use crate::domain::correspondence::LetterState;
 use crate::domain::health::{Fault, Findings};
 use crate::domain::ticket::{self, Event};
 use crate::domain::{Desk, deadline, lifecycle};
@@ -22,17 +24,19 @@ impl Tx<'_> {
                (SELECT count(*) FROM comment) AS comments,
                (SELECT count(*) FROM attachment) AS attachments,
                (SELECT count(*) FROM intervention) AS interventions,
-               (SELECT count(*) FROM outbox) AS notices, (SELECT count(*) FROM school) AS schools,
+               (SELECT count(*) FROM outbox) AS notices,
+               (SELECT count(*) FROM letter) AS letters, (SELECT count(*) FROM school) AS schools,
                (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM equipment) AS equipment",
             params![],
             |row| {
-                const TABLES: [&str; 9] = [
+                const TABLES: [&str; 10] = [
                     "tickets",
                     "events",
                     "comments",
                     "attachments",
                     "interventions",
                     "notices",
+                    "letters",
                     "schools",
                     "people",
                     "equipment",
@@ -50,6 +54,7 @@ impl Tx<'_> {
         self.check_chain(&mut findings)?;
         self.check_sums(&mut findings)?;
         self.check_files(&mut findings)?;
+        self.check_letters(&mut findings)?;
         Ok(findings)
     }
 
@@ -159,6 +164,26 @@ impl Tx<'_> {
             }
         }
         Ok(())
+    }
+
+    fn check_letters(&mut self, findings: &mut Findings) -> Result<(), Error> {
+        self.for_each(
+            "SELECT id, state, ticket_id, sha256, raw FROM letter ORDER BY id",
+            params![],
+            |row| {
+                findings.letters += 1;
+                let id = row.int("id")?;
+                let state: LetterState = row.code("state")?;
+                let filed = row.opt_int("ticket_id")?.is_some();
+                if state.is_filed() != filed {
+                    findings.faults.push(Fault::StrayLetter { id });
+                }
+                if sha256(row.blob("raw")?) != row.text("sha256")? {
+                    findings.faults.push(Fault::ChangedLetter { id });
+                }
+                Ok(())
+            },
+        )
     }
 
     fn check_files(&mut self, findings: &mut Findings) -> Result<(), Error> {

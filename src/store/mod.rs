@@ -11,6 +11,7 @@ pub mod desks;
 pub(crate) mod engine;
 pub mod inventory;
 mod journal;
+pub mod letters;
 mod look;
 mod migrations;
 pub mod offers;
@@ -218,6 +219,19 @@ impl<'s> Tx<'s> {
     fn begin(engine: &'s Engine, statement: &str) -> Result<Self, Error> {
         engine.script(statement)?;
         Ok(Self { engine })
+    }
+
+    /// Tries something that stays whole or not at all: on `Err` it is undone, and what was done before
+    /// it in the transaction is not.
+    pub fn try_out<T>(&mut self, act: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+        self.script("SAVEPOINT trial")?;
+        let outcome = act(self);
+        if outcome.is_ok() {
+            self.script("RELEASE trial")?;
+        } else if !self.connection().is_autocommit() {
+            self.script("ROLLBACK TO trial; RELEASE trial")?;
+        }
+        outcome
     }
 
     fn commit(self) -> Result<(), Error> {

@@ -1,5 +1,6 @@
-//! More examples: of what finds again (bookmarks, the knowledge base, the search over everything) of
-//! operators and of the database itself. The others stand in [`help`](super::help).
+//! More examples: of what finds again (bookmarks, the knowledge base, the search over everything), of
+//! mails that come, of operators and of the database itself. The others stand in
+//! [`help`](super::help).
 
 use super::help::{Example, example};
 
@@ -37,5 +38,26 @@ pub const MORE: &[Example] = &[
         "guichet ticket show CG-12 --print -o cg-12.txt",
         "A sheet for the folder",
         "Une feuille pour le dossier",
+    ),
+    example(
+        "guichet mail receive message.eml",
+        "A mail server hands in a mail",
+        "Un serveur de messagerie remet un courriel",
+    ),
+    example(
+        "guichet mail list --to-sort",
+        "What came, and waits for a person?",
+        "Qu’est-il arrivé qui attend quelqu’un ?",
+    ),
+    example("guichet mail show 5", "What does it say?", "Que dit-il ?"),
+    example(
+        "guichet mail sort 5 --to CG-12",
+        "It belongs to a ticket",
+        "Il va avec un ticket",
+    ),
+    example(
+        "guichet mail sort 6 --new --requester cmartin --category poste",
+        "It is a request",
+        "C’est une demande",
     ),
 ];

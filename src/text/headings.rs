@@ -111,6 +111,15 @@ pub enum Heading {
     About,
     Ticket,
     Recipient,
+    Sender,
+    Why,
+    Received,
+    Near,
+    Told,
+    SortedBy,
+    Quoted,
+    Signature,
+    Said,
     Tries,
     NextTry,
     Failure,
@@ -221,6 +230,15 @@ words! {
         About: "Nature", "About";
         Ticket: "Ticket", "Ticket";
         Recipient: "Destinataire", "To";
+        Sender: "Expéditeur", "From";
+        Why: "Raison", "Reason";
+        Received: "Reçu le", "Received";
+        Near: "À propos de", "Maybe about";
+        Told: "On lui a dit", "Was told";
+        SortedBy: "Trié par", "Sorted by";
+        Quoted: "Cité", "Quoted";
+        Signature: "Signature", "Signature";
+        Said: "Message", "Message";
         Tries: "Essais", "Tries";
         NextTry: "Prochain essai", "Next try";
         Failure: "Pourquoi", "Why";

@@ -41,6 +41,10 @@ fn fr(fault: &Fault) -> String {
         Fault::ChangedFile { reference, name } => {
             format!("{reference}\u{a0}: la pièce jointe «\u{a0}{name}\u{a0}» a été modifiée")
         }
+        Fault::ChangedLetter { id } => format!("le courriel n°\u{a0}{id} a été modifié"),
+        Fault::StrayLetter { id } => {
+            format!("le courriel n°\u{a0}{id} n’est pas là où son état le dit")
+        }
         Fault::LostFile { reference, name } => {
             format!("{reference}\u{a0}: la pièce jointe «\u{a0}{name}\u{a0}» manque")
         }
@@ -68,6 +72,8 @@ fn en(fault: &Fault) -> String {
         }
         Fault::NotTheSum { reference } => format!("{reference}: the row is not the sum of its events"),
         Fault::ChangedFile { reference, name } => format!("{reference}: the attachment “{name}” was changed"),
+        Fault::ChangedLetter { id } => format!("letter no. {id} was changed"),
+        Fault::StrayLetter { id } => format!("letter no. {id} is not where its state says"),
         Fault::LostFile { reference, name } => format!("{reference}: the attachment “{name}” is missing"),
     }
 }
@@ -78,16 +84,18 @@ pub fn looked_at(lang: Lang, findings: &Findings) -> String {
         tickets,
         events,
         attachments,
+        letters,
         head,
         faults,
     } = findings;
     let wrong = faults.len() as u64;
     match lang {
         Lang::Fr => format!(
-            "{}, {}, {}\u{a0}: {}\ntête de la chaîne\u{a0}: {head}",
+            "{}, {}, {}, {}\u{a0}: {}\ntête de la chaîne\u{a0}: {head}",
             counted(lang, *tickets, "ticket", "tickets"),
             counted(lang, *events, "événement", "événements"),
             counted(lang, *attachments, "pièce jointe", "pièces jointes"),
+            counted(lang, *letters, "courriel", "courriels"),
             if wrong == 0 {
                 "tout est en ordre".to_owned()
             } else {
@@ -95,10 +103,11 @@ pub fn looked_at(lang: Lang, findings: &Findings) -> String {
             },
         ),
         Lang::En => format!(
-            "{}, {}, {}: {}\nhead of the chain: {head}",
+            "{}, {}, {}, {}: {}\nhead of the chain: {head}",
             counted(lang, *tickets, "ticket", "tickets"),
             counted(lang, *events, "event", "events"),
             counted(lang, *attachments, "attachment", "attachments"),
+            counted(lang, *letters, "mail", "mails"),
             if wrong == 0 {
                 "all is well".to_owned()
             } else {

@@ -57,7 +57,15 @@ pub fn frame(lang: Lang) -> &'static Frame {
 /// which a test forbids.
 pub fn help(lang: Lang, english: &str) -> &str {
     match lang {
-        Lang::Fr => found(&[fr::help::HELP, fr::shell::HELP, fr::knowledge::HELP], english),
+        Lang::Fr => found(
+            &[
+                fr::help::HELP,
+                fr::shell::HELP,
+                fr::knowledge::HELP,
+                fr::letters::HELP,
+            ],
+            english,
+        ),
         Lang::En => english,
     }
 }
@@ -66,7 +74,12 @@ pub fn help(lang: Lang, english: &str) -> &str {
 pub fn value(lang: Lang, english: &str) -> &str {
     match lang {
         Lang::Fr => found(
-            &[fr::help::VALUES, fr::shell::VALUES, fr::knowledge::VALUES],
+            &[
+                fr::help::VALUES,
+                fr::shell::VALUES,
+                fr::knowledge::VALUES,
+                fr::letters::VALUES,
+            ],
             english,
         ),
         Lang::En => english,

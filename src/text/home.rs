@@ -3,7 +3,7 @@
 use super::codes::words;
 use super::format::counted;
 use crate::domain::code::Lang;
-use crate::domain::home::Kept;
+use crate::domain::home::{Home, Kept};
 
 words! {
     Kept {
@@ -19,26 +19,32 @@ words! {
     }
 }
 
-/// `12 incidents ouverts, 3 demandes de service, 4 clôtures à valider`.
-pub fn counts(lang: Lang, incidents: u64, services: u64, to_validate: u64) -> String {
-    let [open, asked, closing] = match lang {
+/// `12 incidents ouverts · 3 demandes de service · 4 clôtures à valider · 2 courriels à trier`.
+pub fn counts(lang: Lang, home: &Home) -> String {
+    let [open, asked, closing, sorting] = match lang {
         Lang::Fr => [
             ("incident ouvert", "incidents ouverts"),
             ("demande de service", "demandes de service"),
             ("clôture à valider", "clôtures à valider"),
+            ("courriel à trier", "courriels à trier"),
         ],
         Lang::En => [
             ("open incident", "open incidents"),
             ("service request", "service requests"),
             ("closure to be validated", "closures to be validated"),
+            ("mail to sort", "mails to sort"),
         ],
     };
-    [
-        counted(lang, incidents, open.0, open.1),
-        counted(lang, services, asked.0, asked.1),
-        counted(lang, to_validate, closing.0, closing.1),
-    ]
-    .join(" · ")
+    let mut counts = vec![
+        counted(lang, home.incidents, open.0, open.1),
+        counted(lang, home.services, asked.0, asked.1),
+        counted(lang, home.to_validate.total, closing.0, closing.1),
+    ];
+    // Most desks take no mail, and need not be told so each morning.
+    if home.to_sort > 0 {
+        counts.push(counted(lang, home.to_sort, sorting.0, sorting.1));
+    }
+    counts.join(" · ")
 }
 
 /// Schools whose inventory needs an update.

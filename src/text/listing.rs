@@ -57,6 +57,7 @@ pub enum Things {
     Interventions,
     Lines,
     Mails,
+    Letters,
 }
 
 impl Things {
@@ -72,6 +73,7 @@ impl Things {
             (Lang::Fr | Lang::En, Self::Interventions) => ("intervention", "interventions"),
             (Lang::Fr, Self::Lines) => ("ligne", "lignes"),
             (Lang::Fr, Self::Mails) => ("courriel", "courriels"),
+            (Lang::Fr, Self::Letters) => ("courriel reçu", "courriels reçus"),
             (Lang::En, Self::Schools) => ("school", "schools"),
             (Lang::En, Self::People) => ("person", "people"),
             (Lang::En, Self::Equipment) => ("piece of equipment", "pieces of equipment"),
@@ -79,6 +81,7 @@ impl Things {
             (Lang::En, Self::Desks) => ("desk", "desks"),
             (Lang::En, Self::Lines) => ("line", "lines"),
             (Lang::En, Self::Mails) => ("mail", "mails"),
+            (Lang::En, Self::Letters) => ("mail received", "mails received"),
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod imports;
 pub mod interventions;
 pub mod json;
 mod layout;
+pub mod letters;
 pub mod list;
 pub mod outbox;
 mod paint;

@@ -3,6 +3,17 @@
 use super::tree::{Node, verb};
 
 mod list;
+mod reading;
+mod receive;
+mod show;
+mod sort;
+
+pub use reading::take_up;
 
 /// The verbs, in the order of the help.
-pub const VERBS: &[Node] = &[verb!("list", list::List)];
+pub const VERBS: &[Node] = &[
+    verb!("receive", receive::Receive),
+    verb!("list", list::List),
+    verb!("show", show::Show),
+    verb!("sort", sort::Sort),
+];

@@ -1,7 +1,7 @@
 //! `run due`: what time alone brings, at every desk of the database. It needs no operator, says
 //! nothing where nothing is due, and may run every five minutes for ever, beside itself too.
 
-use crate::commands::Session;
+use crate::commands::{Session, mail};
 use crate::domain::code::Format;
 use crate::domain::dossier::Listed;
 use crate::error::Error;
@@ -30,8 +30,10 @@ impl Due {
             dry_run: self.dry_run,
         };
         let brought = time::bring_due(&mut store, session.globals.desk.as_deref(), moment)?;
+        let letters = mail::take_up(&mut store, moment)?;
         if matches!(format, Format::Json | Format::Ndjson) {
             let done = brought.iter().flat_map(|(_, done)| done);
+            let done = done.chain(letters.iter().filter_map(|outcome| outcome.done.as_ref()));
             let tickets = store.read(|tx| {
                 let all: Result<Vec<Listed>, Error> =
                     done.map(|done| tx.named(done.ticket.clone(), done.due)).collect();
@@ -52,8 +54,11 @@ impl Due {
                 }
             }
         }
+        for outcome in &letters {
+            out.line(&text::letters::became(session.lang, &outcome.post, outcome.seen))?;
+        }
         out.finish()?;
-        if self.dry_run && !brought.is_empty() {
+        if self.dry_run && !(brought.is_empty() && letters.is_empty()) {
             session.note(text::door::nothing_written(session.lang));
         }
         Ok(())

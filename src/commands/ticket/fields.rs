@@ -15,7 +15,7 @@ use crate::office::{Asking, Counter};
 use crate::store::Tx;
 
 // No `///` here: it would become the description of the commands that hold these options.
-#[derive(Debug, Default, clap::Args)]
+#[derive(Debug, Default, PartialEq, Eq, clap::Args)]
 pub struct Fields {
     /// The school, by its UAI
     #[arg(long, value_name = "UAI")]

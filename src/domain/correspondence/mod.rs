@@ -5,18 +5,22 @@
 //! code that the notice carried. Whatever is doubtful is to be sorted, with its reason, and nothing
 //! is ever dropped.
 
+mod kept;
 mod read;
 #[cfg(test)]
 mod tests;
 mod vote;
+mod why;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+pub use kept::{Envelope, LetterState, Post};
 pub use read::{codes, references};
 pub use vote::Vote;
+pub use why::Unsorted;
 
 use super::code::{Code, Status, Verb, codes};
-use super::letter::{Automatic, Letter, Unfit, Unreadable};
+use super::letter::{Automatic, Letter, Unreadable};
 use super::lifecycle;
 use vote::Voice;
 
@@ -33,6 +37,7 @@ pub struct Known {
     pub named: Vec<Lead>,
     /// The codes of notices that stand in it ([`codes`]).
     pub ballots: Vec<Ballot>,
+    pub reached: Reached,
     /// The desk takes requests by mail.
     pub takes_requests: bool,
     /// The desk takes answers by mail (C8).
@@ -40,6 +45,16 @@ pub struct Known {
     /// When the sender last got an automatic answer.
     pub told_at: Option<DateTime<Utc>>,
     pub now: DateTime<Utc>,
+}
+
+/// Which desk a letter came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reached {
+    Desk,
+    /// A desk, at an address that holds no longer, or not yet (K2).
+    OldAddress,
+    /// No desk has an address that it names.
+    Nobody,
 }
 
 /// Whom the sender's address belongs to.
@@ -106,43 +121,6 @@ pub enum Meaning {
     Ignored(Automatic),
 }
 
-/// Why a letter has to be sorted by a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unsorted {
-    Unreadable(Unfit),
-    /// No hand wrote it, and it may matter all the same.
-    Automatic(Automatic),
-    NoSender,
-    /// Neither words, files nor a subject.
-    Empty,
-    /// Nobody of the registers has this address.
-    Stranger,
-    /// Operators act on the command line: an address alone would be too easy to make up.
-    Operator,
-    /// It speaks of a ticket that its sender has no part in.
-    NotOfTicket,
-    /// Its subject names several tickets.
-    SeveralTickets,
-    /// The desk takes no answers by mail (C8).
-    AnswersNotTaken,
-    /// The desk takes no requests by mail.
-    RequestsNotTaken,
-    /// Its sender may not ask by mail.
-    MayNotAsk,
-    /// It approves or refuses with a code that no notice carried.
-    WrongCode,
-    /// The notice with this code went to somebody else.
-    CodeOfAnother,
-    /// The code was used before, or a later notice took its place.
-    CodeSpent,
-    /// The ticket awaits no approval.
-    NothingToApprove,
-    /// It approves and refuses at once.
-    BothVotes,
-    /// It refuses without saying why (E6).
-    RefusedWithoutReason,
-}
-
 codes! {
     /// What a sender is told, so that the next mail (or the telephone) does it.
     Advice, "advice" {
@@ -154,56 +132,6 @@ codes! {
         HowToApprove = "how_to_approve",
         /// A refusal needs its reason.
         ReasonNeeded = "reason_needed",
-    }
-}
-
-impl Unsorted {
-    /// The stable word for it, for scripts and the database; never translated.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Unreadable(why) => why.code(),
-            Self::Automatic(why) => why.code(),
-            Self::NoSender => "no_sender",
-            Self::Empty => "nothing_in_it",
-            Self::Stranger => "stranger",
-            Self::Operator => "operator",
-            Self::NotOfTicket => "not_of_ticket",
-            Self::SeveralTickets => "several_tickets",
-            Self::AnswersNotTaken => "answers_not_taken",
-            Self::RequestsNotTaken => "requests_not_taken",
-            Self::MayNotAsk => "may_not_ask",
-            Self::WrongCode => "wrong_code",
-            Self::CodeOfAnother => "code_of_another",
-            Self::CodeSpent => "code_spent",
-            Self::NothingToApprove => "nothing_to_approve",
-            Self::BothVotes => "both_votes",
-            Self::RefusedWithoutReason => "refused_without_reason",
-        }
-    }
-
-    /// The reason of this code.
-    pub fn parse(code: &str) -> Option<Self> {
-        const PLAIN: &[Unsorted] = &[
-            Unsorted::NoSender,
-            Unsorted::Empty,
-            Unsorted::Stranger,
-            Unsorted::Operator,
-            Unsorted::NotOfTicket,
-            Unsorted::SeveralTickets,
-            Unsorted::AnswersNotTaken,
-            Unsorted::RequestsNotTaken,
-            Unsorted::MayNotAsk,
-            Unsorted::WrongCode,
-            Unsorted::CodeOfAnother,
-            Unsorted::CodeSpent,
-            Unsorted::NothingToApprove,
-            Unsorted::BothVotes,
-            Unsorted::RefusedWithoutReason,
-        ];
-        let plain = PLAIN.iter().copied().find(|why| why.code() == code);
-        plain
-            .or_else(|| Unfit::parse(code).map(Self::Unreadable))
-            .or_else(|| Automatic::parse(code).map(Self::Automatic))
     }
 }
 
@@ -229,6 +157,9 @@ pub fn decide(letter: &Letter, known: &Known) -> Verdict {
     }
     if letter.is_empty() {
         return sort(Unsorted::Empty);
+    }
+    if known.reached == Reached::Nobody {
+        return sort(Unsorted::NoDesk);
     }
     let verdict = match &known.sender {
         Sender::Stranger => sort(Unsorted::Stranger),
@@ -318,6 +249,7 @@ fn word_of(letter: &Letter, known: &Known, lead: Option<&Lead>, login: &str, may
                 verdict
             }
         }
+        None if known.reached == Reached::OldAddress => sort(Unsorted::OldAddress).telling(Advice::HowToAsk),
         None if !known.takes_requests => sort(Unsorted::RequestsNotTaken).telling(Advice::HowToAsk),
         None if !may_ask => sort(Unsorted::MayNotAsk).telling(Advice::HowToAsk),
         None => Verdict::of(Meaning::NewRequest { by: login.to_owned() }),
@@ -385,14 +317,19 @@ impl Verdict {
         }
     }
 
-    /// Without its advice, if the sender had some within the hour (or later than now: clocks jump).
+    /// Without its advice, if the sender had some within the hour.
     fn at_most_hourly(self, known: &Known) -> Self {
-        let rests = known
-            .told_at
-            .is_some_and(|told| known.now.signed_duration_since(told) < TimeDelta::hours(1));
         Self {
-            tell: self.tell.filter(|_| !rests),
+            tell: self.tell.filter(|_| known.may_tell()),
             ..self
         }
+    }
+}
+
+impl Known {
+    /// The sender was told nothing within the hour (nor, since clocks jump, later than now).
+    pub fn may_tell(&self) -> bool {
+        self.told_at
+            .is_none_or(|told| self.now.signed_duration_since(told) >= TimeDelta::hours(1))
     }
 }

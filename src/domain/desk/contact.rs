@@ -25,6 +25,12 @@ pub struct Address {
     pub until: Option<NaiveDate>,
 }
 
+impl Address {
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
 impl Contact {
     /// The address of a channel that holds on a day (K2); of several, the first.
     pub fn on(&self, channel: Channel, day: NaiveDate) -> Option<&str> {
@@ -35,7 +41,7 @@ impl Contact {
         };
         addresses
             .iter()
-            .find(|it| it.from.is_none_or(|from| from <= day) && it.until.is_none_or(|until| day <= until))
+            .find(|it| it.holds_on(day))
             .map(|it| it.address.as_str())
     }
 

@@ -15,6 +15,8 @@ codes! {
         TooManyAddresses = "too_many_addresses",
         /// Not a single letter.
         Empty = "empty",
+        /// A fault of our reader's.
+        Defeating = "defeating",
     }
 
     /// Why a mail gets no automatic answer (RFC 3834): two machines that answer each other never end.

@@ -62,6 +62,8 @@ pub struct Head {
     pub from: Option<Address>,
     pub to: Vec<Address>,
     pub cc: Vec<Address>,
+    /// The addresses to which mail systems say to have delivered it, the last stage first.
+    pub delivered: Vec<Address>,
     pub subject: Text,
     pub date: Option<DateTime<Utc>>,
     /// It was sent by no hand, or does not want an automatic answer.

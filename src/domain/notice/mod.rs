@@ -190,7 +190,8 @@ pub fn notices(before: Option<&Ticket>, event: &Event, after: &Ticket) -> Vec<No
     if let Some(kind) = of.requester {
         // Nobody is mailed their own word.
         for person in std::iter::once(&after.requester).chain(&after.beneficiary) {
-            let own = event.by.person.as_ref() == Some(person);
+            // (A number is told in any case: it is new to whoever asked.)
+            let own = event.by.person.as_ref() == Some(person) && event.verb != Verb::Open;
             if !own
                 && !notices
                     .iter()

@@ -98,6 +98,11 @@ fn head(raw: &[u8], lines: &[u8], ours: Ours<'_>, flaws: &mut Flaws) -> (Head, b
     };
     head.from = people("From").into_iter().next();
     (head.to, head.cc) = (people("To"), people("Cc"));
+    head.delivered = ["Delivered-To", "X-Original-To", "Envelope-To"]
+        .into_iter()
+        .flat_map(&mut people)
+        .take(MOST_ADDRESSES)
+        .collect();
     let named = head.to.len() + head.cc.len() + people("Bcc").len();
     for list in [&mut head.to, &mut head.cc] {
         list.truncate(MOST_ADDRESSES);

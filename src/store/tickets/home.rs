@@ -97,6 +97,7 @@ impl Tx<'_> {
                     ..open
                 },
             )?,
+            to_sort: self.letters_to_sort(desk)?,
             inventories: self.inventories_to_renew(rules, now)?,
         })
     }

@@ -169,6 +169,7 @@ fn where_to_look(noun: Noun) -> &'static str {
         Noun::Attachment => "`guichet ticket show` shows the ticket’s attachments",
         Noun::Intervention => "`guichet intervention list` shows the interventions",
         Noun::Article => "`guichet article list` shows the articles",
+        Noun::Letter => "`guichet mail list` shows the letters to sort",
         Noun::View => "saved views stand in the configuration",
     }
 }

@@ -9,6 +9,7 @@ pub mod finding;
 pub mod history;
 pub mod idle;
 pub mod intervening;
+pub mod letters;
 mod profile;
 pub mod refusal;
 pub mod routing;
@@ -70,5 +71,6 @@ fn unknown(noun: Noun) -> &'static str {
         Noun::Intervention => "unknown intervention",
         Noun::Article => "unknown article",
         Noun::View => "unknown view",
+        Noun::Letter => "unknown letter",
     }
 }

@@ -178,6 +178,7 @@ fn where_to_look(noun: Noun) -> &'static str {
         Noun::Attachment => "`guichet ticket show` montre les pièces jointes du ticket",
         Noun::Intervention => "`guichet intervention list` montre les interventions",
         Noun::Article => "`guichet article list` montre les articles",
+        Noun::Letter => "`guichet mail list` montre les courriels à trier",
         Noun::View => "les vues enregistrées sont dans la configuration",
     }
 }

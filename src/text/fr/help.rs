@@ -20,8 +20,8 @@ pub const HELP: &[(&str, &str)] = &[
 
     // Mails.
     ("Mails that leave, and mails that came", "Les courriels qui partent, et ceux qui sont venus"),
-    ("List mails that wait to leave, or were given up",
-     "Lister les courriels à envoyer, et ceux qui ont été abandonnés"),
+    ("List mails that wait to leave, were given up, or came and wait to be sorted",
+     "Lister les courriels à envoyer, ceux qui ont été abandonnés, et ceux qui sont à trier"),
     ("About this ticket only", "Au sujet de ce ticket seulement"),
     ("In these states; else those that have not left", "Dans ces états ; sinon, ceux qui ne sont pas partis"),
     ("Those that were given up", "Ceux qui ont été abandonnés"),

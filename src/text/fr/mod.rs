@@ -12,6 +12,7 @@ pub mod history;
 pub mod idle;
 pub mod intervening;
 pub mod knowledge;
+pub mod letters;
 mod profile;
 pub mod refusal;
 pub mod routing;
@@ -75,6 +76,7 @@ fn unknown(noun: Noun) -> &'static str {
         Noun::Intervention => "intervention inconnue",
         Noun::Article => "article inconnu",
         Noun::View => "vue inconnue",
+        Noun::Letter => "courriel inconnu",
     }
 }
 

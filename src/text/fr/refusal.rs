@@ -1,7 +1,7 @@
 //! Refusals in French: what cannot be done, every reason against, and what would change it.
 
 use super::admission::{elsewhere, may_not_ask, missing, not_of_school, request};
-use super::{finding, intervening};
+use super::{finding, intervening, letters};
 use crate::domain::code::{Invitation, Lang, Status, Verb, WaitingFor};
 use crate::domain::refusal::{About, Reason, Refusal};
 use crate::text::Message;
@@ -238,6 +238,7 @@ pub fn reason(why: &Reason, about: &About) -> Said {
                 plain(person)
             ),
         ),
+        Reason::LetterFiled { id, reference } => letters::filed(*id, reference),
         Reason::DuplicateOfItself => Said::new(
             "un ticket n’est pas son propre doublon",
             format!("nommez l’autre ticket\u{a0}: `guichet ticket link {named} --duplicate-of RÉFÉRENCE`"),

@@ -33,7 +33,7 @@ fn boxed(home: &Home, desk: &Desk, look: Look) -> String {
     let name = desk.name.in_lang(look.lang);
     let now = format::instant(look.lang, look.now, desk.time_zone);
     sheet.line(Tone::Strong, 0, &format!("{} · {now}", Text::from(name).line()));
-    let counts = words::counts(look.lang, home.incidents, home.services, home.to_validate.total);
+    let counts = words::counts(look.lang, home);
     sheet.line(Tone::Plain, 0, &counts);
     let mut page = sheet.done();
     let mut anything = false;
@@ -166,6 +166,7 @@ pub struct HomeJson<'a> {
     pub schema: u32,
     pub incidents: u64,
     pub services: u64,
+    pub to_sort: u64,
     pub mine: PileJson<'a>,
     pub unassigned: PileJson<'a>,
     pub awaiting_requester: PileJson<'a>,
@@ -202,6 +203,7 @@ impl<'a> HomeJson<'a> {
             schema: SCHEMA,
             incidents: home.incidents,
             services: home.services,
+            to_sort: home.to_sort,
             mine: pile(&home.mine),
             unassigned: pile(&home.unassigned),
             awaiting_requester: pile(&home.awaiting_requester),

@@ -5,6 +5,7 @@ use guichet::domain::code::{
     Channel, Code as _, EquipmentState, Function, InterventionState, Kind, Lang, Mode, Nature, SchoolType,
     Status, Verb, WaitingFor,
 };
+use guichet::domain::correspondence::{Advice, LetterState};
 use guichet::domain::notice::{Failure, NoticeKind, NoticeState};
 use guichet::domain::ticket::Clock;
 
@@ -29,6 +30,8 @@ const COLUMNS: &[Column] = &[
     ("intervention.mode", Mode::codes),
     ("event.clock", Clock::codes),
     ("intervention.state", InterventionState::codes),
+    ("letter.state", LetterState::codes),
+    ("letter.told", Advice::codes),
     ("outbox.notice", NoticeKind::codes),
     ("outbox.state", NoticeState::codes),
     ("outbox.failure", Failure::codes),

@@ -4,7 +4,7 @@ mod anything;
 mod reading;
 mod votes;
 
-use super::super::letter::{Address, Body, Head, Piece, Role};
+use super::super::letter::{Address, Body, Head, Piece, Role, Unfit};
 use super::super::outside::Text;
 use super::super::testing::at;
 use super::*;
@@ -47,6 +47,7 @@ fn known() -> Known {
         thread: Vec::new(),
         named: Vec::new(),
         ballots: Vec::new(),
+        reached: Reached::Desk,
         takes_requests: true,
         takes_answers: true,
         told_at: None,
@@ -305,4 +306,22 @@ fn what_cannot_be_read_is_sorted_unless_it_is_our_own() {
     check(None, true, "duplicate");
     check(Some(Automatic::List), false, "sort too_large");
     check(Some(Automatic::Ours), false, "ignored ours");
+}
+
+#[test]
+fn a_request_that_reaches_no_desk_or_an_old_address_is_sorted() {
+    let letter = letter("Imprimante", "Elle est en panne.");
+    let reached = |reached| Known { reached, ..known() };
+    check(&letter, &reached(Reached::Nobody), "sort no_desk");
+    check(
+        &letter,
+        &reached(Reached::OldAddress),
+        "sort old_address + how_to_ask",
+    );
+    // An answer is of its ticket, whatever the address that it came to.
+    let answer = Known {
+        thread: vec![lead("CG-12", true)],
+        ..reached(Reached::OldAddress)
+    };
+    check(&letter, &answer, "answer CG-12 by claire");
 }

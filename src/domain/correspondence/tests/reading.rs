@@ -40,7 +40,16 @@ fn codes_are_found_wherever_a_mail_holds_them() {
 
 #[test]
 fn every_reason_has_its_own_code_and_is_found_by_it() {
-    let plain = ["stranger", "operator", "code_spent", "nothing_in_it"];
+    let plain = [
+        "stranger",
+        "operator",
+        "code_spent",
+        "nothing_in_it",
+        "no_desk",
+        "old_address",
+        "incomplete",
+        "against_rules",
+    ];
     for code in plain.into_iter().chain(Unfit::codes()).chain(Automatic::codes()) {
         assert_eq!(Unsorted::parse(code).map(Unsorted::code), Some(code));
     }

@@ -270,6 +270,10 @@ fn every_reason() -> Vec<Reason> {
             offers: vec![],
             elsewhere: false,
         },
+        Reason::LetterFiled {
+            id: 5,
+            reference: "CG-12".into(),
+        },
         Reason::NoRoute { from: team() },
         Reason::OtherTeam {
             asked: team(),
