@@ -191,6 +191,14 @@ fn details(error: &Error) -> Vec<Detail<'_>> {
                 ..Detail::default()
             })
             .collect(),
+        Error::Several { faults, .. } => faults
+            .iter()
+            .map(|(reference, fault)| Detail {
+                code: fault.code(),
+                value: Some(reference),
+                ..Detail::default()
+            })
+            .collect(),
         Error::Kept { why, .. } => self::details(why),
         Error::NotAllowed(_)
         | Error::Usage(_)

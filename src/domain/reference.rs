@@ -144,6 +144,46 @@ pub enum Named {
     Number(i64),
 }
 
+/// The most tickets that a range may stand for.
+pub const LONGEST_RANGE: u64 = 1_000;
+
+/// The names that a range such as `CG-12..CG-20` stands for; it is none where there are no two dots.
+/// The number is what ends a reference, and what is before it must be the same at both ends; the
+/// second end may be the number alone.
+pub fn range(typed: &str) -> Option<Result<Vec<String>, BadRange>> {
+    let (first, last) = typed.trim().split_once("..")?;
+    Some(between(&first.to_uppercase(), &last.to_uppercase()).ok_or(BadRange))
+}
+
+/// Ends that do not belong together, or too far apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BadRange;
+
+fn between(first: &str, last: &str) -> Option<Vec<String>> {
+    let (before, from) = numbered(first)?;
+    let (other, to) = numbered(last)?;
+    if other != before && !other.is_empty() {
+        return None;
+    }
+    let digits = from.len();
+    let (from, to): (u64, u64) = (from.parse().ok()?, to.parse().ok()?);
+    if to < from || to - from >= LONGEST_RANGE {
+        return None;
+    }
+    Some(
+        (from..=to)
+            .map(|number| format!("{before}{number:0digits$}"))
+            .collect(),
+    )
+}
+
+/// `CG-` and `12`.
+fn numbered(reference: &str) -> Option<(&str, &str)> {
+    let before = reference.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = reference.strip_prefix(before)?;
+    (!number.is_empty()).then_some((before, number))
+}
+
 /// Reads a reference in any case, or a bare number.
 pub fn read(typed: &str) -> Named {
     let typed = typed.trim();
@@ -185,6 +225,34 @@ mod tests {
         assert_eq!(Pattern::parse("CG-{n"), Err(PatternFault::Unclosed));
         assert_eq!(Pattern::parse("cg-{n}"), Err(PatternFault::Sign('c')));
         assert_eq!(Pattern::parse("CG {n}"), Err(PatternFault::Sign(' ')));
+    }
+
+    #[test]
+    fn a_range_names_every_ticket_between_its_ends() {
+        #[track_caller]
+        fn check(typed: &str, expected: &[&str]) {
+            let names = range(typed).unwrap().unwrap();
+            assert_eq!(names, expected);
+        }
+        check("CG-9..CG-11", &["CG-9", "CG-10", "CG-11"]);
+        check("cg-9..11", &["CG-9", "CG-10", "CG-11"]);
+        check("9..10", &["9", "10"]);
+        check("I261122_009..I261122_010", &["I261122_009", "I261122_010"]);
+        check("CG-7..CG-7", &["CG-7"]);
+        assert_eq!(range("CG-1..CG-1000").unwrap().unwrap().len(), 1000);
+        for bad in [
+            "CG-1..CG-1001",
+            "CG-9..CG-8",
+            "CG-1..CX-2",
+            "CG-..CG-2",
+            "CG-1..",
+            "..",
+            "a..b",
+            "1..CG-2",
+        ] {
+            assert_eq!(range(bad), Some(Err(BadRange)), "{bad}");
+        }
+        assert_eq!(range("CG-1"), None);
     }
 
     #[test]

@@ -46,6 +46,11 @@ pub enum Error {
     BrokenPipe,
     /// The user pressed Ctrl-C.
     Interrupted,
+    /// Of so many tickets these stand in the way, each with why; nothing was done to any.
+    Several {
+        asked: usize,
+        faults: Vec<(String, Self)>,
+    },
     /// What was typed before it went wrong is kept; the command that goes on from there.
     Kept { why: Box<Error>, resume: String },
     /// A fault of guichet's own.
@@ -132,6 +137,8 @@ pub enum Expected {
     },
     /// A ticket's reference.
     Reference,
+    /// A range of references, of so many at most.
+    Range(u64),
     /// A mail address.
     Mail,
     /// One character.
@@ -348,6 +355,10 @@ impl Error {
             Self::Database { .. } => Exit::Configuration,
             Self::BrokenPipe => Exit::BrokenPipe,
             Self::Interrupted => Exit::Interrupted,
+            Self::Several { faults, .. } => match faults.first() {
+                Some((_, first)) => first.exit(),
+                None => Exit::Fault,
+            },
             Self::Kept { why, .. } => why.exit(),
             Self::Fault(_) => Exit::Fault,
         }

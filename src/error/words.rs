@@ -22,6 +22,7 @@ impl Error {
             Self::StateUnknown { .. } => "state_unknown",
             Self::BrokenPipe => "broken_pipe",
             Self::Interrupted => "interrupted",
+            Self::Several { .. } => "several",
             Self::Kept { why, .. } => why.code(),
             Self::Fault(_) => "fault",
         }

@@ -42,7 +42,8 @@ impl Deed {
 
 impl Asking<'_, '_> {
     /// The operator of that login, and whether the ticket's team is one of theirs.
-    pub fn handler(&mut self, login: &str) -> Result<Handler, Error> {
+    pub fn handler(&mut self, typed: &str) -> Result<Handler, Error> {
+        let login = self.at.login(typed)?;
         let operator = self.tx.operator(login)?.filter(|operator| operator.active);
         let Some(operator) = operator else {
             return Err(Error::NotFound(NotFound {
@@ -94,21 +95,18 @@ impl Office {
                 return Ok(done);
             }
             let mut all: Vec<Done> = Vec::with_capacity(references.len());
+            let mut faults = Vec::new();
             for typed in references {
-                let kept = at.ticket(tx, typed)?;
-                if all
-                    .iter()
-                    .any(|done| done.ticket.reference == kept.ticket.reference)
-                {
-                    continue;
+                match at.act_on(tx, typed, &all, &mut act) {
+                    Ok(done) => all.extend(done),
+                    // Whatever the tickets themselves stand against is told at once.
+                    Err(fault @ (Error::Refused(_) | Error::NotFound(_))) => {
+                        faults.push((typed.clone(), fault));
+                    }
+                    Err(other) => return Err(other),
                 }
-                let deed = act(&mut Asking {
-                    tx,
-                    at,
-                    ticket: &kept.ticket,
-                })?;
-                all.push(at.perform(tx, kept, &deed)?);
             }
+            at.all_or_none(references.len(), faults)?;
             at.keep_answer(tx, command, manner, all.iter().map(|done| &done.ticket))?;
             Ok(all)
         })
@@ -116,6 +114,44 @@ impl Office {
 }
 
 impl Counter {
+    /// What is done to one ticket of several; nothing where the same was named before.
+    fn act_on(
+        &self,
+        tx: &mut Tx<'_>,
+        typed: &str,
+        before: &[Done],
+        act: &mut impl FnMut(&mut Asking<'_, '_>) -> Result<Deed, Error>,
+    ) -> Result<Option<Done>, Error> {
+        let kept = self.ticket(tx, typed)?;
+        let mut same = before.iter().map(|done| &done.ticket.reference);
+        if same.any(|reference| *reference == kept.ticket.reference) {
+            return Ok(None);
+        }
+        let deed = act(&mut Asking {
+            tx,
+            at: self,
+            ticket: &kept.ticket,
+        })?;
+        self.perform(tx, kept, &deed).map(Some)
+    }
+
+    /// One fault is told as it is, several together.
+    fn all_or_none(&self, asked: usize, mut faults: Vec<(String, Error)>) -> Result<(), Error> {
+        match faults.len() {
+            0 => Ok(()),
+            1 => Err(faults.remove(0).1),
+            _ => Err(Error::Several { asked, faults }),
+        }
+    }
+
+    /// The login that is meant: `@me` is whoever acts.
+    pub fn login<'t>(&'t self, typed: &'t str) -> Result<&'t str, Error> {
+        match typed {
+            "@me" => Ok(&self.operator()?.login),
+            _ => Ok(typed),
+        }
+    }
+
     /// What is done to one ticket, inside a transaction.
     pub fn perform(&self, tx: &mut Tx<'_>, kept: Kept, deed: &Deed) -> Result<Done, Error> {
         let by = self.by(deed.person.clone());

@@ -206,6 +206,11 @@ impl Counter {
     /// The ticket of that name, or the nearest ones.
     pub fn ticket(&self, tx: &mut Tx<'_>, typed: &str) -> Result<Kept, Error> {
         let named = reference::read(typed);
+        if typed == "@last"
+            && let Some(kept) = tx.last_touched(self.desk_id, &self.operator()?.login)?
+        {
+            return Ok(kept);
+        }
         if let Some(kept) = tx.ticket(self.desk_id, &named)? {
             return Ok(kept);
         }

@@ -80,6 +80,14 @@ pub fn nothing_written(lang: Lang) -> &'static str {
     }
 }
 
+/// Whether so many tickets are really meant.
+pub fn change_all(lang: Lang, count: u64) -> String {
+    match lang {
+        Lang::Fr => format!("modifier {}", counted(lang, count, "ticket", "tickets")),
+        Lang::En => format!("change {}", counted(lang, count, "ticket", "tickets")),
+    }
+}
+
 /// Something said of a ticket: `CG-12 : …`.
 pub fn of(lang: Lang, reference: &str, told: &str) -> String {
     match lang {

@@ -60,6 +60,13 @@ impl Message {
         self
     }
 
+    /// All of it in one, where it is one thing among several: what follows from it is further in.
+    pub fn in_one(self) -> String {
+        let below = self.details.into_iter().chain(self.remedy);
+        let below = below.flat_map(|more| more.lines().map(|line| format!("\n  {line}")).collect::<Vec<_>>());
+        self.what + &below.collect::<String>()
+    }
+
     /// A clause about which nothing can be done.
     pub fn bare(what: impl Into<String>) -> Self {
         Self {

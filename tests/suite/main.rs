@@ -20,6 +20,7 @@ mod faults;
 mod imports;
 mod lists;
 mod mail;
+mod many;
 mod passing;
 mod properties;
 mod readme;

@@ -3,7 +3,7 @@
 use crate::commands::Session;
 use crate::commands::register::answer::{self, Tally};
 use crate::commands::shared::Page;
-use crate::commands::ticket::fields;
+use crate::commands::ticket::{doing, fields};
 use crate::commands::words::word;
 use crate::domain::code::Mode;
 use crate::domain::moment;
@@ -82,7 +82,11 @@ impl List {
             let asked = Interventions {
                 reference: ticket.map(|kept| kept.ticket.reference),
                 school,
-                operator: self.by,
+                operator: self
+                    .by
+                    .as_deref()
+                    .map(|login| doing::operator(at, tx, login))
+                    .transpose()?,
                 mode: self.mode,
                 planned: self.planned,
                 billed: self.billed,

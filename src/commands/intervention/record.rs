@@ -65,6 +65,9 @@ impl Verb for Record {
         length: Length::Long,
     };
 
+    /// One visit is one intervention.
+    const MANY: bool = false;
+
     fn references(&self) -> &[String] {
         std::slice::from_ref(&self.reference)
     }

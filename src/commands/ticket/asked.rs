@@ -6,7 +6,7 @@ use crate::commands::Session;
 use crate::commands::ask::{Asker, Choice, Keeper, quoted, still_there};
 use crate::commands::session::Enter;
 use crate::commands::shared::Writing;
-use crate::commands::ticket::doing;
+use crate::commands::ticket::{doing, several};
 use crate::domain::code::{Code, Format};
 use crate::domain::{Reason, Text, moment};
 use crate::error::{Error, Usage};
@@ -50,6 +50,8 @@ pub trait Verb {
     /// As it is typed after `guichet`.
     const COMMAND: &'static str;
     const WORDS: Words;
+    /// Whether the same may be done to many at once.
+    const MANY: bool = true;
 
     fn references(&self) -> &[String];
 
@@ -122,17 +124,30 @@ pub fn carry_out<V: Verb>(mut verb: V, session: &mut Session<'_>) -> Result<(), 
         let named = missing.into_iter().map(str::to_owned);
         return Err(Error::Usage(Usage::Missing(named.collect())));
     }
+    let references = match V::MANY {
+        true => several::named(session, verb.references())?,
+        false => verb.references().to_vec(),
+    };
+    // What is asked for is shown and agreed to anyway.
+    if missing.is_empty() {
+        several::meant(session, &references, verb.writing())?;
+    }
     let mut office = session.office_to_write()?;
     let done = if missing.is_empty() {
-        act(&verb, &mut office, &verb.writing().into())
+        act(&verb, &references, &mut office, &verb.writing().into())
     } else {
-        Entry::of(session, &mut office)?.fill(&mut verb)
+        Entry::of(session, &mut office, references)?.fill(&mut verb)
     };
     verb.tell(session, &mut office, done)
 }
 
-fn act<V: Verb>(verb: &V, office: &mut Office, manner: &Manner) -> Result<Vec<Done>, Error> {
-    office.act(V::COMMAND, verb.references(), manner, |asking| verb.deed(asking))
+fn act<V: Verb>(
+    verb: &V,
+    references: &[String],
+    office: &mut Office,
+    manner: &Manner,
+) -> Result<Vec<Done>, Error> {
+    office.act(V::COMMAND, references, manner, |asking| verb.deed(asking))
 }
 
 /// A verb being asked for what it lacks.
@@ -140,15 +155,17 @@ pub struct Entry<'e, 's> {
     session: &'e Session<'s>,
     office: &'e mut Office,
     asker: Asker,
+    references: Vec<String>,
     /// The options that were answered.
     answers: Vec<(&'static str, String)>,
     keeper: Option<Keeper>,
 }
 
 impl<'e, 's> Entry<'e, 's> {
-    fn of(session: &'e Session<'s>, office: &'e mut Office) -> Result<Self, Error> {
+    fn of(session: &'e Session<'s>, office: &'e mut Office, references: Vec<String>) -> Result<Self, Error> {
         Ok(Self {
             asker: Asker::of(session)?,
+            references,
             session,
             office,
             answers: Vec::new(),
@@ -160,7 +177,7 @@ impl<'e, 's> Entry<'e, 's> {
     fn fill<V: Verb>(mut self, verb: &mut V) -> Result<Vec<Done>, Error> {
         let done = self.asked(verb).and_then(|()| {
             let manner = verb.writing().into();
-            act(&*verb, self.office, &manner)
+            act(&*verb, &self.references, self.office, &manner)
         });
         match done {
             Ok(done) => {
@@ -180,7 +197,7 @@ impl<'e, 's> Entry<'e, 's> {
     }
 
     fn asked<V: Verb>(&mut self, verb: &mut V) -> Result<(), Error> {
-        self.show_tickets(verb.references())?;
+        self.show_tickets()?;
         verb.ask(self)?;
         self.hear_the_rules(verb)?;
         if verb.words().is_none() && verb.needs_words() {
@@ -248,9 +265,9 @@ impl<'e, 's> Entry<'e, 's> {
     }
 
     /// Which tickets it is about.
-    fn show_tickets(&mut self, references: &[String]) -> Result<(), Error> {
+    fn show_tickets(&mut self) -> Result<(), Error> {
         let lang = self.asker.lang;
-        for typed in references {
+        for typed in &self.references {
             let kept = self.office.read(|tx, at| at.ticket(tx, typed))?;
             let names = Names::new(lang, &self.office.counter.desk);
             let ticket = &kept.ticket;
@@ -274,7 +291,7 @@ impl<'e, 's> Entry<'e, 's> {
                 dry_run: true,
                 ..verb.writing().into()
             };
-            let rehearsed = act(&*verb, self.office, &manner);
+            let rehearsed = act(&*verb, &self.references, self.office, &manner);
             *verb.words() = words;
             let refused = match rehearsed {
                 Err(Error::Refused(refused)) => refused,

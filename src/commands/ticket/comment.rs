@@ -15,7 +15,7 @@ use crate::text::asking::Wanted;
 /// Add a comment to a ticket
 #[derive(Debug, clap::Args)]
 pub struct Comment {
-    /// The ticket: a reference such as `CG-12`, in any case, or a bare number
+    /// The tickets, all or none: `CG-12`, `12`, `CG-12..CG-20`, `@last`; `-` reads them, one a line
     #[arg(value_name = "REF")]
     pub reference: String,
 

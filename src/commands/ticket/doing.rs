@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::several;
 use crate::domain::Text;
 use crate::domain::code::{Format, Lang};
 use crate::domain::dossier::Listed;
@@ -35,8 +36,10 @@ pub fn to_all(
     deed: impl FnMut(&mut Asking<'_, '_>) -> Result<Deed, Error>,
 ) -> Result<(), Error> {
     session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
+    let references = several::named(session, references)?;
+    several::meant(session, &references, writing)?;
     let mut office = session.office_to_write()?;
-    let done = office.act(command, references, &writing.into(), deed)?;
+    let done = office.act(command, &references, &writing.into(), deed)?;
     tell(session, &mut office, &done, writing.dry_run)
 }
 
@@ -156,7 +159,8 @@ pub fn team(at: &Counter, code: Option<&String>) -> Result<Option<String>, Error
 }
 
 /// An operator, active or not: tickets outlive them.
-pub fn operator(tx: &Tx<'_>, login: &str) -> Result<String, Error> {
+pub fn operator(at: &Counter, tx: &Tx<'_>, typed: &str) -> Result<String, Error> {
+    let login = at.login(typed)?;
     match tx.operator(login)? {
         Some(operator) => Ok(operator.login),
         None => Err(Error::NotFound(NotFound {

@@ -17,7 +17,7 @@ use crate::{text, view};
 /// Hand tickets over to the next level, as the desk's routes say
 #[derive(Debug, clap::Args)]
 pub struct Escalate {
-    /// The tickets: references such as `CG-12`, in any case, or bare numbers. All or none
+    /// The tickets, all or none: `CG-12`, `12`, `CG-12..CG-20`, `@last`; `-` reads them, one a line
     #[arg(value_name = "REF", required = true)]
     pub references: Vec<String>,
 

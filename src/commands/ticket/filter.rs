@@ -166,7 +166,7 @@ impl Filter {
                 assignee: self
                     .assignee
                     .as_deref()
-                    .map(|login| doing::operator(tx, login))
+                    .map(|login| doing::operator(at, tx, login))
                     .transpose()?
                     .or(mine),
                 unassigned: self.unassigned,

@@ -30,6 +30,7 @@ mod reject;
 mod reopen;
 mod resolve;
 mod return_;
+pub mod several;
 mod show;
 mod take;
 

@@ -4,7 +4,9 @@
 
 use sha2::{Digest as _, Sha256};
 
+use super::Kept;
 use crate::domain::Code as _;
+use crate::domain::reference::Named;
 use crate::domain::ticket::{By, Change, Event};
 use crate::error::Error;
 use crate::store::Tx;
@@ -62,6 +64,22 @@ pub(in crate::store) fn commitment(salt: &[u8], content: &str) -> Vec<u8> {
 }
 
 impl Tx<'_> {
+    /// The ticket of the desk on which this operator acted last.
+    pub fn last_touched(&mut self, desk: i64, login: &str) -> Result<Option<Kept>, Error> {
+        // From the newest event back: the first that is theirs is near.
+        let reference = self.query_one(
+            "SELECT ticket.reference FROM event CROSS JOIN ticket
+             WHERE ticket.id = event.ticket_id AND ticket.desk_id = $1
+               AND event.operator_id = (SELECT operator.id FROM operator WHERE operator.login = $2)
+             ORDER BY event.id DESC LIMIT 1",
+            params![desk, login],
+            |row| Ok(row.text("reference")?.to_owned()),
+        )?;
+        reference.map_or(Ok(None), |reference| {
+            self.ticket(desk, &Named::Reference(reference))
+        })
+    }
+
     /// The hash of the last event: the head of the chain.
     pub fn head(&mut self) -> Result<Vec<u8>, Error> {
         let last = self.query_one(

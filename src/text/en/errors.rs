@@ -3,6 +3,7 @@
 use super::{cause, data, database, either, profile, quoted, unknown, usage};
 use crate::domain::code::Lang;
 use crate::error::{Error, NotAllowed, NotFound, Noun};
+use crate::text::format::{counted, number};
 use crate::text::{Message, asking};
 
 /// An error in words.
@@ -59,6 +60,18 @@ pub fn error(error: &Error) -> Message {
         ),
         Error::BrokenPipe => Message::bare("the reader of the output went away"),
         Error::Interrupted => Message::bare("interrupted; nothing was written"),
+        Error::Several { asked, faults } => Message {
+            what: format!(
+                "{} of {} cannot be done, so nothing was",
+                number(Lang::En, (faults.len() as u64).cast_signed()),
+                counted(Lang::En, *asked as u64, "ticket", "tickets")
+            ),
+            details: faults
+                .iter()
+                .map(|(_, fault)| self::error(fault).in_one())
+                .collect(),
+            remedy: None,
+        },
         Error::Kept { why, resume } => self::error(why).and_then(&asking::kept(Lang::En, resume)),
         Error::Fault(what) => Message::new(
             format!("a fault of guichet’s own: {what}"),

@@ -113,6 +113,7 @@ fn bad_value(option: &str, value: &str, expected: &Expected) -> Message {
         Expected::Uai { right: None } => {
             "a UAI is seven digits and a check letter, such as 0380001A".to_owned()
         }
+        Expected::Range(most) => format!("a range is spelled CG-12..CG-20, the lower end first, {} at most", crate::text::format::counted(Lang::En, *most, "ticket", "tickets")),
         Expected::Reference => "a ticket is named by its reference, such as CG-12, or by its number".to_owned(),
         Expected::Mail => "an address is written name@domain.fr".to_owned(),
         Expected::Character => "it must be one character, or tab".to_owned(),

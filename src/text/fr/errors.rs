@@ -3,6 +3,7 @@
 use super::{cause, data, database, either, profile, question, quoted, unknown, usage};
 use crate::domain::code::Lang;
 use crate::error::{Error, NotAllowed, NotFound, Noun};
+use crate::text::format::{counted, number, plural};
 use crate::text::{Message, asking};
 
 /// An error in words.
@@ -58,6 +59,14 @@ pub fn error(error: &Error) -> Message {
             "lancez `guichet db check`, puis relisez ce qui devait changer avant de recommencer",
         ),
         Error::BrokenPipe => Message::bare("le lecteur de la sortie est parti"),
+        Error::Several { asked, faults } => Message {
+            what: several(faults.len() as u64, *asked as u64),
+            details: faults
+                .iter()
+                .map(|(_, fault)| self::error(fault).in_one())
+                .collect(),
+            remedy: None,
+        },
         Error::Kept { why, resume } => self::error(why).and_then(&asking::kept(Lang::Fr, resume)),
         Error::Interrupted => Message::bare("interrompu ; rien n’a été écrit"),
         Error::Fault(what) => Message::new(
@@ -76,6 +85,15 @@ fn cannot_create(path: &str, why: &std::io::Error) -> Message {
     Message::new(
         format!("impossible de créer {} : {}", quoted(path), cause(why)),
         remedy,
+    )
+}
+
+fn several(faults: u64, asked: u64) -> String {
+    let verb = plural(Lang::Fr, faults, "ne s’y prête pas", "ne s’y prêtent pas");
+    let tickets = counted(Lang::Fr, faults, "ticket", "tickets");
+    format!(
+        "{tickets} sur {} {verb}, rien n’a été fait",
+        number(Lang::Fr, asked.cast_signed())
     )
 }
 

@@ -71,8 +71,6 @@ pub const HELP: &[(&str, &str)] = &[
     ("Export tickets to a file or to stdout", "Exporter des tickets vers un fichier ou la sortie standard"),
     ("The ticket: a reference such as `CG-12`, in any case, or a bare number",
      "Le ticket : une référence comme `CG-12`, casse indifférente, ou un simple numéro"),
-    ("The tickets: references such as `CG-12`, in any case, or bare numbers. All or none",
-     "Les tickets : des références comme `CG-12`, casse indifférente, ou de simples numéros. Tous ou aucun"),
     ("The school, by its UAI", "L’établissement, par son UAI"),
     ("Who asks, by login or mail address", "Qui demande, par son identifiant ou son adresse"),
     ("For whom, where it is somebody else (the beneficiary)", "Pour qui, si c’est quelqu’un d’autre (le bénéficiaire)"),

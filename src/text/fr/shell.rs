@@ -4,6 +4,10 @@
 /// English, French: as in [`help::HELP`](super::help::HELP).
 #[rustfmt::skip]
 pub const HELP: &[(&str, &str)] = &[
+    // Many at once.
+    ("The tickets, all or none: `CG-12`, `12`, `CG-12..CG-20`, `@last`; `-` reads them, one a line",
+     "Les tickets, tous ou aucun : `CG-12`, `12`, `CG-12..CG-20`, `@last` ; `-` les lit, un par ligne"),
+
     // Lists.
     ("These columns in this order, separated by commas; a wrong name lists those there are",
      "Ces colonnes, dans cet ordre, séparées par des virgules ; un nom faux donne la liste de celles qui existent"),

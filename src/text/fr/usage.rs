@@ -108,6 +108,7 @@ fn bad_value(option: &str, value: &str, expected: &Expected) -> Message {
         Expected::Uai { right: None } => {
             "un UAI s’écrit en sept chiffres et une lettre de contrôle, comme 0380001A".to_owned()
         }
+        Expected::Range(most) => format!("une plage s’écrit CG-12..CG-20, du plus petit au plus grand, {} au plus", crate::text::format::counted(Lang::Fr, *most, "ticket", "tickets")),
         Expected::Reference => "un ticket se nomme par sa référence, comme CG-12, ou par son numéro".to_owned(),
         Expected::Mail => "une adresse s’écrit nom@domaine.fr".to_owned(),
         Expected::Character => "il faut un seul caractère, ou tab".to_owned(),

@@ -9,7 +9,7 @@ use crate::error::Error;
 /// Let somebody take part in a ticket, if the desk lets them
 #[derive(Debug, clap::Args)]
 pub struct Add {
-    /// The ticket: a reference such as `CG-12`, in any case, or a bare number
+    /// The tickets, all or none: `CG-12`, `12`, `CG-12..CG-20`, `@last`; `-` reads them, one a line
     #[arg(value_name = "REF")]
     pub reference: String,
 
