@@ -386,6 +386,18 @@ CREATE INDEX letter_message ON letter (message_id) WHERE ticket_id IS NOT NULL;
 CREATE INDEX letter_told ON letter (sender, told_at) WHERE told_at IS NOT NULL;
 CREATE INDEX letter_waiting ON letter (desk_id, id) WHERE state IN ('unread', 'to_sort');
 
+-- Lists that somebody saved under a name.
+CREATE TABLE saved_view (
+  id          INTEGER PRIMARY KEY,
+  desk_id     INTEGER NOT NULL REFERENCES desk (id),
+  operator_id INTEGER REFERENCES operator (id), -- whose it is; nothing where it is everybody's
+  name        TEXT NOT NULL,
+  words       TEXT NOT NULL,   -- the options of `ticket list`, as a JSON array
+  saved_at    TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX saved_view_own ON saved_view (desk_id, operator_id, name) WHERE operator_id IS NOT NULL;
+CREATE UNIQUE INDEX saved_view_shared ON saved_view (desk_id, name) WHERE operator_id IS NULL;
+
 -- What changed in the registers, the desks and the operators, and who changed it.
 CREATE TABLE journal (
   id          INTEGER PRIMARY KEY,

@@ -55,6 +55,9 @@ _guichet() {
             guichet,ticket)
                 cmd="guichet__subcmd__ticket"
                 ;;
+            guichet,view)
+                cmd="guichet__subcmd__view"
+                ;;
             guichet__subcmd__db,backup)
                 cmd="guichet__subcmd__db__subcmd__backup"
                 ;;
@@ -232,6 +235,15 @@ _guichet() {
             guichet__subcmd__ticket__subcmd__participant,remove)
                 cmd="guichet__subcmd__ticket__subcmd__participant__subcmd__remove"
                 ;;
+            guichet__subcmd__view,add)
+                cmd="guichet__subcmd__view__subcmd__add"
+                ;;
+            guichet__subcmd__view,list)
+                cmd="guichet__subcmd__view__subcmd__list"
+                ;;
+            guichet__subcmd__view,remove)
+                cmd="guichet__subcmd__view__subcmd__remove"
+                ;;
             *)
                 ;;
         esac
@@ -239,7 +251,7 @@ _guichet() {
 
     case "${cmd}" in
         guichet)
-            opts="-V -y -q -v -h --version --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help home ticket intervention inventory school person desk operator mail report run db completions"
+            opts="-V -y -q -v -h --version --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help home ticket view intervention inventory school person desk operator mail report run db completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3001,12 +3013,16 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__edit)
-            opts="-n -y -q -v -h --school --requester --for --channel --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --external-id --subject-path --private --public --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --where --school --requester --for --channel --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --external-id --subject-path --private --public --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --where)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --school)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3219,12 +3235,16 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__export)
-            opts="-o -y -q -v -h --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --excel-fr --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-o -y -q -v -h --view --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --excel-fr --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --view)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --status)
                     COMPREPLY=($(compgen -W "new in_progress waiting_requester waiting_authority resolved closed cancelled rejected expired" -- "${cur}"))
                     return 0
@@ -3429,12 +3449,16 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__list)
-            opts="-y -q -v -h --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --limit --offset --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-y -q -v -h --view --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --limit --offset --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --view)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --status)
                     COMPREPLY=($(compgen -W "new in_progress waiting_requester waiting_authority resolved closed cancelled rejected expired" -- "${cur}"))
                     return 0
@@ -4104,6 +4128,242 @@ _guichet() {
             ;;
         guichet__subcmd__ticket__subcmd__take)
             opts="-n -y -q -v -h --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --request-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__view)
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help add list remove"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__view__subcmd__add)
+            opts="-n -y -q -v -h --shared --view --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --columns --no-headers --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --view)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --status)
+                    COMPREPLY=($(compgen -W "new in_progress waiting_requester waiting_authority resolved closed cancelled rejected expired" -- "${cur}"))
+                    return 0
+                    ;;
+                --team)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --level)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --assignee)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --school)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --requester)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --participant)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --category)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --priority)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -W "incident service" -- "${cur}"))
+                    return 0
+                    ;;
+                --channel)
+                    COMPREPLY=($(compgen -W "phone mail portal" -- "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --text)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__view__subcmd__list)
+            opts="-y -q -v -h --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__view__subcmd__remove)
+            opts="-n -y -q -v -h --shared --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -45,6 +45,7 @@ complete -c guichet -n "__fish_guichet_needs_command" -s v -l verbose -d 'Say mo
 complete -c guichet -n "__fish_guichet_needs_command" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "home" -d 'The operator\'s page: whose turn it is, what is late, what comes today'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "ticket" -d 'Requests: open, follow, hand over, close'
+complete -c guichet -n "__fish_guichet_needs_command" -f -a "view" -d 'Saved lists of tickets'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "intervention" -d 'Appointments and work done'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "inventory" -d 'The schools\' equipment'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "school" -d 'Schools, their membership and white list'
@@ -162,7 +163,8 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l status -d 'In one of these statuses, separated by commas [one of: new, in_progress, waiting_requester, waiting_authority, resolved, closed, cancelled, rejected, expired]' -r -f -a "new\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l view -d 'As this saved view says; what is told beside it comes first' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l status -d 'In one of these statuses, separated by commas; `~closed`: in any other, as in all these filters [one of: new, in_progress, waiting_requester, waiting_authority, resolved, closed, cancelled, rejected, expired]' -r -f -a "new\t''
 in_progress\t''
 waiting_requester\t''
 waiting_authority\t''
@@ -171,14 +173,14 @@ closed\t''
 cancelled\t''
 rejected\t''
 expired\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l team -d 'With this team, by its code' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l team -d 'With one of these teams, by their codes' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l level -d 'At this level' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l assignee -d 'Handled by this operator' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l assignee -d 'Handled by this operator; `@me` is oneself' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l school -d 'Of this school' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l requester -d 'Asked by this person' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l participant -d 'In which this person takes part' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l category -d 'Of this category, by its code' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l priority -d 'Of this priority, by its code' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l category -d 'Of one of these categories, by their codes' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l priority -d 'Of one of these priorities, by their codes' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l kind -d 'Incidents or services only [one of: incident, service]' -r -f -a "incident\t''
 service\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l channel -d 'That came this way [one of: phone, mail, portal]' -r -f -a "phone\t''
@@ -242,6 +244,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l where -d 'The tickets of a list instead, by its filters: `status=new`, `overdue`, `view=NAME`; may be repeated' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l school -d 'The school, by its UAI' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l requester -d 'Who asks, by login or mail address' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l for -d 'For whom, where it is somebody else (the beneficiary)' -r
@@ -678,7 +681,8 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from bookmark" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from bookmark" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from bookmark" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l status -d 'In one of these statuses, separated by commas [one of: new, in_progress, waiting_requester, waiting_authority, resolved, closed, cancelled, rejected, expired]' -r -f -a "new\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l view -d 'As this saved view says; what is told beside it comes first' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l status -d 'In one of these statuses, separated by commas; `~closed`: in any other, as in all these filters [one of: new, in_progress, waiting_requester, waiting_authority, resolved, closed, cancelled, rejected, expired]' -r -f -a "new\t''
 in_progress\t''
 waiting_requester\t''
 waiting_authority\t''
@@ -687,14 +691,14 @@ closed\t''
 cancelled\t''
 rejected\t''
 expired\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l team -d 'With this team, by its code' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l team -d 'With one of these teams, by their codes' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l level -d 'At this level' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l assignee -d 'Handled by this operator' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l assignee -d 'Handled by this operator; `@me` is oneself' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l school -d 'Of this school' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l requester -d 'Asked by this person' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l participant -d 'In which this person takes part' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l category -d 'Of this category, by its code' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l priority -d 'Of this priority, by its code' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l category -d 'Of one of these categories, by their codes' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l priority -d 'Of one of these priorities, by their codes' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l kind -d 'Incidents or services only [one of: incident, service]' -r -f -a "incident\t''
 service\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l channel -d 'That came this way [one of: phone, mail, portal]' -r -f -a "phone\t''
@@ -733,6 +737,126 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -f -a "add" -d 'Save a list of tickets under a name, over the one that had it'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -f -a "list" -d 'List the saved views: one\'s own and the shared ones'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -f -a "remove" -d 'Forget a saved view'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l view -d 'As this saved view says; what is told beside it comes first' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l status -d 'In one of these statuses, separated by commas; `~closed`: in any other, as in all these filters [one of: new, in_progress, waiting_requester, waiting_authority, resolved, closed, cancelled, rejected, expired]' -r -f -a "new\t''
+in_progress\t''
+waiting_requester\t''
+waiting_authority\t''
+resolved\t''
+closed\t''
+cancelled\t''
+rejected\t''
+expired\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l team -d 'With one of these teams, by their codes' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l level -d 'At this level' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l assignee -d 'Handled by this operator; `@me` is oneself' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l school -d 'Of this school' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l requester -d 'Asked by this person' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l participant -d 'In which this person takes part' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l category -d 'Of one of these categories, by their codes' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l priority -d 'Of one of these priorities, by their codes' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l kind -d 'Incidents or services only [one of: incident, service]' -r -f -a "incident\t''
+service\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l channel -d 'That came this way [one of: phone, mail, portal]' -r -f -a "phone\t''
+mail\t''
+portal\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l since -d 'Opened on this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l until -d 'Opened on this day or earlier' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l text -d 'Holding these words, accents and case apart' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l sort -d 'Sorted by this field, `:desc` for the other way round; else by priority, then age' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l as-of -d 'As things stood at that instant: `2026-11-24T14:30` at the desk, or RFC 3339' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l request-id -d 'The same key never acts twice: a retry is safe' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l shared -d 'For everybody at the desk: an administrator\'s to do'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l open -d 'Still open: not closed, cancelled, rejected or expired'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l to-validate -d 'Waiting for the requester to validate the closure'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l overdue -d 'Past the time they were due'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l mine -d 'Handled by the operator'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l unassigned -d 'Handled by nobody yet'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l bookmarked -d 'Among those that the operator keeps at hand'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l recent -d 'Among those that the operator saw last, the latest first'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l no-headers -d 'Without the line of headings'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l request-id -d 'The same key never acts twice: a retry is safe' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l shared -d 'The one of everybody at the desk: an administrator\'s to do'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r

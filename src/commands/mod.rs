@@ -27,6 +27,7 @@ mod session;
 mod shared;
 mod ticket;
 mod tree;
+mod view;
 mod words;
 
 use std::ffi::OsString;
@@ -54,6 +55,7 @@ pub const TREE: &[Node] = &[
         "Requests: open, follow, hand over, close",
         ticket::VERBS
     ),
+    noun!("view", "Saved lists of tickets", view::VERBS),
     noun!("intervention", "Appointments and work done", intervention::VERBS),
     noun!("inventory", "The schools' equipment", inventory::VERBS),
     noun!(

@@ -55,6 +55,59 @@ pub fn said() -> impl TypedValueParser<Value = String> {
     })
 }
 
+/// Any word, which `~` turns the other way round.
+pub fn pick() -> impl TypedValueParser<Value = Pick<String>> {
+    shaped(|text| match text.strip_prefix('~') {
+        Some("") => Err(Expected::Words),
+        Some(rest) => Ok(Pick::new(true, rest.to_owned())),
+        None => Ok(Pick::new(false, text.to_owned())),
+    })
+}
+
+/// A word out of a closed set, which `~` turns the other way round.
+pub fn pick_word<T: Code + Send + Sync>() -> PickWord<T> {
+    PickWord(word())
+}
+
+/// What is asked for, or what is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pick<T> {
+    pub not: bool,
+    pub value: T,
+}
+
+impl<T> Pick<T> {
+    pub fn new(not: bool, value: T) -> Self {
+        Self { not, value }
+    }
+
+    /// As it is typed.
+    pub fn spelled(&self, value: impl fmt::Display) -> String {
+        format!("{}{value}", if self.not { "~" } else { "" })
+    }
+}
+
+/// See [`pick_word`].
+#[derive(Debug, Clone)]
+pub struct PickWord<T>(Word<T>);
+
+impl<T: Code + Send + Sync> TypedValueParser for PickWord<T> {
+    type Value = Pick<T>;
+
+    fn parse_ref(&self, cmd: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<Pick<T>, clap::Error> {
+        let text = value.to_string_lossy();
+        let (not, text) = match text.strip_prefix('~') {
+            Some(rest) => (true, rest),
+            None => (false, text.as_ref()),
+        };
+        Ok(Pick::new(not, self.0.parse_ref(cmd, arg, OsStr::new(text))?))
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        self.0.possible_values()
+    }
+}
+
 /// A parser out of a function that says what it expected.
 pub fn shaped<T, F>(read: F) -> impl TypedValueParser<Value = T>
 where

@@ -26,6 +26,7 @@ pub mod schools;
 #[cfg(test)]
 mod tests;
 pub mod tickets;
+pub mod views;
 
 use std::io;
 use std::ops::Deref;

@@ -60,4 +60,39 @@ pub const MORE: &[Example] = &[
         "It is a request",
         "C’est une demande",
     ),
+    example(
+        "guichet view add mine --assignee @me --status ~closed",
+        "Whatever is mine and not closed, whoever looks",
+        "Tout ce qui est à moi et pas clôturé, qui que je sois",
+    ),
+    example(
+        "guichet view add urgent --open --priority blocking,major --columns reference,age,subject --shared",
+        "A list for everybody at the desk, with its columns",
+        "Une liste pour tout le guichet, avec ses colonnes",
+    ),
+    example(
+        "guichet view list",
+        "Which are there, and what they ask",
+        "Lesquelles existent, et ce qu’elles demandent",
+    ),
+    example(
+        "guichet view remove mine",
+        "Its name is free again",
+        "Son nom est de nouveau libre",
+    ),
+    example(
+        "guichet ticket list --view urgent --school 0380033E",
+        "A saved view, narrowed to one school",
+        "Une vue enregistrée, réduite à un établissement",
+    ),
+    example(
+        "guichet ticket edit --where open --where category=poste --priority major",
+        "The same change to all that a list would show",
+        "La même modification pour tout ce qu’une liste montrerait",
+    ),
+    example(
+        "guichet ticket take CG-12..CG-20 @last",
+        "Many at once, all or none",
+        "Plusieurs d’un coup, tous ou aucun",
+    ),
 ];

@@ -57,6 +57,8 @@ pub enum Heading {
     Total,
     Report,
     EndsOn,
+    Filters,
+    Shared,
     Name,
     Type,
     Department,
@@ -180,6 +182,8 @@ words! {
         Total: "Total", "Total";
         Report: "Compte rendu", "Report";
         EndsOn: "À jour jusqu’au", "Current until";
+        Filters: "Filtres", "Filters";
+        Shared: "Partagée", "Shared";
         Name: "Nom", "Name";
         Type: "Type", "Type";
         Department: "Département", "Département";

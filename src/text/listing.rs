@@ -56,6 +56,7 @@ pub enum Things {
     Desks,
     Interventions,
     Lines,
+    Views,
     Mails,
     Letters,
 }
@@ -71,6 +72,8 @@ impl Things {
             (Lang::Fr, Self::Operators) => ("opérateur", "opérateurs"),
             (Lang::Fr, Self::Desks) => ("guichet", "guichets"),
             (Lang::Fr | Lang::En, Self::Interventions) => ("intervention", "interventions"),
+            (Lang::Fr, Self::Views) => ("vue", "vues"),
+            (Lang::En, Self::Views) => ("view", "views"),
             (Lang::Fr, Self::Lines) => ("ligne", "lignes"),
             (Lang::Fr, Self::Mails) => ("courriel", "courriels"),
             (Lang::Fr, Self::Letters) => ("courriel reçu", "courriels reçus"),

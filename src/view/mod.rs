@@ -20,6 +20,7 @@ mod paint;
 pub mod registers;
 pub mod report;
 mod timeline;
+pub mod views;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;

@@ -77,7 +77,7 @@ fn a_shell_that_asks_is_answered_live() {
     );
     assert_eq!(
         asked("ticket list --priorit"),
-        "--priority\tDe cette priorité, par son code\n"
+        "--priority\tD’une de ces priorités, par leurs codes\n"
     );
     let channels: Vec<String> = asked("ticket new --channel ''")
         .lines()

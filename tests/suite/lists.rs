@@ -7,7 +7,7 @@ use crate::at_work::{NOW, desk, done, done_at};
 use crate::support::stage::{Setting, Stage};
 
 /// Five tickets of two schools, each another in something.
-fn five() -> Stage {
+pub fn five() -> Stage {
     let stage = desk();
     let days = [
         "10T09:00:00Z",
@@ -50,12 +50,12 @@ fn five() -> Stage {
     stage
 }
 
-fn told(stage: &Stage, line: &str) -> String {
+pub fn told(stage: &Stage, line: &str) -> String {
     done(stage, &format!("guichet -q {line}")).replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 /// The numbers of the references in the first column.
-fn numbers(csv: &str) -> Vec<u32> {
+pub fn numbers(csv: &str) -> Vec<u32> {
     let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
     let rows = reader.records().map(Result::unwrap);
     rows.map(|row| row[0].trim_start_matches("CG-").parse().unwrap())
@@ -64,7 +64,7 @@ fn numbers(csv: &str) -> Vec<u32> {
 
 /// What the filter lets through, whoever is asked.
 #[track_caller]
-fn check(stage: &Stage, filter: &str, expected: &[u32]) {
+pub fn check(stage: &Stage, filter: &str, expected: &[u32]) {
     for line in [
         format!("ticket list --format csv {filter}"),
         format!("ticket list --format csv --as-of {NOW} {filter}"),
@@ -286,61 +286,5 @@ fn an_export_is_whole_or_not_there_and_writes_over_nothing() {
             })
             .count(),
         0
-    );
-}
-
-#[test]
-fn every_list_shows_the_columns_asked_for_with_or_without_their_headings() {
-    let stage = five();
-    let told = |line: &str| told(&stage, line);
-    assert_eq!(
-        told("ticket list --columns status,reference,school_name --status new,cancelled"),
-        "status\treference\tschool_name\n\
-         cancelled\tCG-4\tCollège de Jastres\n\
-         new\tCG-5\tLycée général et technologique Camille Corot\n"
-    );
-    assert_eq!(
-        told("ticket list --columns reference --no-headers --limit 1"),
-        "CG-2\n"
-    );
-    assert_eq!(
-        told("ticket list --columns reference,school --format csv --limit 1"),
-        "reference,school\r\nCG-2,0383069E\r\n"
-    );
-    for line in [
-        "school list",
-        "person list",
-        "inventory list",
-        "intervention list",
-        "operator list",
-        "desk list",
-        "ticket list",
-    ] {
-        let whole = told(line);
-        let (names, rows) = whole.split_once('\n').unwrap();
-        assert_eq!(told(&format!("{line} --no-headers")), rows, "{line}");
-        let first = names.split('\t').next().unwrap();
-        let chosen = told(&format!("{line} --columns {first}"));
-        assert!(chosen.starts_with(&format!("{first}\n")), "{line}: {chosen}");
-        assert_eq!(chosen.lines().count(), whole.lines().count(), "{line}");
-    }
-}
-
-#[test]
-fn a_column_that_is_not_there_names_those_that_are() {
-    let stage = desk();
-    let said = |line: &str| {
-        let output = stage.run(line, &Setting::default());
-        stage.transcript(&output).join("\n").replace('\u{a0}', " ")
-    };
-    assert_eq!(
-        said("guichet operator list --columns nom"),
-        "! guichet: « nom » ne convient pas à --columns\n\
-         ! au choix : login, name, mail, teams, sectors, admin, active\n[2]"
-    );
-    assert_eq!(
-        said("guichet operator list --columns name --format json --lang en"),
-        r#"! {"error":{"code":"conflict","message":"--columns and --format json contradict each other: keep one of them","remedy":"see `guichet operator list --help`","details":[]}}
-[2]"#
     );
 }

@@ -29,3 +29,4 @@ mod reports;
 mod support;
 mod tidy;
 mod tour;
+mod views;

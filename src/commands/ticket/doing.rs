@@ -158,6 +158,14 @@ pub fn team(at: &Counter, code: Option<&String>) -> Result<Option<String>, Error
     Err(not_found(Noun::Team, code, known.collect()))
 }
 
+/// Teams that the desk knows.
+pub fn teams(at: &Counter, codes: Vec<String>) -> Result<Vec<String>, Error> {
+    for code in &codes {
+        team(at, Some(code))?;
+    }
+    Ok(codes)
+}
+
 /// An operator, active or not: tickets outlive them.
 pub fn operator(at: &Counter, tx: &Tx<'_>, typed: &str) -> Result<String, Error> {
     let login = at.login(typed)?;

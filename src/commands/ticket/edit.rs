@@ -3,9 +3,10 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
-use crate::commands::ticket::doing;
 use crate::commands::ticket::fields;
 use crate::commands::ticket::fields::Fields;
+use crate::commands::ticket::{doing, several};
+use crate::commands::words::said;
 use crate::domain::ticket::{self, Act};
 use crate::error::Error;
 
@@ -13,8 +14,13 @@ use crate::error::Error;
 #[derive(Debug, clap::Args)]
 pub struct Edit {
     /// The tickets, all or none: `CG-12`, `12`, `CG-12..CG-20`, `@last`; `-` reads them, one a line
-    #[arg(value_name = "REF", required = true)]
+    #[arg(value_name = "REF", required_unless_present = "filters")]
     pub references: Vec<String>,
+
+    /// The tickets of a list instead, by its filters: `status=new`, `overdue`, `view=NAME`; may be repeated
+    #[arg(long = "where", id = "filters", value_name = "FILTER", conflicts_with = "references",
+          value_parser = said())]
+    pub filters: Vec<String>,
 
     #[command(flatten)]
     pub fields: Fields,
@@ -44,21 +50,19 @@ impl Edit {
             _ => None,
         };
         let told = self.fields.told(session)?;
-        doing::to_all(
-            session,
-            "ticket edit",
-            &self.references,
-            &self.writing,
-            |asking| {
-                let mut edits = told.edits(asking)?;
-                edits.extend(privacy.map(ticket::Edit::Private));
-                edits.extend(
-                    subject_path
-                        .clone()
-                        .map(|path| ticket::Edit::SubjectPath(fields::given(path))),
-                );
-                Ok(Act::Edit(edits).into())
-            },
-        )
+        let references = match self.filters.as_slice() {
+            [] => self.references,
+            filters => several::found(session, filters)?,
+        };
+        doing::to_all(session, "ticket edit", &references, &self.writing, |asking| {
+            let mut edits = told.edits(asking)?;
+            edits.extend(privacy.map(ticket::Edit::Private));
+            edits.extend(
+                subject_path
+                    .clone()
+                    .map(|path| ticket::Edit::SubjectPath(fields::given(path))),
+            );
+            Ok(Act::Edit(edits).into())
+        })
     }
 }

@@ -34,7 +34,10 @@ impl List {
             Some(instant) => tx.list_as_of(at.desk_id, &at.desk, &asked.filter, instant),
             None => tx.list(at.desk_id, &at.desk, &asked.filter),
         })?;
-        let columns = &self.page.columns;
+        let mut columns = self.page.columns;
+        if columns.columns.is_empty() {
+            columns.columns = asked.columns;
+        }
         let desk = &office.counter.desk;
         let shown = match columns.columns.as_slice() {
             [] => view::list::columns(desk),
@@ -50,6 +53,6 @@ impl List {
             total,
             things: Things::Tickets,
         };
-        answer::list(session, &grid, items, tally, columns, look)
+        answer::list(session, &grid, items, tally, &columns, look)
     }
 }

@@ -4,8 +4,10 @@
 use std::io::{BufRead as _, Read as _};
 
 use crate::commands::Session;
+use crate::commands::mistake;
 use crate::commands::session::Enter;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::filter::Filter;
 use crate::domain::reference;
 use crate::error::{Error, Expected, Usage};
 use crate::text;
@@ -52,6 +54,20 @@ fn spell_out(typed: &str, names: &mut Vec<String>) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// The tickets that the filters of `ticket list` let through, each told as `status=new`, or `open`
+/// alone.
+pub fn found(session: &Session<'_>, filters: &[String]) -> Result<Vec<String>, Error> {
+    let words: Vec<String> = filters
+        .iter()
+        .map(|filter| format!("--{}", filter.trim_start_matches('-')))
+        .collect();
+    let (filter, _) = Filter::read(&words).map_err(|mistake| mistake::error(&mistake, &[], &[]))?;
+    let mut office = session.office()?;
+    let asked = filter.asked_whole(session, &mut office)?;
+    let (listed, _) = office.read(|tx, at| tx.list(at.desk_id, &at.desk, &asked.filter))?;
+    Ok(listed.into_iter().map(|one| one.ticket.reference).collect())
 }
 
 /// Whether so many are really meant; nobody is asked about a few, or a rehearsal.

@@ -11,7 +11,7 @@ mod row;
 
 pub use events::ZERO_HASH;
 pub use interventions::Interventions;
-pub use list::Filter;
+pub use list::{Filter, Negated};
 
 use chrono::{DateTime, Utc};
 

@@ -183,6 +183,6 @@ fn where_to_look(noun: Noun) -> &'static str {
         Noun::Intervention => "`guichet intervention list` shows the interventions",
         Noun::Article => "`guichet article list` shows the articles",
         Noun::Letter => "`guichet mail list` shows the letters to sort",
-        Noun::View => "saved views stand in the configuration",
+        Noun::View => "`guichet view list` shows the saved views",
     }
 }

@@ -197,6 +197,6 @@ fn where_to_look(noun: Noun) -> &'static str {
         Noun::Intervention => "`guichet intervention list` montre les interventions",
         Noun::Article => "`guichet article list` montre les articles",
         Noun::Letter => "`guichet mail list` montre les courriels à trier",
-        Noun::View => "les vues enregistrées sont dans la configuration",
+        Noun::View => "`guichet view list` montre les vues enregistrées",
     }
 }

@@ -8,6 +8,30 @@ pub const HELP: &[(&str, &str)] = &[
     ("The tickets, all or none: `CG-12`, `12`, `CG-12..CG-20`, `@last`; `-` reads them, one a line",
      "Les tickets, tous ou aucun : `CG-12`, `12`, `CG-12..CG-20`, `@last` ; `-` les lit, un par ligne"),
 
+    ("The tickets of a list instead, by its filters: `status=new`, `overdue`, `view=NAME`; may be repeated",
+     "Plutôt les tickets d’une liste, par ses filtres : `status=new`, `overdue`, `view=NOM` ; peut se répéter"),
+
+    // Saved views and filters.
+    ("Saved lists of tickets", "Les listes de tickets enregistrées"),
+    ("Save a list of tickets under a name, over the one that had it",
+     "Enregistrer une liste de tickets sous un nom, à la place de celle qui le portait"),
+    ("List the saved views: one's own and the shared ones",
+     "Lister les vues enregistrées : les siennes et celles de tous"),
+    ("Forget a saved view", "Oublier une vue enregistrée"),
+    ("The name of the view", "Le nom de la vue"),
+    ("For everybody at the desk: an administrator's to do",
+     "Pour tous au guichet : c’est à un administrateur de le faire"),
+    ("The one of everybody at the desk: an administrator's to do",
+     "Celle de tous au guichet : c’est à un administrateur de le faire"),
+    ("As this saved view says; what is told beside it comes first",
+     "Comme le dit cette vue enregistrée ; ce qui est dit à côté l’emporte"),
+    ("In one of these statuses, separated by commas; `~closed`: in any other, as in all these filters",
+     "Dans l’un de ces statuts, séparés par des virgules ; `~closed` : dans tout autre, comme pour tous ces filtres"),
+    ("With one of these teams, by their codes", "Dans l’une de ces équipes, par leurs codes"),
+    ("Handled by this operator; `@me` is oneself", "Suivis par cet opérateur ; `@me` est soi-même"),
+    ("Of one of these categories, by their codes", "D’une de ces catégories, par leurs codes"),
+    ("Of one of these priorities, by their codes", "D’une de ces priorités, par leurs codes"),
+
     // Lists.
     ("These columns in this order, separated by commas; a wrong name lists those there are",
      "Ces colonnes, dans cet ordre, séparées par des virgules ; un nom faux donne la liste de celles qui existent"),
@@ -18,5 +42,6 @@ pub const HELP: &[(&str, &str)] = &[
 /// What stands for a value: as in [`help::VALUES`](super::help::VALUES).
 #[rustfmt::skip]
 pub const VALUES: &[(&str, &str)] = &[
+    ("FILTER", "FILTRE"),
     ("NAME,…", "NOM,…"),
 ];

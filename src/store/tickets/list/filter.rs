@@ -3,7 +3,7 @@
 
 use crate::domain::code::Status;
 use crate::domain::ticket::Ticket;
-use crate::domain::{Code as _, Desk, lifecycle, outside};
+use crate::domain::{Code as _, Desk, Uai, lifecycle, outside};
 use crate::store::columns;
 use crate::store::engine::Value;
 
@@ -22,47 +22,49 @@ impl Filter {
             }
     }
 
-    fn statuses(&self) -> Vec<Status> {
-        match (self.open, self.statuses.is_empty()) {
-            (true, true) => Status::ALL
-                .iter()
-                .copied()
-                .filter(|status| lifecycle::is_open(*status))
-                .collect(),
-            (true, false) => self
-                .statuses
-                .iter()
-                .copied()
-                .filter(|status| lifecycle::is_open(*status))
-                .collect(),
-            (false, _) => self.statuses.clone(),
-        }
+    /// The statuses that are let through; all that there are where nothing is asked of them.
+    pub(super) fn wanted(&self) -> Vec<Status> {
+        let named = |status: &Status| self.statuses.contains(status) != self.not.statuses;
+        let wanted = |status: &Status| {
+            (self.statuses.is_empty() || named(status)) && (!self.open || lifecycle::is_open(*status))
+        };
+        Status::ALL.iter().copied().filter(wanted).collect()
     }
 
+    /// The values that the statement is given, in their order. One that begins with `~` is asked the
+    /// other way round.
     pub(super) fn values(&self, desk: i64, rules: &Desk) -> Vec<Value<'_>> {
-        let statuses = self.statuses();
+        let wanted = self.wanted();
         let asked = self.open || !self.statuses.is_empty();
+        let name = |not: bool, name: Option<&str>| name.map(|name| format!("{}{name}", sign(not)));
         let mut values: Vec<Value<'_>> = vec![
             desk.into(),
             asked
-                .then(|| members(statuses.iter().map(|status| status.code())))
+                .then(|| members(false, wanted.iter().map(|status| status.code())))
                 .into(),
             (!self.teams.is_empty())
-                .then(|| members(self.teams.iter().map(String::as_str)))
+                .then(|| members(self.not.teams, self.teams.iter().map(String::as_str)))
                 .into(),
-            self.level.into(),
-            self.assignee.as_ref().into(),
+            self.level
+                .map(|level| members(self.not.level, [level.to_string().as_str()].into_iter()))
+                .into(),
+            name(self.not.assignee, self.assignee.as_deref()).into(),
             self.unassigned.into(),
-            self.school.as_ref().map(|uai| uai.as_str()).into(),
-            self.requester.as_ref().into(),
-            self.participant.as_ref().into(),
-            self.category
-                .as_ref()
-                .map(|code| members(below(rules, code).into_iter()))
+            name(self.not.school, self.school.as_ref().map(Uai::as_str)).into(),
+            name(self.not.requester, self.requester.as_deref()).into(),
+            name(self.not.participant, self.participant.as_deref()).into(),
+            (!self.categories.is_empty())
+                .then(|| members(self.not.categories, below(rules, &self.categories).into_iter()))
                 .into(),
-            self.priority.as_ref().into(),
-            self.kind.map(|kind| kind.code()).into(),
-            self.channel.map(|channel| channel.code()).into(),
+            (!self.priorities.is_empty())
+                .then(|| members(self.not.priorities, self.priorities.iter().map(String::as_str)))
+                .into(),
+            self.kind
+                .map(|kind| members(self.not.kind, [kind.code()].into_iter()))
+                .into(),
+            self.channel
+                .map(|channel| members(self.not.channel, [channel.code()].into_iter()))
+                .into(),
             self.since.map(columns::instant).into(),
             self.until.map(columns::instant).into(),
             self.overdue.map(columns::instant).into(),
@@ -73,62 +75,70 @@ impl Filter {
 
     /// The same question asked of a ticket as it once stood.
     pub(super) fn holds(&self, ticket: &Ticket, rules: &Desk, participants: &[String]) -> bool {
-        let told = outside::fold(&format!("{} {}", ticket.subject.raw(), ticket.description.raw()));
-        let told = |looked_for: &str| words(&told).any(|word| word.starts_with(looked_for));
-        let found = |typed: &str| {
-            let typed = outside::fold(typed);
-            words(&typed).next().is_some() && words(&typed).all(told)
-        };
+        fn one<T: PartialEq>(asked: Option<&T>, not: bool, is: Option<&T>) -> bool {
+            asked.is_none_or(|asked| (is == Some(asked)) != not)
+        }
+        fn among(asked: &[String], not: bool, is: Option<&String>) -> bool {
+            asked.is_empty() || is.is_some_and(|is| asked.contains(is)) != not
+        }
+        let not = self.not;
         let asked = self.open || !self.statuses.is_empty();
-        (!asked || self.statuses().contains(&ticket.status))
-            && (self.teams.is_empty() || self.teams.contains(&ticket.team))
-            && self.level.is_none_or(|level| level == ticket.level)
-            && (self.assignee.is_none() || self.assignee == ticket.assignee)
+        (!asked || self.wanted().contains(&ticket.status))
+            && among(&self.teams, not.teams, Some(&ticket.team))
+            && one(self.level.as_ref(), not.level, Some(&ticket.level))
+            && one(self.assignee.as_ref(), not.assignee, ticket.assignee.as_ref())
             && (!self.unassigned || ticket.assignee.is_none())
-            && (self.school.is_none() || self.school == ticket.school)
-            && self
-                .requester
-                .as_ref()
-                .is_none_or(|login| *login == ticket.requester)
+            && one(self.school.as_ref(), not.school, ticket.school.as_ref())
+            && one(self.requester.as_ref(), not.requester, Some(&ticket.requester))
             && self
                 .participant
                 .as_ref()
-                .is_none_or(|login| participants.contains(login))
-            && self
-                .category
-                .as_ref()
-                .is_none_or(|code| below(rules, code).contains(&ticket.category.as_str()))
-            && (self.priority.is_none() || self.priority == ticket.priority)
-            && self.kind.is_none_or(|kind| kind == ticket.kind)
-            && self.channel.is_none_or(|channel| channel == ticket.channel)
+                .is_none_or(|login| participants.contains(login) != not.participant)
+            && (self.categories.is_empty()
+                || below(rules, &self.categories).contains(&ticket.category.as_str()) != not.categories)
+            && among(&self.priorities, not.priorities, ticket.priority.as_ref())
+            && one(self.kind.as_ref(), not.kind, Some(&ticket.kind))
+            && one(self.channel.as_ref(), not.channel, Some(&ticket.channel))
             && self.since.is_none_or(|since| ticket.created_at >= since)
             && self.until.is_none_or(|until| ticket.created_at < until)
-            && self.text.as_deref().is_none_or(found)
+            && self.text.as_deref().is_none_or(|typed| tells(ticket, typed))
             && self
                 .among
                 .as_ref()
-                .is_none_or(|among| among.contains(&ticket.reference))
+                .is_none_or(|those| those.contains(&ticket.reference))
     }
 }
 
-/// `,a,b,`: what one word can be looked for in.
-fn members<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    words.fold(",".to_owned(), |all, word| all + word + ",")
+/// Whether subject or description hold all these words, each as the beginning of one.
+fn tells(ticket: &Ticket, typed: &str) -> bool {
+    let told = outside::fold(&format!("{} {}", ticket.subject.raw(), ticket.description.raw()));
+    let told = |looked_for: &str| words(&told).any(|word| word.starts_with(looked_for));
+    let typed = outside::fold(typed);
+    words(&typed).next().is_some() && words(&typed).all(told)
 }
 
-/// A category and all below it.
-fn below<'a>(rules: &'a Desk, code: &'a str) -> Vec<&'a str> {
-    let mut codes = vec![code];
-    codes.extend(
+/// What stands before a value that is asked the other way round.
+fn sign(not: bool) -> &'static str {
+    if not { "~" } else { "" }
+}
+
+/// `,a,b,`: what one word can be looked for in.
+fn members<'a>(not: bool, words: impl Iterator<Item = &'a str>) -> String {
+    words.fold(format!("{},", sign(not)), |all, word| all + word + ",")
+}
+
+/// Categories and all below them.
+fn below<'a>(rules: &'a Desk, codes: &'a [String]) -> Vec<&'a str> {
+    let under = |code: &str| {
         rules
-            .categories
+            .category_path(code)
             .iter()
-            .map(|category| category.code.as_str())
-            .filter(|other| {
-                *other != code && rules.category_path(other).iter().any(|above| above.code == code)
-            }),
-    );
-    codes
+            .any(|above| codes.contains(&above.code))
+    };
+    let known = rules.categories.iter().map(|category| category.code.as_str());
+    let mut all: Vec<&str> = codes.iter().map(String::as_str).collect();
+    all.extend(known.filter(|code| under(code)));
+    all
 }
 
 /// Each word as the beginning of a word, whatever signs stand in it. Signs alone are found nowhere:

@@ -20,6 +20,22 @@ use crate::store::engine::{Value, params};
 /// What is shown of a ticket.
 const ONE: &str = concat!(select_ticket!("ticket"), "WHERE ticket.id = $1");
 
+/// What is asked the other way round: none of the values told, instead of one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Negated {
+    pub statuses: bool,
+    pub teams: bool,
+    pub level: bool,
+    pub assignee: bool,
+    pub school: bool,
+    pub requester: bool,
+    pub participant: bool,
+    pub categories: bool,
+    pub priorities: bool,
+    pub kind: bool,
+    pub channel: bool,
+}
+
 /// Which tickets; a field left empty asks nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
@@ -33,9 +49,9 @@ pub struct Filter {
     pub school: Option<Uai>,
     pub requester: Option<String>,
     pub participant: Option<String>,
-    /// The category and those below it.
-    pub category: Option<String>,
-    pub priority: Option<String>,
+    /// The categories and those below them.
+    pub categories: Vec<String>,
+    pub priorities: Vec<String>,
     pub kind: Option<Kind>,
     pub channel: Option<Channel>,
     /// Created at or after.
@@ -51,6 +67,7 @@ pub struct Filter {
     pub sort: Option<Sort<TicketOrder>>,
     pub limit: Option<u32>,
     pub offset: u32,
+    pub not: Negated,
 }
 
 impl Tx<'_> {

@@ -10,7 +10,8 @@ use super::Filter;
 use crate::domain::code::TicketOrder;
 use crate::domain::{Code as _, lifecycle};
 
-/// The filters that every statement carries, `$1` to `$16`.
+/// The filters that every statement carries, `$1` to `$16`. A value that begins with `~` says what is not
+/// asked for; what no row has is never asked for, and so let through.
 macro_rules! filters {
     ($desk:literal) => {
         concat!(
@@ -18,20 +19,25 @@ macro_rules! filters {
             $desk,
             " = $1
            AND ($2 IS NULL OR $2 LIKE '%,' || ticket.status || ',%')
-           AND ($3 IS NULL OR ticket.team_id IN
-                 (SELECT team.id FROM team WHERE $3 LIKE '%,' || team.code || ',%'))
-           AND ($4 IS NULL OR ticket.level = $4)
-           AND ($5 IS NULL OR ticket.assignee_id = (SELECT operator.id FROM operator WHERE operator.login = $5))
+           AND ($3 IS NULL OR ($3 LIKE '~%') <> (ticket.team_id IN
+                 (SELECT team.id FROM team WHERE $3 LIKE '%,' || team.code || ',%')))
+           AND ($4 IS NULL OR ($4 LIKE '~%') <> ($4 LIKE '%,' || ticket.level || ',%'))
+           AND ($5 IS NULL OR ($5 LIKE '~%') <> (ticket.assignee_id IS NOT DISTINCT FROM
+                 (SELECT operator.id FROM operator WHERE operator.login = ltrim($5, '~'))))
            AND ($6 = 0 OR ticket.assignee_id IS NULL)
-           AND ($7 IS NULL OR ticket.school_id = (SELECT school.id FROM school WHERE school.uai = $7))
-           AND ($8 IS NULL OR ticket.requester_id = (SELECT person.id FROM person WHERE person.login = $8))
-           AND ($9 IS NULL OR EXISTS (SELECT 1 FROM participant WHERE participant.ticket_id = ticket.id
-                 AND participant.person_id = (SELECT person.id FROM person WHERE person.login = $9)))
-           AND ($10 IS NULL OR ticket.category_id IN
-                 (SELECT category.id FROM category WHERE $10 LIKE '%,' || category.code || ',%'))
-           AND ($11 IS NULL OR ticket.priority = $11)
-           AND ($12 IS NULL OR ticket.kind = $12)
-           AND ($13 IS NULL OR ticket.channel = $13)
+           AND ($7 IS NULL OR ($7 LIKE '~%') <> (ticket.school_id IS NOT DISTINCT FROM
+                 (SELECT school.id FROM school WHERE school.uai = ltrim($7, '~'))))
+           AND ($8 IS NULL OR ($8 LIKE '~%') <> (ticket.requester_id IS NOT DISTINCT FROM
+                 (SELECT person.id FROM person WHERE person.login = ltrim($8, '~'))))
+           AND ($9 IS NULL OR ($9 LIKE '~%') <> EXISTS
+                 (SELECT 1 FROM participant WHERE participant.ticket_id = ticket.id
+                   AND participant.person_id =
+                     (SELECT person.id FROM person WHERE person.login = ltrim($9, '~'))))
+           AND ($10 IS NULL OR ($10 LIKE '~%') <> (ticket.category_id IN
+                 (SELECT category.id FROM category WHERE $10 LIKE '%,' || category.code || ',%')))
+           AND ($11 IS NULL OR ($11 LIKE '~%') <> ($11 LIKE '%,' || coalesce(ticket.priority, '') || ',%'))
+           AND ($12 IS NULL OR ($12 LIKE '~%') <> ($12 LIKE '%,' || ticket.kind || ',%'))
+           AND ($13 IS NULL OR ($13 LIKE '~%') <> ($13 LIKE '%,' || ticket.channel || ',%'))
            AND ($14 IS NULL OR ticket.created_at >= $14)
            AND ($15 IS NULL OR ticket.created_at < $15)
            AND ($16 IS NULL OR ticket.overdue_at < $16) "
@@ -230,21 +236,20 @@ enum Asked {
 impl Filter {
     /// The narrowest way that leads to all of them.
     fn way(&self) -> Way {
+        let not = self.not;
         if self.text.is_some() {
             Way::Words
-        } else if self.requester.is_some() {
+        } else if self.requester.is_some() && !not.requester {
             Way::Requester
-        } else if self.participant.is_some() {
+        } else if self.participant.is_some() && !not.participant {
             Way::Participant
-        } else if self.school.is_some() {
+        } else if self.school.is_some() && !not.school {
             Way::School
-        } else if self.assignee.is_some() {
+        } else if self.assignee.is_some() && !not.assignee {
             Way::Assignee
         } else if self.overdue.is_some() {
             Way::Overdue
-        } else if self.open
-            || (!self.statuses.is_empty() && self.statuses.iter().all(|s| lifecycle::is_open(*s)))
-        {
+        } else if self.wanted().into_iter().all(lifecycle::is_open) {
             Way::Open
         } else if self.since.is_some() {
             Way::Since
