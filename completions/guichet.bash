@@ -3235,7 +3235,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__export)
-            opts="-o -y -q -v -h --view --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --excel-fr --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-o -y -q -v -h --view --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --seen-by --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --excel-fr --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3270,6 +3270,10 @@ _guichet() {
                     return 0
                     ;;
                 --participant)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seen-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3449,7 +3453,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__list)
-            opts="-y -q -v -h --view --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --limit --offset --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-y -q -v -h --view --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --seen-by --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --limit --offset --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3484,6 +3488,10 @@ _guichet() {
                     return 0
                     ;;
                 --participant)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seen-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4073,13 +4081,17 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__show)
-            opts="-o -y -q -v -h --as-of --internal --save-attachments --print --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-o -y -q -v -h --as-of --internal --seen-by --save-attachments --print --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seen-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4207,7 +4219,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__view__subcmd__add)
-            opts="-n -y -q -v -h --shared --view --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --columns --no-headers --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --shared --view --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --seen-by --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --columns --no-headers --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4242,6 +4254,10 @@ _guichet() {
                     return 0
                     ;;
                 --participant)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seen-by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -179,6 +179,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l school -d 'Of this school' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l requester -d 'Asked by this person' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l participant -d 'In which this person takes part' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l seen-by -d 'That this person may see: their own, and their school\'s unless private' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l category -d 'Of one of these categories, by their codes' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l priority -d 'Of one of these priorities, by their codes' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l kind -d 'Incidents or services only [one of: incident, service]' -r -f -a "incident\t''
@@ -221,6 +222,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l as-of -d 'As it stood at that instant: `2026-11-24T14:30` at the desk, or RFC 3339' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l seen-by -d 'As this person may see it, if they may: the requester, a participant, a colleague' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l save-attachments -d 'Save the attachments into this folder' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -s o -l output -d 'Write to this file; `-` is stdout' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
@@ -697,6 +699,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l school -d 'Of this school' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l requester -d 'Asked by this person' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l participant -d 'In which this person takes part' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l seen-by -d 'That this person may see: their own, and their school\'s unless private' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l category -d 'Of one of these categories, by their codes' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l priority -d 'Of one of these priorities, by their codes' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l kind -d 'Incidents or services only [one of: incident, service]' -r -f -a "incident\t''
@@ -774,6 +777,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l school -d 'Of this school' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l requester -d 'Asked by this person' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l participant -d 'In which this person takes part' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l seen-by -d 'That this person may see: their own, and their school\'s unless private' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l category -d 'Of one of these categories, by their codes' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l priority -d 'Of one of these priorities, by their codes' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l kind -d 'Incidents or services only [one of: incident, service]' -r -f -a "incident\t''

@@ -31,6 +31,7 @@ pub mod register;
 pub mod report;
 pub mod routing;
 pub mod school;
+pub mod sight;
 #[cfg(test)]
 pub mod testing;
 pub mod ticket;

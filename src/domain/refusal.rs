@@ -56,6 +56,12 @@ pub enum Reason {
     },
     /// The person named is no requester, beneficiary or participant of the ticket.
     NotOfTicket { person: String },
+    /// It is not for this person to see (C4).
+    NotForThem {
+        person: String,
+        reference: String,
+        private: bool,
+    },
     /// The person has no function at the school.
     NotOfSchool {
         person: Text,
@@ -215,6 +221,7 @@ impl Reason {
             Self::NotFrom { .. } => "not_from_this_status",
             Self::NotOfTeam { .. } => "not_of_team",
             Self::NotOfTicket { .. } => "not_of_ticket",
+            Self::NotForThem { .. } => "not_for_them",
             Self::NotOfSchool { .. } => "not_of_school",
             Self::MayNotAsk { .. } => "may_not_ask",
             Self::Elsewhere { .. } => "elsewhere",

@@ -64,8 +64,8 @@ pub fn printed(lang: Lang, desk: &str, when: &str) -> String {
 /// That a ticket is private.
 pub fn private(lang: Lang) -> &'static str {
     match lang {
-        Lang::Fr => "privé : seuls le demandeur et l’équipe le voient",
-        Lang::En => "private: only the requester and the team see it",
+        Lang::Fr => "privé : seuls le demandeur, le bénéficiaire, les participants et le guichet le voient",
+        Lang::En => "private: only the requester, the beneficiary, participants and the desk see it",
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::Text;
 use crate::domain::code::{Format, Lang};
 use crate::domain::dossier::Listed;
 use crate::domain::nearest::Nearest;
+use crate::domain::person::Person;
 use crate::domain::ticket::File;
 use crate::error::{Error, NotFound, Noun, Usage};
 use crate::office::{Asking, Counter, Deed, Done, Manner, Office};
@@ -108,6 +109,8 @@ pub fn names_of(tx: &mut Tx<'_>, done: &[Done]) -> Result<Vec<(String, Text)>, E
                     .as_ref()
                     .and_then(|before| before.beneficiary.as_ref()),
             )
+            .chain(&ticket.participants)
+            .chain(done.before.iter().flat_map(|before| &before.participants))
             .chain(met)
             .chain(said)
         {
@@ -128,6 +131,13 @@ pub fn requester(asking: &mut Asking<'_, '_>, named: Option<&str>) -> Result<Opt
         Some(named) => asking.person(named).map(Some),
         None => Ok(Some(asking.ticket.requester.clone())),
     }
+}
+
+/// Somebody whom the register knows, by a login or a mail address.
+pub fn somebody(tx: &mut Tx<'_>, at: &Counter, named: &str) -> Result<Person, Error> {
+    let login = at.person(tx, named)?;
+    let person = tx.person_of_login(&login)?;
+    person.ok_or_else(|| Error::Fault("a person who was there is gone".into()))
 }
 
 /// A cause that the desk knows.

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use crate::commands::Session;
 use crate::commands::shared::Output;
+use crate::commands::ticket::doing;
 use crate::commands::ticket::recent;
 use crate::domain::Text;
 use crate::domain::code::Format;
-use crate::domain::{deadline, ticket};
+use crate::domain::{deadline, sight, ticket};
 use crate::error::{Error, NotFound, Noun};
 use crate::office::Office;
 use crate::output::{Existing, OutputFile};
@@ -31,6 +32,10 @@ pub struct Show {
     /// With the desk's internal notes
     #[arg(long)]
     pub internal: bool,
+
+    /// As this person may see it, if they may: the requester, a participant, a colleague
+    #[arg(long, value_name = "LOGIN|MAIL", conflicts_with = "internal")]
+    pub seen_by: Option<String>,
 
     /// Save the attachments into this folder
     #[arg(long, value_name = "DIR")]
@@ -56,6 +61,9 @@ impl Show {
             .transpose()?;
         let (mut dossier, files) = office.read(|tx, at| {
             let kept = at.ticket(tx, &self.reference)?;
+            if let Some(named) = &self.seen_by {
+                sight::look(&doing::somebody(tx, at, named)?, &kept.ticket)?;
+            }
             let files = match &self.save_attachments {
                 Some(_) => with_bytes(tx, kept.id)?,
                 None => Vec::new(),

@@ -8,6 +8,7 @@ mod home;
 mod interventions;
 mod list;
 mod row;
+mod sight;
 
 pub use events::ZERO_HASH;
 pub use interventions::Interventions;

@@ -5,7 +5,7 @@ use crate::domain::code::{Channel, Field, Function, Lang};
 use crate::domain::desk::Label;
 use crate::domain::refusal::About;
 use crate::text::codes::{Worded as _, option};
-use crate::text::refusal::{Said, plain};
+use crate::text::refusal::{Said, plain, typed};
 
 pub fn not_of_school(person: &Text, school: &Text, elsewhere: &[(Function, String)], about: &About) -> Said {
     let places: Vec<String> = elsewhere
@@ -23,6 +23,20 @@ pub fn not_of_school(person: &Text, school: &Text, elsewhere: &[(Function, Strin
             about.login(),
             about.uai()
         ),
+    )
+}
+
+/// Somebody who is not to see it.
+pub fn not_for_them(person: &str, reference: &str, private: bool) -> Said {
+    let person = plain(person);
+    let (named, who) = (typed(reference, "REF"), typed(&person, "LOGIN"));
+    let neither = "is no requester, beneficiary or participant of it";
+    Said::new(
+        match private {
+            true => format!("{named} is private, and {person} {neither}"),
+            false => format!("{person} has no function at the school of {named}, and {neither}"),
+        },
+        format!("to let them take part: `guichet ticket participant add {named} {who}`"),
     )
 }
 

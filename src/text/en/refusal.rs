@@ -1,6 +1,6 @@
 //! Refusals in English: what cannot be done, every reason against, and what would change it.
 
-use super::admission::{elsewhere, may_not_ask, missing, not_of_school, request};
+use super::admission::{elsewhere, may_not_ask, missing, not_for_them, not_of_school, request};
 use super::{finding, intervening, letters};
 use crate::domain::code::{Invitation, Lang, Status, Verb, WaitingFor};
 use crate::domain::refusal::{About, Reason, Refusal};
@@ -85,6 +85,11 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             ),
             format!("name a person of the ticket with --by: `guichet ticket show {named}` shows them"),
         ),
+        Reason::NotForThem {
+            person,
+            reference,
+            private,
+        } => not_for_them(person, reference, *private),
         Reason::NotOfSchool {
             person,
             school,

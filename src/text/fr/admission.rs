@@ -5,7 +5,7 @@ use crate::domain::code::{Channel, Field, Function, Lang};
 use crate::domain::desk::Label;
 use crate::domain::refusal::About;
 use crate::text::codes::{Worded as _, option};
-use crate::text::refusal::{Said, plain};
+use crate::text::refusal::{Said, plain, typed};
 
 pub fn not_of_school(person: &Text, school: &Text, elsewhere: &[(Function, String)], about: &About) -> Said {
     let places: Vec<String> = elsewhere
@@ -61,6 +61,20 @@ pub fn may_not_ask(
         }
     };
     Said::new(what, remedy)
+}
+
+/// Somebody who is not to see it.
+pub fn not_for_them(person: &str, reference: &str, private: bool) -> Said {
+    let person = plain(person);
+    let (named, who) = (typed(reference, "REF"), typed(&person, "LOGIN"));
+    let neither = "n’en est ni le demandeur, ni le bénéficiaire, ni un participant";
+    Said::new(
+        match private {
+            true => format!("{named} est privé, et {person} {neither}"),
+            false => format!("{person} n’a aucune fonction à l’établissement de {named}, et {neither}"),
+        },
+        format!("pour l’y faire participer\u{a0}: `guichet ticket participant add {named} {who}`"),
+    )
 }
 
 /// What others answer, in the desk's own words.

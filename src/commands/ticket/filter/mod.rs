@@ -72,6 +72,10 @@ pub struct Filter {
     #[arg(long, value_name = "LOGIN|MAIL", value_parser = pick())]
     pub participant: Option<Pick<String>>,
 
+    /// That this person may see: their own, and their school's unless private
+    #[arg(long, value_name = "LOGIN|MAIL")]
+    pub seen_by: Option<String>,
+
     /// Of one of these categories, by their codes
     #[arg(long, value_name = "CODE", value_delimiter = ',', value_parser = pick())]
     pub category: Vec<Pick<String>>,
@@ -182,6 +186,13 @@ impl Filter {
             true => Some(tx.bookmarks(at.desk_id, &at.operator()?.login)?),
             false => None,
         };
+        let seen_by = match &self.seen_by {
+            Some(named) => {
+                let person = doing::somebody(tx, at, named)?;
+                Some(tx.tickets_seen_by(at.desk_id, &person)?)
+            }
+            None => None,
+        };
         Ok(tickets::Filter {
             statuses,
             open: self.open,
@@ -209,7 +220,7 @@ impl Filter {
             kind: self.kind.as_ref().map(|kind| kind.value),
             channel: self.channel.as_ref().map(|channel| channel.value),
             text: self.text.clone(),
-            among: kept,
+            among: both(kept, seen_by),
             sort: self.sort,
             not: Negated {
                 statuses: not_statuses,

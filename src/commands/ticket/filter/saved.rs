@@ -27,6 +27,7 @@ impl Filter {
         words.names("--school", self.school.as_slice());
         words.names("--requester", self.requester.as_slice());
         words.names("--participant", self.participant.as_slice());
+        words.value("--seen-by", self.seen_by.clone());
         words.names("--category", &self.category);
         words.names("--priority", &self.priority);
         words.codes("--kind", self.kind.as_slice());
@@ -100,6 +101,7 @@ impl Filter {
             school: self.school.or(saved.school),
             requester: self.requester.or(saved.requester),
             participant: self.participant.or(saved.participant),
+            seen_by: self.seen_by.or(saved.seen_by),
             category: first(self.category, saved.category),
             priority: first(self.priority, saved.priority),
             kind: self.kind.or(saved.kind),

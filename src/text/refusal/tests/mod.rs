@@ -226,6 +226,11 @@ fn every_reason() -> Vec<Reason> {
             holders: vec![],
         },
         Reason::NotOfTicket { person: "ada".into() },
+        Reason::NotForThem {
+            person: "ada".into(),
+            reference: "CG-1".into(),
+            private: true,
+        },
         Reason::NotOfSchool {
             person: text(),
             school: text(),
