@@ -73,6 +73,10 @@ pub struct Reading {
     #[arg(long, value_name = "E")]
     pub encoding: Option<String>,
 
+    /// Which sheet of a workbook; without it, the first on which anything stands
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+
     /// How dates are written, such as `%d/%m/%Y`
     #[arg(long, value_name = "F")]
     pub date_format: Option<String>,

@@ -224,6 +224,21 @@ pub enum DataProblem {
     NotCsv {
         looks_like: Option<&'static str>,
     },
+    /// A workbook or an agent's message that cannot be read through.
+    Damaged,
+    /// A workbook that comes to more bytes than anything sensible.
+    TooLarge {
+        limit: u64,
+    },
+    /// The workbook has no sheet of the name told; those that it has.
+    NoSuchSheet {
+        sheet: String,
+        present: Vec<String>,
+    },
+    /// JSON, and not what an inventory agent sends.
+    NotAgent,
+    /// A sheet is told, and the file has none.
+    NoWorkbook,
     /// No row of headings that we know; the fields we would need, as `--map` names them.
     UnknownHeader {
         missing: Vec<String>,

@@ -97,6 +97,11 @@ impl DataProblem {
         match self {
             Self::Empty => "empty_file",
             Self::NotCsv { .. } => "not_csv",
+            Self::Damaged => "damaged",
+            Self::TooLarge { .. } => "too_large",
+            Self::NoSuchSheet { .. } => "no_such_sheet",
+            Self::NotAgent => "not_an_agent_message",
+            Self::NoWorkbook => "no_workbook",
             Self::UnknownHeader { .. } => "unknown_header",
             Self::NoSuchColumn { .. } => "no_such_column",
             Self::Cells { .. } => "wrong_number_of_cells",

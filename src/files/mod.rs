@@ -29,6 +29,7 @@ mod options;
 mod reading;
 mod record;
 mod seen;
+mod sheet;
 mod source;
 mod stream;
 mod survey;
@@ -175,6 +176,11 @@ impl<R: Register> Reader<R> {
     /// What the file is called.
     pub fn path(&self) -> &Path {
         &self.table.about().path
+    }
+
+    /// One machine tells of itself: the rest of the inventory is not in the file.
+    pub fn is_of_one_machine(&self) -> bool {
+        self.table.origin() == sheet::Origin::Agent
     }
 
     /// What sets its cells apart.

@@ -1,6 +1,7 @@
 //! What somebody told about a file, where it should not be found out: `--delimiter`, `--encoding`,
 //! `--date-format`, `--map`.
 
+use chrono::NaiveDate;
 use encoding_rs::Encoding;
 
 use super::french::DateFormat;
@@ -13,6 +14,8 @@ pub struct Options {
     pub(super) encoding: Option<&'static Encoding>,
     pub(super) date_format: Option<DateFormat>,
     pub(super) maps: Vec<Map>,
+    /// Which sheet of a workbook.
+    pub(super) sheet: Option<String>,
 }
 
 /// `--map FIELD=COLUMN`: which column holds a field; no column for a field that is not to be read.
@@ -45,7 +48,21 @@ impl Options {
                 .iter()
                 .map(|typed| Map::parse(typed))
                 .collect::<Result<_, _>>()?,
+            sheet: None,
         })
+    }
+
+    /// The sheet that is to be read, where a workbook has several.
+    pub fn of_sheet(mut self, sheet: Option<&str>) -> Self {
+        self.sheet = sheet.map(str::to_owned);
+        self
+    }
+
+    /// A day as the days of the file are written.
+    pub(super) fn day_written(&self, day: NaiveDate) -> String {
+        self.date_format
+            .as_ref()
+            .map_or_else(|| day.to_string(), |format| format.written(day))
     }
 
     /// Without a day told by a format, days are read as French people write them.

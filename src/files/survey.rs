@@ -84,7 +84,7 @@ fn no_table(head: &[u8], wide: bool) -> Option<DataProblem> {
 }
 
 /// A format that can be told by how it begins.
-fn known_format(head: &[u8]) -> Option<&'static str> {
+pub fn known_format(head: &[u8]) -> Option<&'static str> {
     const SIGNS: &[(&[u8], &str)] = &[
         (b"%PDF-", "PDF"),
         // Also Word's and PowerPoint's, before 2007.

@@ -13,7 +13,7 @@ use crate::files::Reader;
 use crate::files::inventory::{self, EquipmentLine, Inventory};
 use crate::store::inventory::Intake;
 
-/// Import the inventory of schools from a CSV file
+/// Import the inventory of schools: a CSV, XLSX or ODS file, or what the GLPI agent sends
 #[derive(Debug, clap::Args)]
 pub struct Import {
     /// The file; `-` reads standard input
@@ -55,7 +55,8 @@ impl Import {
                 intake: tx.take_in(records, at.now)?,
             };
             let balance = pass.file(&mut reader, &mut schools, &mut stock)?;
-            stock.intake.finish(at.desk.day(at.now))?;
+            let whole = !reader.is_of_one_machine();
+            stock.intake.finish(whole.then(|| at.desk.day(at.now)))?;
             Ok(Taken {
                 files: vec![(reader.path().to_owned(), balance)],
                 warnings: Vec::new(),

@@ -122,12 +122,13 @@ pub fn phone(given: &str) -> Option<Text> {
 impl Reading {
     /// How the files are read, as far as it was told.
     pub fn options(&self) -> Result<Options, Error> {
-        Options::told(
+        let told = Options::told(
             self.delimiter.as_deref(),
             self.encoding.as_deref(),
             self.date_format.as_deref(),
             &self.map,
-        )
+        )?;
+        Ok(told.of_sheet(self.sheet.as_deref()))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use chrono::format::{Item, Parsed, StrftimeItems};
-use chrono::{Datelike as _, Months, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate, NaiveTime};
 
 use super::number::digits;
 
@@ -21,14 +21,17 @@ impl DateFormat {
         };
         let format = Self(StrftimeItems::new(&spelled).parse_to_owned().ok()?);
         let day = NaiveDate::from_ymd_opt(2026, 11, 22)?;
+        (format.day(&format.written(day)) == Some(day)).then_some(format)
+    }
+
+    /// A day in this format; nothing where the format cannot be written.
+    pub fn written(&self, day: NaiveDate) -> String {
         let mut written = String::new();
-        write!(
-            written,
-            "{}",
-            day.and_hms_opt(0, 0, 0)?.format_with_items(format.0.iter())
-        )
-        .ok()?;
-        (format.day(&written) == Some(day)).then_some(format)
+        let midnight = day.and_time(NaiveTime::MIN);
+        match write!(written, "{}", midnight.format_with_items(self.0.iter())) {
+            Ok(()) => written,
+            Err(_) => String::new(),
+        }
     }
 
     fn day(&self, text: &str) -> Option<NaiveDate> {

@@ -1,11 +1,12 @@
-//! A file as rows of cells under headings. Spreadsheets (XLSX, ODS) will be a second source of the
-//! same rows: what reads rows knows nothing of delimiters and quotes.
+//! A file as rows of cells under headings. What reads rows knows nothing of delimiters and quotes, nor
+//! of workbooks, which are written out as text first.
 
 use std::io;
 use std::path::PathBuf;
 
 use crate::error::{DataFault, DataProblem, Error};
 use crate::files::options::Options;
+use crate::files::sheet::{Origin, as_text};
 use crate::files::source::Source;
 use crate::files::stream::{Found, LONGEST, Stream, What};
 use crate::files::survey::{Survey, survey};
@@ -17,6 +18,7 @@ pub struct Table {
     survey: Survey,
     rows: Stream,
     length: u64,
+    origin: Origin,
 }
 
 /// What every fault in the file refers to.
@@ -76,12 +78,13 @@ impl<'t> Row<'t> {
 
 impl Table {
     /// Finds out what the file is, and reads its headings.
-    pub fn open(mut source: Source, options: &Options) -> Result<Self, Error> {
+    pub fn open(source: Source, options: &Options) -> Result<Self, Error> {
+        let (mut source, origin, options) = as_text(source, options)?;
         let failed = |cause| Error::Io {
             path: Some(source.path.clone()),
             cause,
         };
-        let survey = match survey(&mut source.file, options).map_err(failed)? {
+        let survey = match survey(&mut source.file, &options).map_err(failed)? {
             Ok(survey) => survey,
             Err(problem) => return Err(whole_file(source.path, problem)),
         };
@@ -99,6 +102,7 @@ impl Table {
             survey,
             rows,
             length: source.length,
+            origin,
         };
         table.read_headings()?;
         Ok(table)
@@ -111,6 +115,10 @@ impl Table {
 
     pub fn about(&self) -> &About {
         &self.about
+    }
+
+    pub fn origin(&self) -> Origin {
+        self.origin
     }
 
     pub fn delimiter(&self) -> char {

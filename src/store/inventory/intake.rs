@@ -204,16 +204,19 @@ impl Intake<'_, '_> {
         }
     }
 
-    /// Everything is in: the indexes stand again, and the inventories of these schools are of today.
-    pub fn finish(self, today: NaiveDate) -> Result<(), Error> {
+    /// Everything is in: the indexes stand again, and the inventories of these schools are of the day
+    /// told; none where what came in was no inventory of a school.
+    pub fn finish(self, day: Option<NaiveDate>) -> Result<(), Error> {
         if let Found::InMemory { .. } = self.found {
             self.tx.script(
                 "CREATE UNIQUE INDEX equipment_number ON equipment (school_id, number);
                  CREATE INDEX equipment_serial ON equipment (school_id, serial) WHERE serial IS NOT NULL;",
             )?;
         }
-        for school in &self.schools {
-            self.tx.date_inventory(*school, today)?;
+        if let Some(day) = day {
+            for school in &self.schools {
+                self.tx.date_inventory(*school, day)?;
+            }
         }
         Ok(())
     }

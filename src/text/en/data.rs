@@ -63,6 +63,16 @@ pub fn problem(problem: &DataProblem) -> String {
             looks_like: Some(kind),
         } => format!("this is no CSV, but {kind}"),
         DataProblem::NotCsv { looks_like: None } => "this is no CSV".to_owned(),
+        DataProblem::Damaged => "the workbook is damaged, or locked by a password".to_owned(),
+        DataProblem::TooLarge { limit } => format!(
+            "this is too large: at most {}",
+            counted(Lang::En, *limit / (1024 * 1024), "MiB", "MiB")
+        ),
+        DataProblem::NoSuchSheet { sheet, .. } => {
+            format!("there is no sheet {}", quoted(sheet))
+        }
+        DataProblem::NotAgent => "this is not what GLPI's inventory agent sends".to_owned(),
+        DataProblem::NoWorkbook => "this is no workbook".to_owned(),
         DataProblem::UnknownHeader { missing } => format!("the headings do not name {}", missing.join(", ")),
         DataProblem::NoSuchColumn { heading, .. } => format!("there is no column {}", quoted(heading)),
         DataProblem::Cells { expected, found } => format!("{found} cells instead of {expected}"),
@@ -95,7 +105,17 @@ pub fn problem(problem: &DataProblem) -> String {
 pub fn remedy(problem: &DataProblem) -> String {
     match problem {
         DataProblem::Empty => "check that it is the right file".to_owned(),
-        DataProblem::NotCsv { .. } => "save the sheet as CSV".to_owned(),
+        DataProblem::NotCsv { .. } => "save the sheet as CSV or XLSX".to_owned(),
+        DataProblem::Damaged => {
+            "open it in a spreadsheet, then save it without a password, or as CSV".to_owned()
+        }
+        DataProblem::TooLarge { .. } => "save the sheet alone, as CSV".to_owned(),
+        DataProblem::NoSuchSheet { present, .. } => format!(
+            "the sheets are {}",
+            present.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")
+        ),
+        DataProblem::NotAgent => "check that it is the right file".to_owned(),
+        DataProblem::NoWorkbook => "leave --sheet out".to_owned(),
         DataProblem::UnknownHeader { missing } if missing.as_slice() == ["school"] => {
             "say which school it is: --school UAI, or which column: --map school=COLUMN".to_owned()
         }

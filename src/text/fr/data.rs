@@ -64,6 +64,16 @@ pub fn problem(problem: &DataProblem) -> String {
             looks_like: Some(kind),
         } => format!("ce n’est pas du CSV, mais du {kind}"),
         DataProblem::NotCsv { looks_like: None } => "ce n’est pas du CSV".to_owned(),
+        DataProblem::Damaged => "le classeur est abîmé, ou protégé par un mot de passe".to_owned(),
+        DataProblem::TooLarge { limit } => format!(
+            "c’est trop gros : au plus {}",
+            counted(Lang::Fr, *limit / (1024 * 1024), "Mio", "Mio")
+        ),
+        DataProblem::NoSuchSheet { sheet, .. } => {
+            format!("il n’y a pas de feuille {}", quoted(sheet))
+        }
+        DataProblem::NotAgent => "ce n’est pas ce qu’envoie l’agent d’inventaire de GLPI".to_owned(),
+        DataProblem::NoWorkbook => "ce n’est pas un classeur".to_owned(),
         DataProblem::UnknownHeader { missing } => {
             format!("l’en-tête ne nomme pas {}", missing.join(", "))
         }
@@ -100,7 +110,17 @@ pub fn problem(problem: &DataProblem) -> String {
 pub fn remedy(problem: &DataProblem) -> String {
     match problem {
         DataProblem::Empty => "vérifiez que c’est le bon fichier".to_owned(),
-        DataProblem::NotCsv { .. } => "enregistrez la feuille au format CSV".to_owned(),
+        DataProblem::NotCsv { .. } => "enregistrez la feuille au format CSV ou XLSX".to_owned(),
+        DataProblem::Damaged => {
+            "ouvrez-le dans un tableur, puis enregistrez-le sans mot de passe, ou au format CSV".to_owned()
+        }
+        DataProblem::TooLarge { .. } => "enregistrez la feuille seule, au format CSV".to_owned(),
+        DataProblem::NoSuchSheet { present, .. } => format!(
+            "les feuilles sont {}",
+            present.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")
+        ),
+        DataProblem::NotAgent => "vérifiez que c’est le bon fichier".to_owned(),
+        DataProblem::NoWorkbook => "retirez --sheet".to_owned(),
         DataProblem::UnknownHeader { missing } if missing.as_slice() == ["school"] => {
             "dites l’établissement : --school UAI, ou sa colonne : --map school=COLONNE".to_owned()
         }

@@ -96,6 +96,7 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
     ),
     ("clap", &["commands"], "the command line"),
     ("clap_complete", &["commands", "main"], "the command line"),
+    ("calamine", &["files"], "the sheets of workbooks"),
     ("comfy_table", &["view"], "looks"),
     ("csv", &["files", "view"], "a format of files in and of lists out"),
     ("dialoguer", &["commands"], "prompts"),
@@ -160,6 +161,8 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
         "comparing what people wrote",
     ),
     ("unicode_width", &["view"], "looks"),
+    ("quick_xml", &["files"], "what a workbook is made of"),
+    ("zip", &["files"], "what a workbook is packed in"),
 ];
 
 #[test]

@@ -18,7 +18,7 @@ fn take(tx: &Tx<'_>, about: u64, lines: &[Equipment]) -> Result<Vec<Fate>, Error
         .iter()
         .map(|line| intake.put(school, line))
         .collect::<Result<_, _>>()?;
-    intake.finish(day("2026-11-22"))?;
+    intake.finish(Some(day("2026-11-22")))?;
     Ok(fates)
 }
 
