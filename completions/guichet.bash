@@ -270,7 +270,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -308,7 +308,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -346,7 +346,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -384,7 +384,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -422,7 +422,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -464,7 +464,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -502,7 +502,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -540,7 +540,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -582,7 +582,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -620,7 +620,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -662,7 +662,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -704,7 +704,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -742,7 +742,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -780,7 +780,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -850,7 +850,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -916,7 +916,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -982,7 +982,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1020,7 +1020,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1039,7 +1039,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__inventory__subcmd__import)
-            opts="-n -y -q -v -h --school --map --delimiter --encoding --date-format --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --school --map --delimiter --encoding --sheet --date-format --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1058,6 +1058,10 @@ _guichet() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sheet)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1086,7 +1090,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1152,7 +1156,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1194,7 +1198,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1232,7 +1236,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1286,7 +1290,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1328,7 +1332,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1366,7 +1370,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1500,7 +1504,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1538,7 +1542,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1596,7 +1600,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1662,7 +1666,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1708,7 +1712,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1746,7 +1750,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1824,7 +1828,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1843,7 +1847,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__person__subcmd__import)
-            opts="-n -y -q -v -h --map --delimiter --encoding --date-format --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --map --delimiter --encoding --sheet --date-format --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1858,6 +1862,10 @@ _guichet() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sheet)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1886,7 +1894,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1952,7 +1960,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -1990,7 +1998,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2028,7 +2036,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2090,7 +2098,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2148,7 +2156,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2210,7 +2218,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2264,7 +2272,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2302,7 +2310,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2340,7 +2348,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2378,7 +2386,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2456,7 +2464,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2475,7 +2483,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__school__subcmd__import)
-            opts="-n -y -q -v -h --map --delimiter --encoding --date-format --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --map --delimiter --encoding --sheet --date-format --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2490,6 +2498,10 @@ _guichet() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sheet)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2518,7 +2530,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2588,7 +2600,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2626,7 +2638,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2664,7 +2676,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2714,7 +2726,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2756,7 +2768,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2798,7 +2810,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2844,7 +2856,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2886,7 +2898,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2944,7 +2956,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -2994,7 +3006,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3128,7 +3140,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3178,7 +3190,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3216,7 +3228,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3334,7 +3346,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3388,7 +3400,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3434,7 +3446,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3556,7 +3568,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3690,7 +3702,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3728,7 +3740,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3770,7 +3782,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3812,7 +3824,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3862,7 +3874,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3908,7 +3920,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -3958,7 +3970,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -4016,7 +4028,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -4062,7 +4074,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -4120,7 +4132,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -4162,7 +4174,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -4200,7 +4212,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -4318,7 +4330,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -4360,7 +4372,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)
@@ -4402,7 +4414,7 @@ _guichet() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
                     return 0
                     ;;
                 --lang)

@@ -27,10 +27,13 @@ end
 complete -c guichet -n "__fish_guichet_needs_command" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_needs_command" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_needs_command" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_needs_command" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_needs_command" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_needs_command" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_needs_command" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -60,10 +63,13 @@ complete -c guichet -n "__fish_guichet_needs_command" -f -a "completions" -d 'Pr
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand home" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand home" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -78,10 +84,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand home" -s h -l help -d 'P
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -146,10 +155,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -198,10 +210,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -228,10 +243,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -276,10 +294,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -300,10 +321,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from comment" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -322,10 +346,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from attach" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -342,10 +369,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from take" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -362,10 +392,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from assign" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -382,10 +415,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from ask" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -407,10 +443,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -429,10 +468,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from escalate" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -451,10 +493,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -475,10 +520,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -498,10 +546,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -520,10 +571,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -544,10 +598,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -565,10 +622,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -587,10 +647,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -606,10 +669,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from participant" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from participant" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from participant" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from participant" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from participant" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from participant" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from participant" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -628,10 +694,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from link" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -647,10 +716,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -666,10 +738,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from bookmark" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from bookmark" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from bookmark" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from bookmark" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from bookmark" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from bookmark" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from bookmark" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -716,10 +791,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -743,10 +821,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -795,10 +876,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -824,10 +908,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -844,10 +931,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -864,10 +954,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -892,10 +985,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -922,10 +1018,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -952,10 +1051,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -973,10 +1075,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -988,23 +1093,27 @@ complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fis
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -f -a "import" -d 'Import the inventory of schools from a CSV file'
+complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -f -a "import" -d 'Import the inventory of schools: a CSV, XLSX or ODS file, or what the GLPI agent sends'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -f -a "list" -d 'List equipment'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and not __fish_seen_subcommand_from import list show" -f -a "show" -d 'Show a piece of equipment and its tickets'
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l school -d 'The school, where the file has no column for it' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l map -d 'Which column holds a field, such as `number=N° inventaire`; may be repeated' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l delimiter -d 'What separates the cells: one character, or `tab`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l encoding -d 'The encoding, such as `utf-8` or `windows-1252`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l sheet -d 'Which sheet of a workbook; without it, the first on which anything stands' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l date-format -d 'How dates are written, such as `%d/%m/%Y`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l rejects -d 'Where the wrong lines go, each with its number and what is wrong' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l request-id -d 'The same key never acts twice: a retry is safe' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from import" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1029,10 +1138,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_se
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1050,10 +1162,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_se
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from show" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from show" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from show" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from show" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_seen_subcommand_from show" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1068,10 +1183,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand inventory; and __fish_se
 complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_seen_subcommand_from import list show edit" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_seen_subcommand_from import list show edit" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_seen_subcommand_from import list show edit" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_seen_subcommand_from import list show edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_seen_subcommand_from import list show edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_seen_subcommand_from import list show edit" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_seen_subcommand_from import list show edit" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1090,16 +1208,20 @@ complete -c guichet -n "__fish_guichet_using_subcommand school; and not __fish_s
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l map -d 'Which column holds a field, such as `number=N° inventaire`; may be repeated' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l delimiter -d 'What separates the cells: one character, or `tab`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l encoding -d 'The encoding, such as `utf-8` or `windows-1252`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l sheet -d 'Which sheet of a workbook; without it, the first on which anything stands' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l date-format -d 'How dates are written, such as `%d/%m/%Y`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l rejects -d 'Where the wrong lines go, each with its number and what is wrong' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l request-id -d 'The same key never acts twice: a retry is safe' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from import" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1129,10 +1251,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1150,10 +1275,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from show" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from show" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from show" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from show" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from show" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1178,10 +1306,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1197,10 +1328,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1219,16 +1353,20 @@ complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_s
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l map -d 'Which column holds a field, such as `number=N° inventaire`; may be repeated' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l delimiter -d 'What separates the cells: one character, or `tab`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l encoding -d 'The encoding, such as `utf-8` or `windows-1252`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l sheet -d 'Which sheet of a workbook; without it, the first on which anything stands' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l date-format -d 'How dates are written, such as `%d/%m/%Y`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l rejects -d 'Where the wrong lines go, each with its number and what is wrong' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l request-id -d 'The same key never acts twice: a retry is safe' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1261,10 +1399,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1280,10 +1421,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from show" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from show" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from show" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from show" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from show" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1327,10 +1471,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from edit" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1346,10 +1493,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_seen_subcommand_from apply list show check" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_seen_subcommand_from apply list show check" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_seen_subcommand_from apply list show check" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_seen_subcommand_from apply list show check" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_seen_subcommand_from apply list show check" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_seen_subcommand_from apply list show check" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and not __fish_seen_subcommand_from apply list show check" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1369,10 +1519,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from apply" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1389,10 +1542,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1409,10 +1565,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from show" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1428,10 +1587,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1446,10 +1608,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1472,10 +1637,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_see
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from add" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1494,10 +1662,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_see
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1521,10 +1692,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_see
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1544,10 +1718,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_see
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1567,10 +1744,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1592,10 +1772,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1613,10 +1796,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from show" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1659,10 +1845,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1681,10 +1870,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1708,10 +1900,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1732,10 +1927,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1755,10 +1953,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1783,10 +1984,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1802,10 +2006,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen_subcommand_from due" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1821,10 +2028,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand run; and not __fish_seen
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1840,10 +2050,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_sub
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1862,10 +2075,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1880,10 +2096,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subc
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from backup" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1900,10 +2119,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subc
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from restore" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1919,10 +2141,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subc
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
@@ -1937,10 +2162,13 @@ complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subc
 complete -c guichet -n "__fish_guichet_using_subcommand completions" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand completions" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand completions" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand completions" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand completions" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
-csv\t''"
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand completions" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand completions" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''

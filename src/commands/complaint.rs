@@ -40,10 +40,7 @@ impl Wishes {
 
     /// People read the answer, not a script.
     pub fn is_for_people(self) -> bool {
-        match self.format {
-            Format::Table | Format::Csv => true,
-            Format::Json | Format::Ndjson => false,
-        }
+        !matches!(self.format, Format::Json | Format::Ndjson)
     }
 }
 

@@ -18,9 +18,7 @@ impl Home {
         let look = session.look();
         session.read(&match format {
             Format::Json => view::json::value(&HomeJson::new(&home, look.now), look),
-            Format::Table | Format::Ndjson | Format::Csv => {
-                view::home::home(&home, &office.counter.desk, look)
-            }
+            _ => view::home::home(&home, &office.counter.desk, look),
         })
     }
 }

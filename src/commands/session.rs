@@ -77,6 +77,16 @@ impl<'a> Session<'a> {
         }))
     }
 
+    /// What only another program opens goes to a file or to a pipe.
+    pub fn not_on_terminal(&self, format: Format) -> Result<(), Error> {
+        match self.env.stdout_is_terminal {
+            true => Err(Error::Usage(Usage::NotForTerminal {
+                format: format.code().to_owned(),
+            })),
+            false => Ok(()),
+        }
+    }
+
     /// Whether stdout is coloured.
     pub fn colours(&self) -> bool {
         colours(self.env, self.globals.color, self.env.stdout_is_terminal)

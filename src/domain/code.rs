@@ -243,6 +243,12 @@ codes! {
         Json = "json",
         Ndjson = "ndjson",
         Csv = "csv",
+        /// A workbook.
+        Xlsx = "xlsx",
+        /// A calendar.
+        Ics = "ics",
+        /// A page to look at and to print.
+        Html = "html",
     }
 
     /// When to colour.

@@ -102,6 +102,8 @@ pub enum Usage {
     Unconfirmed { question: String },
     /// The command cannot answer in this format.
     Format { given: String, known: Vec<String> },
+    /// What people cannot read on a terminal.
+    NotForTerminal { format: String },
     /// An operator of this login is there already.
     OperatorExists(String),
     /// The value of an option names somebody else.

@@ -60,6 +60,7 @@ impl Usage {
             Self::NotUtf8 => "not_utf8",
             Self::InputTwice => "input_twice",
             Self::Unconfirmed { .. } => "unconfirmed",
+            Self::NotForTerminal { .. } => "not_for_terminal",
             Self::Format { .. } => "unsupported_format",
             Self::OperatorExists(_) => "operator_exists",
             Self::Taken { .. } => "taken",

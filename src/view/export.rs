@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use super::grid::{Cell, Column, CsvRows, Dialect, Fit};
+use super::grid::{Cell, Column, CsvRows, Dialect, Fit, XlsxRows};
 use super::json::{SCHEMA, TicketJson, line, one};
 use crate::domain::Text;
 use crate::domain::code::Code;
@@ -16,6 +16,7 @@ use crate::domain::dossier::Listed;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     Csv(Dialect),
+    Xlsx,
     /// One object that holds them all, with their number last: it is known last.
     Json,
     /// A ticket a line.
@@ -32,6 +33,7 @@ pub struct Export<W: Write> {
 
 enum To<W: Write> {
     Csv(Box<CsvRows<W>>),
+    Xlsx(Box<XlsxRows>, W),
     Json(W),
     Ndjson(W),
 }
@@ -41,6 +43,7 @@ impl<W: Write> Export<W> {
     pub fn begin(mut to: W, shape: Shape, zone: Tz, now: DateTime<Utc>) -> io::Result<Self> {
         let to = match shape {
             Shape::Csv(dialect) => To::Csv(Box::new(CsvRows::begin(to, dialect, zone, &columns())?)),
+            Shape::Xlsx => To::Xlsx(Box::new(XlsxRows::begin(zone, &columns())?), to),
             Shape::Json => {
                 write!(to, "{{\"schema\":{SCHEMA},\"items\":[")?;
                 To::Json(to)
@@ -53,6 +56,7 @@ impl<W: Write> Export<W> {
     pub fn ticket(&mut self, listed: &Listed) -> io::Result<()> {
         match &mut self.to {
             To::Csv(rows) => rows.row(&cells(&TicketJson::listed(listed, self.now)))?,
+            To::Xlsx(rows, _) => rows.row(&cells(&TicketJson::listed(listed, self.now)))?,
             To::Json(to) => {
                 if self.count > 0 {
                     to.write_all(b",")?;
@@ -70,6 +74,7 @@ impl<W: Write> Export<W> {
     pub fn finish(self) -> io::Result<u64> {
         match self.to {
             To::Csv(rows) => rows.finish()?,
+            To::Xlsx(rows, to) => rows.finish(to)?,
             To::Json(mut to) => {
                 writeln!(to, "\n],\"total\":{}}}", self.count)?;
                 to.flush()?;
@@ -229,6 +234,40 @@ mod tests {
         export.ticket(&ticket).unwrap();
         assert_eq!(export.finish().unwrap(), 2);
         String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_workbook_holds_words_numbers_and_days_and_no_formula() {
+        use calamine::{Data, Reader as _};
+        let mut out = Vec::new();
+        let mut ticket = listed(&story());
+        ticket.ticket.subject = Text::from("=1+1");
+        ticket.ticket.description = Text::new("é".repeat(40_000));
+        let paris = chrono_tz::Europe::Paris;
+        let mut export = Export::begin(&mut out, Shape::Xlsx, paris, at("2026-11-23T08:00:00Z")).unwrap();
+        export.ticket(&ticket).unwrap();
+        assert_eq!(export.finish().unwrap(), 1);
+        let mut book = calamine::Xlsx::new(std::io::Cursor::new(out)).unwrap();
+        let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+        let cell = |code: &str| {
+            let place = COLUMNS.iter().position(|column| *column == code).unwrap();
+            sheet.get((1, place)).unwrap().clone()
+        };
+        assert_eq!(sheet.get((0, 0)), Some(&Data::String("reference".to_owned())));
+        assert_eq!(cell("reference"), Data::String(ticket.ticket.reference.clone()));
+        assert_eq!(cell("subject"), Data::String("=1+1".to_owned()));
+        let described = cell("description");
+        assert!(
+            matches!(&described, Data::String(text) if text.chars().count() == 32_767 && text.ends_with('…'))
+        );
+        assert_eq!(cell("level"), Data::Float(f64::from(ticket.ticket.level)));
+        assert_eq!(cell("private"), Data::Bool(false));
+        let Data::DateTime(created) = cell("created_at") else {
+            panic!("{:?}", cell("created_at"))
+        };
+        // In Paris, where the desk is.
+        let here = ticket.ticket.created_at.with_timezone(&paris).naive_local();
+        assert_eq!(created.as_datetime(), Some(here));
     }
 
     #[test]

@@ -5,8 +5,51 @@
 use chrono::{DateTime, Duration, Utc};
 use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
 
-use crate::domain::dossier::Dossier;
+use crate::domain::Text;
+use crate::domain::dossier::{Dossier, Intervention};
 use crate::domain::ticket::{Appointment, Change};
+
+/// What a technician did and is going to do, an entry each; `now` is when the file is made. A visit to
+/// come is the same entry as in its own file.
+pub fn calendar(interventions: &[Intervention], desk: &str, now: DateTime<Utc>) -> String {
+    let mut calendar = begun();
+    for one in interventions {
+        let reference = one.reference.to_lowercase();
+        let uid = match one.planned {
+            true => uid(&reference, desk),
+            false => uid(&format!("{reference}-{}", one.at.timestamp()), desk),
+        };
+        let place = [one.school_name.as_ref(), one.school_city.as_ref()];
+        let place: Vec<String> = place.into_iter().flatten().map(Text::header).collect();
+        let mut event = Event::new();
+        event
+            .uid(&uid)
+            .timestamp(now)
+            .starts(one.at)
+            .ends(one.at + Duration::minutes(one.minutes.unwrap_or_default().into()))
+            .summary(&format!("{} {}", one.reference, one.subject.header()));
+        if !place.is_empty() {
+            event.location(&place.join(", "));
+        }
+        if let Some(report) = &one.report {
+            event.description(&report.terminal());
+        }
+        calendar.push(event);
+    }
+    calendar.to_string()
+}
+
+fn begun() -> Calendar {
+    let mut calendar = Calendar::empty();
+    calendar.append_property(Property::new("VERSION", "2.0"));
+    calendar.append_property(Property::new("PRODID", "-//guichet//guichet//FR"));
+    // No METHOD: this is a file to be opened, not an invitation, which would need an organiser.
+    calendar
+}
+
+fn uid(name: &str, desk: &str) -> String {
+    format!("{name}@{desk}.guichet.local")
+}
 
 /// The ticket's next visit; `now` is when the file is made.
 pub fn appointment(dossier: &Dossier, visit: &Appointment, now: DateTime<Utc>) -> String {
@@ -20,11 +63,7 @@ pub fn appointment(dossier: &Dossier, visit: &Appointment, now: DateTime<Utc>) -
     let sequence = u32::try_from(changes.saturating_sub(1)).unwrap_or(u32::MAX);
     let mut event = Event::new();
     event
-        .uid(&format!(
-            "{}@{}.guichet.local",
-            ticket.reference.to_lowercase(),
-            ticket.desk
-        ))
+        .uid(&uid(&ticket.reference.to_lowercase(), &ticket.desk))
         .sequence(sequence)
         .timestamp(now)
         .starts(visit.at)
@@ -40,10 +79,7 @@ pub fn appointment(dossier: &Dossier, visit: &Appointment, now: DateTime<Utc>) -
         event.location(&place.join(", "));
     }
     event.description(&description(dossier, visit));
-    let mut calendar = Calendar::empty();
-    calendar.append_property(Property::new("VERSION", "2.0"));
-    calendar.append_property(Property::new("PRODID", "-//guichet//guichet//FR"));
-    // No METHOD: this is a file to be opened, not an invitation, which would need an organiser.
+    let mut calendar = begun();
     calendar.push(event);
     calendar.to_string()
 }

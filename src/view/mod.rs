@@ -61,10 +61,10 @@ pub fn listed<T: Serialize>(format: Format, grid: &Grid, items: Vec<T>, part: Pa
     let shown = items.len() as u64;
     Page {
         body: match format {
-            Format::Table => grid.shown(look),
             Format::Csv => grid.csv(Dialect::Plain),
             Format::Json => json::value(&json::ListJson::new(part.total, items), look),
             Format::Ndjson => json::lines(&items),
+            Format::Table | Format::Xlsx | Format::Ics | Format::Html => grid.shown(look),
         },
         tally: tally(look.lang, shown, part.offset, part.total, part.of),
     }

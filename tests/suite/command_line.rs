@@ -71,7 +71,7 @@ fn a_variable_that_cannot_be_meant_is_a_mistake_too() {
         "GUICHET_FORMAT=xml guichet home",
         &[
             "! guichet: « xml » ne convient pas à GUICHET_FORMAT",
-            "! au choix : table, json, ndjson, csv",
+            "! au choix : table, json, ndjson, csv, xlsx, ics, html",
             "[2]",
         ],
     );

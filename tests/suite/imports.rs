@@ -288,7 +288,7 @@ fn a_file_that_is_none_is_refused_by_its_name() {
         .write("sheet.csv", b"PK\x03\x04[Content_Types].xml")
         .unwrap();
     check(&stage, "guichet inventory import empty.csv", "empty.csv", "[65]");
-    check(&stage, "guichet inventory import sheet.csv", "XLSX", "[65]");
+    check(&stage, "guichet inventory import sheet.csv", "damaged", "[65]");
     check(
         &stage,
         "guichet inventory import absent.csv",

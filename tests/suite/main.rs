@@ -30,3 +30,4 @@ mod support;
 mod tidy;
 mod tour;
 mod views;
+mod workbooks;

@@ -16,7 +16,7 @@ impl Check {
         let findings = session.office_that_stands()?.read(|tx, _| tx.check())?;
         match format {
             Format::Json => session.print(&view::json::value(&findings, session.look()))?,
-            Format::Table | Format::Ndjson | Format::Csv => {
+            _ => {
                 session.print(&format!("{}\n", text::health::looked_at(session.lang, &findings)))?;
             }
         }

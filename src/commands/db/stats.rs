@@ -21,7 +21,7 @@ impl Stats {
                 let counts: std::collections::BTreeMap<_, _> = counts.into_iter().collect();
                 session.print(&view::json::value(&counts, session.look()))
             }
-            Format::Table | Format::Ndjson | Format::Csv => {
+            _ => {
                 let lines: Vec<String> = counts
                     .iter()
                     .map(|(what, count)| format!("{what}\t{count}\n"))

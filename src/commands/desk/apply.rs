@@ -41,13 +41,13 @@ impl Apply {
         };
         let (version, fate) = (applied.version, applied.fate);
         match format {
-            Format::Table | Format::Csv => {
-                let told = text::applying::applied(session.lang, &desk.code, version, fate);
-                session.print(&format!("{told}\n"))?;
-            }
             Format::Json | Format::Ndjson => {
                 let told = AppliedJson::new(&desk.code, version, fate, writing.dry_run);
                 session.print(&value(&told, session.look()))?;
+            }
+            _ => {
+                let told = text::applying::applied(session.lang, &desk.code, version, fate);
+                session.print(&format!("{told}\n"))?;
             }
         }
         let lines = profile::route_lines(&given);

@@ -5,13 +5,21 @@ use crate::commands::register::answer::{self, Tally};
 use crate::commands::shared::Page;
 use crate::commands::ticket::{doing, fields};
 use crate::commands::words::word;
-use crate::domain::code::Mode;
+use crate::domain::code::{Format, Mode};
 use crate::domain::moment;
 use crate::error::Error;
 use crate::store::tickets::Interventions;
 use crate::text::listing::Things;
 use crate::view;
 use crate::view::interventions::ListedInterventionJson;
+
+const FORMATS: [Format; 5] = [
+    Format::Table,
+    Format::Json,
+    Format::Ndjson,
+    Format::Csv,
+    Format::Ics,
+];
 
 /// List interventions, planned and recorded
 #[derive(Debug, clap::Args)]
@@ -54,7 +62,7 @@ pub struct List {
 
 impl List {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        session.format_among(&answer::FORMATS)?;
+        let format = session.format_among(&FORMATS)?;
         let mut office = session.office()?;
         let zone = office.counter.desk.time_zone;
         let since = self
@@ -98,6 +106,9 @@ impl List {
             tx.interventions(at.desk_id, &asked)
         })?;
         let (desk, look) = (&office.counter.desk, session.look());
+        if format == Format::Ics {
+            return session.print(&view::ics::calendar(&all, &desk.code, look.now));
+        }
         let grid = view::interventions::grid(&all, desk, look.lang);
         let items = all.iter().map(ListedInterventionJson::new).collect();
         let tally = Tally {

@@ -62,7 +62,7 @@ impl Receive {
             Format::Json | Format::Ndjson => {
                 view::json::value(&LetterJson::new(&outcome.post).alone(), session.look())
             }
-            Format::Table | Format::Csv => {
+            _ => {
                 format!(
                     "{}\n",
                     text::letters::became(session.lang, &outcome.post, outcome.seen)

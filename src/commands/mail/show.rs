@@ -49,7 +49,7 @@ impl Show {
             Format::Json | Format::Ndjson => {
                 view::json::value(&LetterJson::new(&post).alone().with(letter), session.look())
             }
-            Format::Table | Format::Csv => {
+            _ => {
                 view::letters::page(&post, letter, &office.counter.desk, session.look())
             }
         })

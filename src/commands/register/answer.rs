@@ -60,7 +60,6 @@ pub fn list<J: Serialize>(
         ),
     };
     match format {
-        Format::Table => session.page(&page(grid.laid_out(look, headings))),
         Format::Csv => session.print(&grid.spread(Dialect::Plain, headings)),
         Format::Json => session.print(&value(&ListJson::new(tally.total, items), look)),
         Format::Ndjson => {
@@ -68,6 +67,7 @@ pub fn list<J: Serialize>(
             out.with(|to| items.iter().try_for_each(|item| line(item, to)))?;
             out.finish()
         }
+        _ => session.page(&page(grid.laid_out(look, headings))),
     }
 }
 
@@ -117,7 +117,6 @@ pub fn one<J: Serialize>(
 ) -> Result<(), Error> {
     let format = session.format_among(&FORMATS)?;
     session.read(&match format {
-        Format::Table => page(),
         Format::Csv => grid().csv(Dialect::Plain),
         Format::Json => value(item, session.look()),
         Format::Ndjson => {
@@ -126,6 +125,7 @@ pub fn one<J: Serialize>(
             let _ = line(item, &mut out);
             String::from_utf8_lossy(&out).into_owned()
         }
+        _ => page(),
     })
 }
 

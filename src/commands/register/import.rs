@@ -164,7 +164,7 @@ impl<'a> Import<'a> {
             Format::Json => view::imports::json(&imported, session.look()),
             Format::Ndjson => view::imports::ndjson(&imported),
             Format::Csv => view::imports::grid(&imported, session.lang).csv(Dialect::Plain),
-            Format::Table => view::imports::table(&imported, session.look()),
+            _ => view::imports::table(&imported, session.look()),
         })?;
         for warning in &imported.warnings {
             session.warn(&warning.told(session.lang));

@@ -53,7 +53,7 @@ impl Activity {
             Format::Csv | Format::Ndjson => {
                 only(activity_grid(&activity, desk, session.lang).csv(Dialect::Plain))
             }
-            Format::Table => view::report::activity(&activity, desk, session.look()),
+            _ => view::report::activity(&activity, desk, session.look()),
         };
         deliver(session, &mut office, &self.output, &page)
     }

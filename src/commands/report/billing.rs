@@ -61,7 +61,7 @@ impl Billing {
                 };
                 only(billing_grid(&billing, desk, session.lang).csv(dialect))
             }
-            Format::Table => view::report::billing(&billing, desk, session.look()),
+            _ => view::report::billing(&billing, desk, session.look()),
         };
         deliver(session, &mut office, &self.output, &page)
     }

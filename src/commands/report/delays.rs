@@ -53,7 +53,7 @@ impl Delays {
             Format::Csv | Format::Ndjson => {
                 only(delays_grid(&delays, desk, session.lang).csv(Dialect::Plain))
             }
-            Format::Table => view::report::delays(&delays, desk, session.look()),
+            _ => view::report::delays(&delays, desk, session.look()),
         };
         deliver(session, &mut office, &self.output, &page)
     }

@@ -44,7 +44,7 @@ impl Inventory {
         let page = match format {
             Format::Json => only(view::json::value(&StockJson::new(&stock), session.look())),
             Format::Csv | Format::Ndjson => only(stock_grid(&stock, desk, session.lang).csv(Dialect::Plain)),
-            Format::Table => view::report::stock(&stock, desk, session.look()),
+            _ => view::report::stock(&stock, desk, session.look()),
         };
         deliver(session, &mut office, &self.output, &page)
     }

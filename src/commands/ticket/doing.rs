@@ -64,7 +64,7 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
                 (all, _) => view::list::json(all, all.len() as u64, session.look()),
             })
         }
-        Format::Table | Format::Csv => {
+        _ => {
             let mut out = session.out();
             for sentence in sentences(session.lang, office, done)? {
                 out.line(&sentence)?;

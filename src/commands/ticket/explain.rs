@@ -30,10 +30,10 @@ impl Explain {
         };
         let desk = &office.counter.desk;
         session.read(&match format {
-            Format::Table | Format::Csv => view::explain::explain(&dossier, desk, next, session.look()),
             Format::Json | Format::Ndjson => {
                 view::json::value(&ExplainJson::new(&dossier, desk, next), session.look())
             }
+            _ => view::explain::explain(&dossier, desk, next, session.look()),
         })
     }
 }

@@ -16,6 +16,14 @@ use crate::text;
 use crate::view::export::{Export as Writing, Shape};
 use crate::view::grid::Dialect;
 
+const FORMATS: [Format; 5] = [
+    Format::Table,
+    Format::Csv,
+    Format::Json,
+    Format::Ndjson,
+    Format::Xlsx,
+];
+
 /// Export tickets to a file or to stdout
 #[derive(Debug, clap::Args)]
 pub struct Export {
@@ -32,7 +40,7 @@ pub struct Export {
 
 impl Export {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let format = session.format_among(&[Format::Table, Format::Csv, Format::Json, Format::Ndjson])?;
+        let format = session.format_among(&FORMATS)?;
         let mut office = session.office()?;
         let asked = self.filter.asked_whole(session, &mut office)?;
         let zone = office.counter.desk.time_zone;
@@ -40,8 +48,9 @@ impl Export {
         let shape = match format {
             Format::Json => Shape::Json,
             Format::Ndjson => Shape::Ndjson,
-            Format::Table | Format::Csv if self.excel_fr => Shape::Csv(Dialect::ExcelFr),
-            Format::Table | Format::Csv => Shape::Csv(Dialect::Plain),
+            Format::Xlsx => Shape::Xlsx,
+            _ if self.excel_fr => Shape::Csv(Dialect::ExcelFr),
+            _ => Shape::Csv(Dialect::Plain),
         };
         let to_stdout = self
             .output
@@ -49,6 +58,9 @@ impl Export {
             .as_deref()
             .is_none_or(|path| path == Path::new("-"));
         if to_stdout {
+            if format == Format::Xlsx {
+                session.not_on_terminal(format)?;
+            }
             let mut out = session.out();
             let mut outcome = Ok(0);
             out.with(|to| {

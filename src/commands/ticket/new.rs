@@ -80,7 +80,7 @@ impl New {
         remind(session, &office.counter, &filed.done.ticket);
         match session.format() {
             Format::Json | Format::Ndjson => print(session, &mut office, &filed),
-            Format::Table | Format::Csv => tell(session, &mut office, &[filed.done], manner.dry_run),
+            _ => tell(session, &mut office, &[filed.done], manner.dry_run),
         }
     }
 
@@ -112,7 +112,7 @@ fn print(session: &Session<'_>, office: &mut Office, filed: &Filed) -> Result<()
     let shown = NewTicketJson::new(&listed, &filed.duplicates, look.now);
     session.print(&match session.format() {
         Format::Ndjson => view::json::lines(&[shown]),
-        Format::Json | Format::Table | Format::Csv => view::json::value(&shown, look),
+        _ => view::json::value(&shown, look),
     })
 }
 

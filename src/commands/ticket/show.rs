@@ -98,13 +98,11 @@ impl Show {
         let file = self.output.output.filter(|path| path != Path::new("-"));
         let desk = &office.counter.desk;
         let page = match format {
-            Format::Table | Format::Csv if self.print || file.is_some() => {
-                view::card::printed(&dossier, desk, notes, look)
-            }
-            Format::Table | Format::Csv => view::card::card(&dossier, desk, notes, look),
             Format::Json | Format::Ndjson => {
                 view::json::value(&DossierJson::new(&dossier, notes, look.now), look)
             }
+            _ if self.print || file.is_some() => view::card::printed(&dossier, desk, notes, look),
+            _ => view::card::card(&dossier, desk, notes, look),
         };
         match (file, self.output.force) {
             (Some(path), true) => write(session, &mut office, &path, Existing::Replace, &page),

@@ -68,8 +68,7 @@ pub fn machines(source: &Source, rows: &mut Rows) -> Result<(), Trouble> {
         return Err(Trouble::Data(DataProblem::TooLarge { limit: MOST_BYTES }));
     }
     let file = BufReader::new(&source.file).take(MOST_BYTES);
-    let message: Message =
-        serde_json::from_reader(file).map_err(|_| Trouble::Data(DataProblem::NotAgent))?;
+    let message: Message = serde_json::from_reader(file).map_err(|_| Trouble::Data(DataProblem::NotAgent))?;
     rows.row(0, &mut HEADINGS.map(str::to_owned).to_vec())?;
     rows.row(1, &mut told(message).map(Option::unwrap_or_default).to_vec())
 }

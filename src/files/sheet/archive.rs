@@ -77,7 +77,10 @@ fn columns(tag: &BytesStart<'_>) -> u64 {
 }
 
 fn times(tag: &BytesStart<'_>, attribute: &str) -> u64 {
-    let told = tag.attributes().flatten().find(|told| told.key.as_ref() == attribute);
+    let told = tag
+        .attributes()
+        .flatten()
+        .find(|told| told.key.as_ref() == attribute);
     let number = told.and_then(|told| told.value.trim().parse().ok());
     number.unwrap_or(1)
 }

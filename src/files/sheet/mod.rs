@@ -155,7 +155,9 @@ impl Rows {
             return Err(Trouble::Data(DataProblem::Empty));
         }
         let written = self.csv.into_inner().map_err(csv::IntoInnerError::into_error)?;
-        let mut file = written.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+        let mut file = written
+            .into_inner()
+            .map_err(std::io::IntoInnerError::into_error)?;
         file.flush()?;
         let length = file.stream_position()?;
         file.rewind()?;

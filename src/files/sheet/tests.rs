@@ -39,7 +39,9 @@ fn excel() -> Vec<u8> {
         sheet.write_with_format(row, 2, &bought, &day).expect("a cell");
         sheet.write(row, 3, 512.5).expect("a cell");
     }
-    sheet.write(5, 4, "Salle 12\n1er étage ; « nord »").expect("a cell");
+    sheet
+        .write(5, 4, "Salle 12\n1er étage ; « nord »")
+        .expect("a cell");
     book.save_to_buffer().expect("a workbook")
 }
 
@@ -47,11 +49,13 @@ fn open_document(body: &str) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     zip.start_file("mimetype", stored).expect("an entry");
-    zip.write_all(b"application/vnd.oasis.opendocument.spreadsheet").expect("written");
+    zip.write_all(b"application/vnd.oasis.opendocument.spreadsheet")
+        .expect("written");
     zip.start_file("META-INF/manifest.xml", stored).expect("an entry");
     let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
     write!(zip, r#"<manifest:manifest xmlns:manifest="{manifest}"/>"#).expect("written");
-    zip.start_file("content.xml", zip::write::SimpleFileOptions::default()).expect("an entry");
+    zip.start_file("content.xml", zip::write::SimpleFileOptions::default())
+        .expect("an entry");
     let content = format!(
         r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content
         xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -107,18 +111,27 @@ fn the_sheet_told_is_read_or_those_there_are_named() {
     let options = Options::default().of_sheet(Some("Parc"));
     assert!(text(&excel(), &options).contains("1001"));
     assert_eq!(
-        refusal(as_text(source(&excel()), &Options::default().of_sheet(Some("Vide")))),
+        refusal(as_text(
+            source(&excel()),
+            &Options::default().of_sheet(Some("Vide"))
+        )),
         DataProblem::Empty
     );
     assert_eq!(
-        refusal(as_text(source(&excel()), &Options::default().of_sheet(Some("Parcs")))),
+        refusal(as_text(
+            source(&excel()),
+            &Options::default().of_sheet(Some("Parcs"))
+        )),
         DataProblem::NoSuchSheet {
             sheet: "Parcs".to_owned(),
             present: vec!["Vide".to_owned(), "Parc".to_owned()],
         }
     );
     assert_eq!(
-        refusal(as_text(source(b"UAI;Nom\n"), &Options::default().of_sheet(Some("Parc")))),
+        refusal(as_text(
+            source(b"UAI;Nom\n"),
+            &Options::default().of_sheet(Some("Parc"))
+        )),
         DataProblem::NoWorkbook
     );
 }
@@ -150,13 +163,19 @@ fn a_few_bytes_that_stand_for_a_billion_cells_are_refused() {
     let many = r#"<table:table-row table:number-rows-repeated="1000000"><table:table-cell
         table:number-columns-repeated="16000" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>"#;
     let many = many.replace("\n        ", " ");
-    assert!(matches!(problem(&open_document(&many)), DataProblem::TooLarge { .. }));
+    assert!(matches!(
+        problem(&open_document(&many)),
+        DataProblem::TooLarge { .. }
+    ));
     // The blank ones before a last cell count too.
     let late = format!(
         r#"<table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="16000"/>{}</table:table-row>"#,
         cell("x")
     );
-    assert!(matches!(problem(&open_document(&late)), DataProblem::TooLarge { .. }));
+    assert!(matches!(
+        problem(&open_document(&late)),
+        DataProblem::TooLarge { .. }
+    ));
 }
 
 #[test]

@@ -30,7 +30,11 @@ pub fn excel(source: &Source, options: &Options, rows: &mut Rows) -> Result<(), 
                 rows.row(number, &mut row)?;
                 (number, row) = (u64::from(at), Vec::new());
             }
-            put(&mut row, column as usize, written(&cell.get_value().clone().into(), options))?;
+            put(
+                &mut row,
+                column as usize,
+                written(&cell.get_value().clone().into(), options),
+            )?;
         }
         rows.row(number, &mut row)?;
         if rows.lines > 0 {

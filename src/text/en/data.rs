@@ -112,7 +112,11 @@ pub fn remedy(problem: &DataProblem) -> String {
         DataProblem::TooLarge { .. } => "save the sheet alone, as CSV".to_owned(),
         DataProblem::NoSuchSheet { present, .. } => format!(
             "the sheets are {}",
-            present.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")
+            present
+                .iter()
+                .map(|name| quoted(name))
+                .collect::<Vec<_>>()
+                .join(", ")
         ),
         DataProblem::NotAgent => "check that it is the right file".to_owned(),
         DataProblem::NoWorkbook => "leave --sheet out".to_owned(),

@@ -70,6 +70,10 @@ pub fn usage(wrong: &Usage) -> Message {
         Usage::Backwards { from, until } => {
             Message::bare(format!("the day of {until} is before that of {from}"))
         }
+        Usage::NotForTerminal { format } => Message::new(
+            format!("a file of the format {format} cannot be shown on a terminal"),
+            "say where it goes: -o FILE",
+        ),
         Usage::Format { given, known } => Message::new(
             format!("this command cannot answer in the format {}", quoted(given)),
             format!("one of: --format {}", either(known)),

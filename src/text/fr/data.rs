@@ -66,7 +66,7 @@ pub fn problem(problem: &DataProblem) -> String {
         DataProblem::NotCsv { looks_like: None } => "ce n’est pas du CSV".to_owned(),
         DataProblem::Damaged => "le classeur est abîmé, ou protégé par un mot de passe".to_owned(),
         DataProblem::TooLarge { limit } => format!(
-            "c’est trop gros : au plus {}",
+            "c’est trop gros : au plus {}",
             counted(Lang::Fr, *limit / (1024 * 1024), "Mio", "Mio")
         ),
         DataProblem::NoSuchSheet { sheet, .. } => {

@@ -188,7 +188,8 @@ pub const HELP: &[(&str, &str)] = &[
     ("On this day or earlier", "Ce jour-là ou avant"),
 
     // Inventory.
-    ("Import the inventory of schools from a CSV file", "Importer le parc d’établissements depuis un fichier CSV"),
+    ("Import the inventory of schools: a CSV, XLSX or ODS file, or what the GLPI agent sends",
+     "Importer le parc d’établissements : un fichier CSV, XLSX ou ODS, ou ce qu’envoie l’agent GLPI"),
     ("List equipment", "Lister les équipements"),
     ("Show a piece of equipment and its tickets", "Montrer un équipement et ses tickets"),
     ("The file; `-` reads standard input", "Le fichier ; `-` lit l’entrée standard"),
@@ -323,6 +324,8 @@ pub const HELP: &[(&str, &str)] = &[
      "La colonne qui contient un champ, comme `number=N° inventaire` ; peut être répété"),
     ("What separates the cells: one character, or `tab`", "Ce qui sépare les cellules : un caractère, ou `tab`"),
     ("The encoding, such as `utf-8` or `windows-1252`", "L’encodage, comme `utf-8` ou `windows-1252`"),
+    ("Which sheet of a workbook; without it, the first on which anything stands",
+     "Quelle feuille du classeur ; sans cela, la première où il y a quelque chose"),
     ("How dates are written, such as `%d/%m/%Y`", "Comment les dates sont écrites, par exemple `%d/%m/%Y`"),
     ("Take the good lines although others are wrong; the wrong ones go to `--rejects`",
      "Prendre les bonnes lignes malgré les mauvaises, qui vont dans `--rejects`"),

@@ -70,6 +70,10 @@ pub fn usage(wrong: &Usage) -> Message {
         Usage::Backwards { from, until } => {
             Message::bare(format!("le jour de {until} précède celui de {from}"))
         }
+        Usage::NotForTerminal { format } => Message::new(
+            format!("un fichier {format} ne s’affiche pas dans un terminal"),
+            "dites où l’écrire : -o FICHIER",
+        ),
         Usage::Format { given, known } => Message::new(
             format!("cette commande ne répond pas au format {}", quoted(given)),
             format!("au choix : --format {}", either(known)),

@@ -4,11 +4,13 @@
 
 mod cell;
 mod csv_rows;
+mod xlsx_rows;
 
 use std::io;
 
 pub use cell::{Cell, rfc3339};
 pub use csv_rows::{CsvRows, Dialect};
+pub use xlsx_rows::XlsxRows;
 
 use chrono_tz::Tz;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, presets};

@@ -160,7 +160,24 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
         &["domain"],
         "comparing what people wrote",
     ),
+    (
+        "rust_xlsxwriter",
+        &["view", "files"],
+        "what a spreadsheet opens; files tests what it reads with it",
+    ),
     ("unicode_width", &["view"], "looks"),
+    (
+        "minijinja",
+        &["mail", "view", "profile"],
+        "templates of notices and of pages",
+    ),
+    ("lettre", &["mail"], "a mail on its way"),
+    ("clap_mangen", &["commands"], "manual pages of the commands"),
+    (
+        "toml_edit",
+        &["config", "commands"],
+        "a configuration that keeps its comments",
+    ),
     ("quick_xml", &["files"], "what a workbook is made of"),
     ("zip", &["files"], "what a workbook is packed in"),
 ];

@@ -1,0 +1,139 @@
+//! Files that are no text, through the program: workbooks in and out, what an inventory agent sends,
+//! and a technician's calendar.
+
+use std::path::Path;
+
+use calamine::{Data, Reader as _};
+use rust_xlsxwriter::Workbook;
+
+use crate::support::stage::{Setting, Stage};
+
+const SCHOOL: &str = "0383069E";
+
+fn say(stage: &Stage, line: &str) -> Vec<String> {
+    let setting = Setting {
+        now: Some("2026-11-22T14:30:00Z".to_owned()),
+        lang: Some("fr".to_owned()),
+        ..Setting::default()
+    };
+    stage.transcript(&stage.run(line, &setting))
+}
+
+fn with_schools() -> Stage {
+    let stage = Stage::new();
+    say(
+        &stage,
+        "guichet -q school import examples/schools/lycees-annuaire-2024.csv",
+    );
+    stage
+}
+
+fn balance(stage: &Stage, command: &str) -> [u64; 6] {
+    let told = say(stage, &format!("guichet -q {command} --format ndjson"));
+    let told: serde_json::Value = serde_json::from_str(&told[0]).unwrap_or_else(|_| panic!("{told:?}"));
+    ["read", "created", "changed", "unchanged", "rejected", "empty"]
+        .map(|count| told["total"][count].as_u64().unwrap())
+}
+
+fn inventory_of(stage: &Stage) -> serde_json::Value {
+    let told = say(stage, &format!("guichet school show {SCHOOL} --format ndjson"));
+    let told: serde_json::Value = serde_json::from_str(&told[0]).unwrap_or_else(|_| panic!("{told:?}"));
+    told["inventory_on"].clone()
+}
+
+#[test]
+fn a_workbook_under_any_name_comes_in_like_a_csv_and_a_second_time_changes_nothing() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let rows = [
+        ["UAI", "N° inventaire", "N° de série", "Fin de garantie"],
+        [SCHOOL, "PC-1", "S1", "31/08/2027"],
+        [SCHOOL, "PC-2", "S2", "31/02/2027"],
+    ];
+    for (row, cells) in (0..).zip(rows) {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write(row, column, cell).unwrap();
+        }
+    }
+    let stage = with_schools();
+    stage.write("parc.csv", &book.save_to_buffer().unwrap()).unwrap();
+    let refused = say(&stage, "guichet inventory import parc.csv");
+    let fault = refused.iter().find(|line| line.contains("31/02/2027"));
+    assert!(
+        fault.is_some_and(|fault| fault.contains("ligne 3")),
+        "{refused:?}"
+    );
+    assert_eq!(refused.last().unwrap(), "[65]");
+    let some = "inventory import parc.csv --skip-invalid --rejects mauvais.csv";
+    assert_eq!(balance(&stage, some), [2, 1, 0, 0, 1, 0]);
+    assert_eq!(inventory_of(&stage), "2026-11-22");
+}
+
+#[test]
+fn a_machine_that_tells_of_itself_is_equipment_and_dates_no_inventory() {
+    let stage = with_schools();
+    let command = format!("inventory import examples/inventory/agent-glpi/imprimante.json --school {SCHOOL}");
+    assert_eq!(balance(&stage, &command), [1, 1, 0, 0, 0, 0]);
+    assert_eq!(balance(&stage, &command), [1, 0, 0, 1, 0, 0]);
+    assert_eq!(inventory_of(&stage), serde_json::Value::Null);
+    let shown = say(
+        &stage,
+        &format!("guichet inventory list --school {SCHOOL} --format csv"),
+    );
+    assert!(shown.join("\n").contains("PHCVN191TG"), "{shown:?}");
+    let command = "guichet inventory import examples/inventory/agent-glpi/commutateur.json";
+    assert_eq!(say(&stage, command).last().unwrap(), "[65]");
+}
+
+/// A ticket with a visit to come.
+fn with_visit() -> Stage {
+    let stage = Stage::new();
+    for line in [
+        "guichet -q school import examples/schools/*.csv",
+        "guichet -q person import examples/people/annuaire.csv",
+        "guichet -q inventory import examples/inventory/parc-savoie.csv",
+        "guichet operator add tom --name 'Tom Arnaud' --team pedagogie --sector 73-A",
+        "guichet ticket new --school 0730009N --requester agaudet --channel phone --category logiciel \
+         --subject '=Visite' --description 'À voir sur place'",
+        "guichet ticket escalate CG-1",
+        "guichet intervention plan CG-1 --at 2026-12-01T09:00 --with agaudet --by tom",
+    ] {
+        let told = say(&stage, line);
+        assert!(!told.last().unwrap().starts_with('['), "{line}: {told:?}");
+    }
+    stage
+}
+
+#[test]
+fn tickets_go_out_as_a_workbook_that_a_spreadsheet_opens() {
+    let stage = with_visit();
+    say(&stage, "guichet ticket export --format xlsx -o tickets.xlsx");
+    let bytes = std::fs::read(stage.folder().join(Path::new("tickets.xlsx"))).unwrap();
+    let mut book = calamine::Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    assert_eq!(sheet.height(), 2);
+    assert_eq!(sheet.get((1, 0)), Some(&Data::String("CG-1".to_owned())));
+    assert!(
+        sheet
+            .rows()
+            .flatten()
+            .any(|cell| *cell == Data::String("=Visite".to_owned()))
+    );
+}
+
+#[test]
+fn a_technician_s_appointments_are_a_calendar() {
+    let stage = with_visit();
+    let told = say(&stage, "guichet intervention list --planned --format ics").join("\n");
+    let told = told.replace("⟨CR⟩", "");
+    assert!(told.starts_with("BEGIN:VCALENDAR\n"), "{told}");
+    for line in [
+        "UID:cg-1@carmi-grenoble.guichet.local",
+        "DTSTART:20261201T080000Z",
+        "SUMMARY:CG-1 =Visite",
+    ] {
+        assert!(told.contains(line), "{line} in {told}");
+    }
+    let calendar: icalendar::Calendar = told.parse().expect("a calendar");
+    assert_eq!(calendar.components.len(), 1);
+}
