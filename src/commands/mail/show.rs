@@ -49,9 +49,7 @@ impl Show {
             Format::Json | Format::Ndjson => {
                 view::json::value(&LetterJson::new(&post).alone().with(letter), session.look())
             }
-            _ => {
-                view::letters::page(&post, letter, &office.counter.desk, session.look())
-            }
+            _ => view::letters::page(&post, letter, &office.counter.desk, session.look()),
         })
     }
 }
