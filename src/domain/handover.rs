@@ -2,6 +2,7 @@
 //! requalification brings.
 
 use super::decide::Facts;
+use super::desk::Desk;
 use super::eligibility::{self, Finding, Subject};
 use super::outside::Text;
 use super::refusal::{About, Reason, Refusal};
@@ -26,6 +27,15 @@ pub fn case(ticket: &Ticket, facts: &Facts<'_>) -> Case {
         function: ticket.function,
         priority: ticket.priority.clone(),
     }
+}
+
+/// Whom to call instead, where such a request is not this desk's (K8, E2).
+pub fn elsewhere(desk: &Desk, case: &Case) -> Option<Reason> {
+    let found = desk.elsewhere.iter().find(|other| other.when.holds(case))?;
+    Some(Reason::Elsewhere {
+        name: found.name.clone(),
+        call: found.call.clone(),
+    })
 }
 
 /// Hands the ticket on along the first route that holds, if all that the route needs is there.

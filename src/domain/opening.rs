@@ -144,6 +144,15 @@ pub fn open<E>(
     reference: impl FnOnce() -> Result<String, E>,
 ) -> Result<Result<Event, E>, Refusal> {
     let draft = &draft.completed(facts.desk, facts.requester);
+    let refused = |reasons| Refusal {
+        reasons,
+        trace: None,
+        about: About::draft(draft, facts.desk),
+    };
+    // What is told besides would not make it the desk's: nothing else is worth asking for.
+    if let Some(reason) = elsewhere(draft, facts) {
+        return Err(refused(vec![reason]));
+    }
     let mut reasons = Vec::new();
     let missing = missing_fields(facts.desk, |field| draft.has(field));
     if !missing.is_empty() {
@@ -152,7 +161,6 @@ pub fn open<E>(
     if draft.equipment.is_some() && draft.school.is_none() {
         reasons.push(Reason::NoSchoolForEquipment);
     }
-    reasons.extend(elsewhere(draft, facts));
     let admitted = match (&draft.requester, draft.channel) {
         (Some(_), Some(_)) => admission(draft, facts)
             .map_err(|reason| reasons.push(reason))
@@ -169,11 +177,7 @@ pub fn open<E>(
         admitted,
         reasons.is_empty(),
     ) else {
-        return Err(Refusal {
-            reasons,
-            trace: None,
-            about: About::draft(draft, facts.desk),
-        });
+        return Err(refused(reasons));
     };
     let team = first_team(facts.desk, &category.code);
     let request = Request {
@@ -247,11 +251,7 @@ fn elsewhere(draft: &Draft, facts: &Facts<'_>) -> Option<Reason> {
             .and_then(|admitted| admitted.function),
         priority: draft.priority.clone().or_else(|| desk.default_priority.clone()),
     };
-    let found = desk.elsewhere.iter().find(|other| other.when.holds(&case))?;
-    Some(Reason::Elsewhere {
-        name: found.name.clone(),
-        call: found.call.clone(),
-    })
+    handover::elsewhere(desk, &case)
 }
 
 /// A person let in, in the function that allows the most; nobody is asked at a desk without rules.
@@ -300,13 +300,10 @@ fn admission(draft: &Draft, facts: &Facts<'_>) -> Result<Let, Reason> {
             open_to_them: intake::channels_for(facts.desk, &functions),
             open_to: intake::functions_for(facts.desk, channel),
             askers: intake::askers(facts.desk),
+            here: Vec::new(),
             functions,
             channel,
-            phone: facts
-                .desk
-                .contact
-                .on(Channel::Phone, facts.today())
-                .map(str::to_owned),
+            at: facts.desk.contact.all_on(facts.today()),
         }),
     }
 }

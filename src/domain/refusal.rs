@@ -78,7 +78,10 @@ pub enum Reason {
         open_to: Vec<Function>,
         /// The functions that may use some channel.
         askers: Vec<Function>,
-        phone: Option<String>,
+        /// Those of the school who may, where they are few enough to be named.
+        here: Vec<(Function, Text)>,
+        /// How the desk is reached today.
+        at: BTreeMap<Channel, String>,
     },
     /// Others answer such a request (K8, E2).
     Elsewhere { name: Label, call: String },

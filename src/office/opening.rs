@@ -12,6 +12,7 @@ use crate::domain::refusal::Reason;
 use crate::domain::ticket::{Act, File, Ticket};
 use crate::error::Error;
 use crate::store::Tx;
+use crate::store::people::PersonFilter;
 use crate::store::tickets::Kept;
 
 /// What can be foreseen of a request.
@@ -80,8 +81,10 @@ impl Office {
             let world = at.world_of_draft(tx, draft)?;
             let by = at.by(draft.requester.clone());
             let facts = world.facts(at, &by);
+            let mut objections = opening::objections(draft, &facts);
+            name_askers(tx, draft, &mut objections)?;
             Ok(Outlook {
-                objections: opening::objections(draft, &facts),
+                objections,
                 kept_below: opening::kept_below(draft, &facts),
                 lacking: opening::lacking(draft, &facts),
             })
@@ -137,10 +140,17 @@ impl Counter {
             .of(draft.kind.unwrap_or(crate::domain::code::Kind::Incident));
         let today = facts.today();
         let mut number = 0;
-        let event = opening::open(draft, &facts, || {
+        let opened = opening::open(draft, &facts, || {
             number = tx.next_number(self.desk_id, &pattern.scope(today))?;
             Ok::<_, Error>(pattern.render(number, today))
-        })??;
+        });
+        let event = match opened {
+            Ok(event) => event?,
+            Err(mut refusal) => {
+                name_askers(tx, draft, &mut refusal.reasons)?;
+                return Err(refusal.into());
+            }
+        };
         let ticket =
             Ticket::opened(&event).ok_or_else(|| Error::Fault("an opening opened nothing".into()))?;
         let due = deadline::due(&self.desk, &ticket, std::slice::from_ref(&event));
@@ -176,4 +186,36 @@ impl Counter {
         let (school, equipment) = (draft.school.as_ref(), draft.equipment.as_ref());
         World::around(tx, self, school, equipment, draft.requester.as_ref(), None)
     }
+}
+
+/// Whoever may not ask is told who may at that school, function by function, as long as it is not a
+/// whole staff.
+fn name_askers(tx: &Tx<'_>, draft: &Draft, reasons: &mut [Reason]) -> Result<(), Error> {
+    const FEW: u32 = 3;
+    let Some(school) = draft.school else {
+        return Ok(());
+    };
+    for reason in reasons {
+        let Reason::MayNotAsk {
+            open_to,
+            askers,
+            here,
+            ..
+        } = reason
+        else {
+            continue;
+        };
+        for function in if open_to.is_empty() { &*askers } else { &*open_to } {
+            let (people, total) = tx.people(&PersonFilter {
+                school: Some(school),
+                function: Some(*function),
+                limit: Some(FEW),
+                ..PersonFilter::default()
+            })?;
+            if total <= u64::from(FEW) {
+                here.extend(people.iter().map(|person| (*function, person.name())));
+            }
+        }
+    }
+    Ok(())
 }

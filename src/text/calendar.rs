@@ -49,6 +49,15 @@ words! {
     }
 }
 
+/// From its first day to its last.
+const WEEK: (Weekday, Weekday) = (Weekday::Monday, Weekday::Sunday);
+
+/// From midnight to midnight.
+const DAY: Hours = Hours {
+    from: 0,
+    until: 24 * 60,
+};
+
 /// The hours of the desk, and of each channel that has its own: a line each.
 pub fn hours(desk: &Desk, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
@@ -83,12 +92,20 @@ pub fn week(lang: Lang, week: &Week) -> String {
     let told = runs.iter().map(|(first, last, hours)| {
         let (from, to) = (first.in_lang(lang), last.in_lang(lang));
         let days = match (lang, first == last) {
+            (Lang::Fr, _) if (*first, *last) == WEEK => "tous les jours".to_owned(),
+            (Lang::En, _) if (*first, *last) == WEEK => "every day".to_owned(),
             (_, true) => from.to_owned(),
             (Lang::Fr, false) => format!("du {from} au {to}"),
             (Lang::En, false) => format!("{from} to {to}"),
         };
-        let hours: Vec<String> = hours.iter().map(stretch).collect();
-        format!("{days} {}", hours.join(", "))
+        match (lang, hours) {
+            (Lang::Fr, [all]) if *all == DAY => format!("{days} à toute heure"),
+            (Lang::En, [all]) if *all == DAY => format!("{days} at any hour"),
+            _ => {
+                let hours: Vec<String> = hours.iter().map(stretch).collect();
+                format!("{days} {}", hours.join(", "))
+            }
+        }
     });
     let between = match lang {
         Lang::Fr => "\u{202f}; ",
@@ -245,6 +262,11 @@ mod tests {
             "Thursday 09:00-12:00; Saturday 09:00-12:00",
         );
         check(&[], "", "");
+        let always: Vec<(Weekday, &[&str])> = Weekday::ALL
+            .iter()
+            .map(|day| (*day, &["00:00-24:00"][..]))
+            .collect();
+        check(&always, "tous les jours à toute heure", "every day at any hour");
     }
 
     #[test]

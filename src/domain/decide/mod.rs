@@ -1,5 +1,6 @@
 //! From an act to what happens, or to a refusal: one exhaustive match, no disk, no clock.
 
+mod edit;
 mod facts;
 mod rights;
 mod work;
@@ -14,7 +15,7 @@ use super::desk::Desk;
 use super::lifecycle;
 use super::outside::Text;
 use super::refusal::{About, Reason, Refusal};
-use super::ticket::{Act, Appointment, Attached, Change, Edit, Event, Invitee, Ticket, Work};
+use super::ticket::{Act, Appointment, Attached, Change, Event, Invitee, Ticket, Work};
 use super::{handover, intake};
 
 /// What happens to `ticket` when this is done to it.
@@ -64,7 +65,7 @@ fn status_after(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Status,
 fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refusal> {
     let verb = act.verb();
     match act {
-        Act::Edit(edits) => edit(ticket, edits, facts),
+        Act::Edit(edits) => edit::edit(ticket, edits, facts),
         Act::Comment { text, internal } => {
             worded(verb, text)?;
             Ok(Change::Said {
@@ -234,38 +235,6 @@ fn worded(verb: Verb, text: &Text) -> Result<(), Refusal> {
     } else {
         Ok(())
     }
-}
-
-fn edit(ticket: &Ticket, edits: &[Edit], facts: &Facts<'_>) -> Result<Change, Refusal> {
-    let changed: Vec<Edit> = edits
-        .iter()
-        .filter(|edit| ticket.value_before(edit) != **edit)
-        .cloned()
-        .collect();
-    if changed.is_empty() {
-        return Err(Refusal::one(Reason::NothingChanges));
-    }
-    for edit in &changed {
-        match edit {
-            Edit::Subject(text) if text.is_blank() => {
-                return Err(Refusal::one(Reason::Missing(vec![vec![Field::Subject]])));
-            }
-            Edit::Equipment(Some(_)) if ticket.school.is_none() => {
-                return Err(Refusal::one(Reason::NoSchoolForEquipment));
-            }
-            _ => {}
-        }
-    }
-    let before = changed.iter().map(|edit| ticket.value_before(edit)).collect();
-    let moved = changed.iter().find_map(|edit| match edit {
-        Edit::Category(code, _) => handover::by_category(ticket, facts, code),
-        _ => None,
-    });
-    Ok(Change::Edited {
-        edits: changed,
-        before,
-        moved,
-    })
 }
 
 fn hold(

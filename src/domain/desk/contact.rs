@@ -1,9 +1,11 @@
 //! How a desk is reached: only what holds on the day is shown and told, because an address has an end.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::code::Channel;
+use crate::domain::code::{Channel, Code as _};
 
 /// How to reach the desk, by each channel: one address after another.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -43,6 +45,14 @@ impl Contact {
             .iter()
             .find(|it| it.holds_on(day))
             .map(|it| it.address.as_str())
+    }
+
+    /// Every way to reach the desk that holds on a day.
+    pub fn all_on(&self, day: NaiveDate) -> BTreeMap<Channel, String> {
+        Channel::ALL
+            .iter()
+            .filter_map(|channel| Some((*channel, self.on(*channel, day)?.to_owned())))
+            .collect()
     }
 
     /// What to remind somebody of who calls: the channel to take the next time, and its address of

@@ -248,6 +248,36 @@ impl Ticket {
         }
     }
 
+    /// The same after these edits.
+    pub fn edited(&self, edits: &[Edit]) -> Self {
+        let mut after = self.clone();
+        edits.iter().for_each(|edit| after.edit(edit));
+        after
+    }
+
+    /// The field is told.
+    pub fn has(&self, field: Field) -> bool {
+        match field {
+            Field::School => self.school.is_some(),
+            Field::Requester | Field::Channel | Field::Category => true,
+            Field::Subject => !self.subject.is_blank(),
+            Field::Description => !self.description.is_blank(),
+            Field::Equipment => self.equipment.is_some(),
+            Field::Priority => self.priority.is_some(),
+            Field::Urgency => self.urgency.is_some(),
+            Field::Beneficiary => self.beneficiary.is_some(),
+            Field::Component
+            | Field::Phone
+            | Field::Availability
+            | Field::Url
+            | Field::Breadcrumb
+            | Field::Population
+            | Field::Affected
+            | Field::Started
+            | Field::Location => self.form.get(&field).is_some_and(|text| !text.is_blank()),
+        }
+    }
+
     fn edit(&mut self, edit: &Edit) {
         match edit.clone() {
             Edit::Subject(to) => self.subject = to,

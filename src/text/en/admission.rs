@@ -1,5 +1,7 @@
 //! In English: who may not ask, here or by this way, and who may.
 
+use std::collections::BTreeMap;
+
 use crate::domain::Text;
 use crate::domain::code::{Channel, Field, Function, Lang};
 use crate::domain::desk::Label;
@@ -41,10 +43,16 @@ pub fn not_for_them(person: &str, reference: &str, private: bool) -> Said {
 }
 
 /// What others answer, in the desk's own words.
-pub fn elsewhere(name: &Label, call: &str) -> Said {
+pub fn elsewhere(name: &Label, call: &str, about: &About) -> Said {
+    let call = plain(call);
     Said::new(
         format!("it is not this desk’s business ({})", plain(&name.en)),
-        format!("call instead: {}", plain(call)),
+        match &about.reference {
+            None => format!("call instead: {call}"),
+            Some(reference) => format!(
+                "have them call instead: {call}; then reject the ticket: `guichet ticket reject {reference} --reason TEXT`"
+            ),
+        },
     )
 }
 
@@ -80,7 +88,8 @@ pub fn may_not_ask(
     channel: Channel,
     open_to_them: &[Channel],
     who: [&[Function]; 2],
-    phone: Option<&str>,
+    here: &[(Function, Text)],
+    at: &BTreeMap<Channel, String>,
 ) -> Said {
     let [open_to, askers] = who;
     let what = match open_to {
@@ -95,13 +104,14 @@ pub fn may_not_ask(
     let remedy = match open_to_them {
         [] => {
             let may = if open_to.is_empty() { askers } else { open_to };
-            let answers = phone
-                .map(|phone| format!(" (the desk answers at {})", plain(phone)))
+            let answers = at
+                .get(&Channel::Phone)
+                .map(|phone| format!("; the desk answers at {}", plain(phone)))
                 .unwrap_or_default();
-            format!("have one of these people ask: {}{answers}", listed(may))
+            format!("have one of these people ask: {}{answers}", named(may, here))
         }
         channels => {
-            let ways: Vec<String> = channels.iter().map(|way| by(*way, phone)).collect();
+            let ways: Vec<String> = channels.iter().map(|way| by(*way, at.get(way))).collect();
             format!("the request can be made {}", ways.join(" or "))
         }
     };
@@ -122,13 +132,30 @@ fn the(channel: Channel) -> &'static str {
     }
 }
 
-fn by(channel: Channel, phone: Option<&str>) -> String {
-    match (channel, phone) {
-        (Channel::Phone, Some(phone)) => format!("by telephone (at {})", plain(phone)),
+fn by(channel: Channel, address: Option<&String>) -> String {
+    match (channel, address.map(|address| plain(address))) {
+        (Channel::Phone, Some(number)) => format!("by telephone (at {number})"),
         (Channel::Phone, None) => "by telephone".to_owned(),
-        (Channel::Mail, _) => "by mail".to_owned(),
-        (Channel::Portal, _) => "on the portal".to_owned(),
+        (Channel::Mail, Some(address)) => format!("by mail (to {address})"),
+        (Channel::Mail, None) => "by mail".to_owned(),
+        (Channel::Portal, Some(address)) => format!("through the portal ({address})"),
+        (Channel::Portal, None) => "through the portal".to_owned(),
     }
+}
+
+fn named(functions: &[Function], here: &[(Function, Text)]) -> String {
+    let told = functions.iter().map(|function| {
+        let people: Vec<String> = here
+            .iter()
+            .filter(|(held, _)| held == function)
+            .map(|(_, name)| name.line())
+            .collect();
+        match people.as_slice() {
+            [] => listed(&[*function]),
+            people => format!("{} ({})", listed(&[*function]), people.join(", ")),
+        }
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 fn listed(functions: &[Function]) -> String {

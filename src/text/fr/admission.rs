@@ -1,5 +1,7 @@
 //! In French: who may not ask, here or by this way, and who may.
 
+use std::collections::BTreeMap;
+
 use crate::domain::Text;
 use crate::domain::code::{Channel, Field, Function, Lang};
 use crate::domain::desk::Label;
@@ -32,7 +34,8 @@ pub fn may_not_ask(
     channel: Channel,
     open_to_them: &[Channel],
     who: [&[Function]; 2],
-    phone: Option<&str>,
+    here: &[(Function, Text)],
+    at: &BTreeMap<Channel, String>,
 ) -> Said {
     let [open_to, askers] = who;
     let what = match open_to {
@@ -47,16 +50,17 @@ pub fn may_not_ask(
     let remedy = match open_to_them {
         [] => {
             let may = if open_to.is_empty() { askers } else { open_to };
-            let answers = phone
-                .map(|phone| format!(" (le guichet répond au {})", plain(phone)))
+            let answers = at
+                .get(&Channel::Phone)
+                .map(|phone| format!("\u{202f}; le guichet répond au {}", plain(phone)))
                 .unwrap_or_default();
             format!(
                 "faites faire la demande par une de ces personnes : {}{answers}",
-                listed(may)
+                named(may, here)
             )
         }
         channels => {
-            let ways: Vec<String> = channels.iter().map(|way| by(*way, phone)).collect();
+            let ways: Vec<String> = channels.iter().map(|way| by(*way, at.get(way))).collect();
             format!("la demande peut se faire {}", ways.join(" ou "))
         }
     };
@@ -78,10 +82,16 @@ pub fn not_for_them(person: &str, reference: &str, private: bool) -> Said {
 }
 
 /// What others answer, in the desk's own words.
-pub fn elsewhere(name: &Label, call: &str) -> Said {
+pub fn elsewhere(name: &Label, call: &str, about: &About) -> Said {
+    let call = plain(call);
     Said::new(
         format!("ce n’est pas l’affaire de ce guichet ({})", plain(&name.fr)),
-        format!("appelez plutôt : {}", plain(call)),
+        match &about.reference {
+            None => format!("appelez plutôt : {call}"),
+            Some(reference) => format!(
+                "faites appeler plutôt : {call} ; puis rejetez le ticket : `guichet ticket reject {reference} --reason TEXTE`"
+            ),
+        },
     )
 }
 
@@ -149,13 +159,30 @@ fn the(channel: Channel) -> &'static str {
     }
 }
 
-fn by(channel: Channel, phone: Option<&str>) -> String {
-    match (channel, phone) {
-        (Channel::Phone, Some(phone)) => format!("par téléphone (au {})", plain(phone)),
+fn by(channel: Channel, address: Option<&String>) -> String {
+    match (channel, address.map(|address| plain(address))) {
+        (Channel::Phone, Some(number)) => format!("par téléphone (au {number})"),
         (Channel::Phone, None) => "par téléphone".to_owned(),
-        (Channel::Mail, _) => "par courriel".to_owned(),
-        (Channel::Portal, _) => "par le portail".to_owned(),
+        (Channel::Mail, Some(address)) => format!("par courriel (à {address})"),
+        (Channel::Mail, None) => "par courriel".to_owned(),
+        (Channel::Portal, Some(address)) => format!("par le portail ({address})"),
+        (Channel::Portal, None) => "par le portail".to_owned(),
     }
+}
+
+fn named(functions: &[Function], here: &[(Function, Text)]) -> String {
+    let told = functions.iter().map(|function| {
+        let people: Vec<String> = here
+            .iter()
+            .filter(|(held, _)| held == function)
+            .map(|(_, name)| name.line())
+            .collect();
+        match people.as_slice() {
+            [] => listed(&[*function]),
+            people => format!("{} ({})", listed(&[*function]), people.join(", ")),
+        }
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 fn listed(functions: &[Function]) -> String {

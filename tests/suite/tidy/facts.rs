@@ -10,6 +10,8 @@ const FACTS: &[(&str, char, usize)] = &[
     ("carmi-grenoble", 'g', 9),
     ("cecoia-creteil", 'c', 15),
     ("esup-universite", 'e', 9),
+    ("cybercolleges42", 'k', 8),
+    ("ma-classe-aura", 'a', 9),
 ];
 
 /// Facts whose page is not written yet. It is to become empty, and stay so.
@@ -17,6 +19,11 @@ const AWAITED: &[(&str, &[&str])] = &[
     ("carmi-grenoble", &[]),
     ("cecoia-creteil", &["c8", "c10", "c14"]),
     ("esup-universite", &["e3", "e8", "e9"]),
+    ("cybercolleges42", &["k4", "k5", "k7"]),
+    (
+        "ma-classe-aura",
+        &["a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9"],
+    ),
 ];
 
 #[test]

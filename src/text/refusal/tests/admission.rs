@@ -1,5 +1,7 @@
 //! Who may ask, and how far: the refusals read in both languages.
 
+use std::collections::BTreeMap;
+
 use super::*;
 
 #[test]
@@ -12,7 +14,8 @@ fn a_teacher_is_told_the_telephone_and_stays_at_level_one() {
             open_to_them: vec![Channel::Phone],
             open_to: vec![Function::Head, Function::Prt],
             askers: vec![Function::Head, Function::Prt, Function::Teacher],
-            phone: Some("04 76 00 00 00".to_owned()),
+            here: vec![],
+            at: BTreeMap::from([(Channel::Phone, "04 76 00 00 00".to_owned())]),
         }],
         "le ticket ne peut pas être ouvert : à ce guichet, le portail n’est pas ouvert à cette fonction (enseignant), \
          mais à : chef d’établissement, PRT\n\
@@ -27,25 +30,26 @@ fn a_teacher_is_told_the_telephone_and_stays_at_level_one() {
         open_to_them: vec![],
         open_to,
         askers: vec![Function::Head, Function::Prt],
-        phone: Some("04 76 00 00 00".to_owned()),
+        here: vec![(Function::Prt, Text::from("Axel GAUDET"))],
+        at: BTreeMap::from([(Channel::Phone, "04 76 00 00 00".to_owned())]),
     };
     check(
         Verb::Open,
         &[deputy(Channel::Portal, vec![Function::Prt])],
         "le ticket ne peut pas être ouvert : à ce guichet, le portail n’est pas ouvert à cette fonction (adjoint), \
          mais à : PRT\n\
-         faites faire la demande par une de ces personnes : PRT (le guichet répond au 04 76 00 00 00)",
+         faites faire la demande par une de ces personnes : PRT (Axel GAUDET) ; le guichet répond au 04 76 00 00 00",
         "the ticket cannot be opened: at this desk the portal is not open to this function (deputy head), \
          but to: IT resource person\n\
-         have one of these people ask: IT resource person (the desk answers at 04 76 00 00 00)",
+         have one of these people ask: IT resource person (Axel GAUDET); the desk answers at 04 76 00 00 00",
     );
     check(
         Verb::Open,
         &[deputy(Channel::Mail, vec![])],
         "le ticket ne peut pas être ouvert : à ce guichet, le courriel n’est ouvert à personne\n\
-         faites faire la demande par une de ces personnes : chef d’établissement, PRT (le guichet répond au 04 76 00 00 00)",
+         faites faire la demande par une de ces personnes : chef d’établissement, PRT (Axel GAUDET) ; le guichet répond au 04 76 00 00 00",
         "the ticket cannot be opened: at this desk mail is open to nobody\n\
-         have one of these people ask: head of school, IT resource person (the desk answers at 04 76 00 00 00)",
+         have one of these people ask: head of school, IT resource person (Axel GAUDET); the desk answers at 04 76 00 00 00",
     );
     check(
         Verb::Plan,

@@ -2,6 +2,8 @@
 
 mod admission;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::*;
@@ -242,7 +244,8 @@ fn every_reason() -> Vec<Reason> {
             open_to_them: vec![],
             open_to: vec![Function::Head],
             askers: vec![Function::Head],
-            phone: None,
+            here: vec![],
+            at: BTreeMap::new(),
         },
         Reason::AboveCeiling {
             ceiling: 1,
