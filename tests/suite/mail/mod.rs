@@ -3,3 +3,4 @@
 mod bombs;
 mod golden;
 mod mutated;
+mod received;
