@@ -47,9 +47,9 @@ pub const MORE: &[Example] = &[
     example(
         "guichet mail list --to-sort",
         "What came, and waits for a person?",
-        "Qu’est-il arrivé qui attend quelqu’un ?",
+        "Qu’est-il arrivé qui attend quelqu’un ?",
     ),
-    example("guichet mail show 5", "What does it say?", "Que dit-il ?"),
+    example("guichet mail show 5", "What does it say?", "Que dit-il ?"),
     example(
         "guichet mail sort 5 --to CG-12",
         "It belongs to a ticket",
@@ -94,5 +94,10 @@ pub const MORE: &[Example] = &[
         "guichet ticket take CG-12..CG-20 @last",
         "Many at once, all or none",
         "Plusieurs d’un coup, tous ou aucun",
+    ),
+    example(
+        "guichet mail list --dead",
+        "What was given up, and why?",
+        "Qu’a-t-on renoncé à envoyer, et pourquoi ?",
     ),
 ];

@@ -368,11 +368,6 @@ const EXAMPLES: &[Example] = &[
         "Qu’est-ce que cela changerait ?",
     ),
     example(
-        "guichet mail list --dead",
-        "What was given up, and why?",
-        "Qu’a-t-on renoncé à envoyer, et pourquoi ?",
-    ),
-    example(
         "guichet report activity --since -1m",
         "The last month",
         "Le dernier mois",
@@ -380,12 +375,12 @@ const EXAMPLES: &[Example] = &[
     example(
         "guichet report delays --since 2026-01-01",
         "How long does it take?",
-        "Combien de temps cela prend-il ?",
+        "Combien de temps cela prend-il ?",
     ),
     example(
         "guichet report inventory --department 38",
         "Whose inventory is too old?",
-        "Quels inventaires sont trop vieux ?",
+        "Quels inventaires sont trop vieux ?",
     ),
     example(
         "guichet report billing --since 2026-09-01 --until 2026-11-30 --excel-fr -o facturation.csv",

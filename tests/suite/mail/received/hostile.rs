@@ -99,7 +99,10 @@ fn a_header_in_a_subject_stays_a_subject_wherever_it_goes() {
     ] {
         let shown = done(&stage, line);
         // A spreadsheet's file is data, and obeyed by no terminal.
-        assert!(line.ends_with("csv") || !shown.contains('\u{1b}'), "{line}: {shown:?}");
+        assert!(
+            line.ends_with("csv") || !shown.contains('\u{1b}'),
+            "{line}: {shown:?}"
+        );
         assert!(
             !shown.lines().any(|line| line.starts_with("Bcc:")),
             "{line}: {shown:?}"
