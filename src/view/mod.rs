@@ -2,6 +2,7 @@
 //! writes it does. Colour never tells anything that words do not.
 
 pub mod card;
+pub mod chart;
 pub mod explain;
 pub mod export;
 pub mod grid;

@@ -1,7 +1,7 @@
 //! `report activity`: counts for whoever answers for the desk.
 
 use crate::commands::Session;
-use crate::commands::report::delivery::{deliver, only, period};
+use crate::commands::report::delivery::{FORMATS, deliver, not_to_a_screen, only, period};
 use crate::commands::shared::Output;
 use crate::commands::ticket::{doing, fields};
 use crate::domain::code::Format;
@@ -35,7 +35,8 @@ pub struct Activity {
 
 impl Activity {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let format = session.format_among(&[Format::Table, Format::Json, Format::Csv])?;
+        let format = session.format_among(&FORMATS)?;
+        not_to_a_screen(session, format, &self.output)?;
         let mut office = session.office()?;
         let period = period(session, &office, self.since.as_deref(), self.until.as_deref())?;
         let activity = office.read(|tx, at| {
@@ -53,6 +54,7 @@ impl Activity {
             Format::Csv | Format::Ndjson => {
                 only(activity_grid(&activity, desk, session.lang).csv(Dialect::Plain))
             }
+            Format::Html => only(view::report::page::activity(&activity, desk, session.look())?),
             _ => view::report::activity(&activity, desk, session.look()),
         };
         deliver(session, &mut office, &self.output, &page)

@@ -1,7 +1,7 @@
 //! `report billing`: what is sent to the accountant.
 
 use crate::commands::Session;
-use crate::commands::report::delivery::{deliver, only, period};
+use crate::commands::report::delivery::{FORMATS, deliver, not_to_a_screen, only, period};
 use crate::commands::shared::Output;
 use crate::commands::ticket::fields;
 use crate::domain::code::Format;
@@ -35,11 +35,12 @@ pub struct Billing {
 
 impl Billing {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let format = match session.format_among(&[Format::Table, Format::Json, Format::Csv])? {
+        let format = match session.format_among(&FORMATS)? {
             // Told to write for Excel, it writes for Excel.
             Format::Table if self.excel_fr => Format::Csv,
             format => format,
         };
+        not_to_a_screen(session, format, &self.output)?;
         let mut office = session.office()?;
         let period = period(session, &office, self.since.as_deref(), self.until.as_deref())?;
         let billing = office.read(|tx, at| {
@@ -61,6 +62,7 @@ impl Billing {
                 };
                 only(billing_grid(&billing, desk, session.lang).csv(dialect))
             }
+            Format::Html => only(view::report::page::billing(&billing, desk, session.look())?),
             _ => view::report::billing(&billing, desk, session.look()),
         };
         deliver(session, &mut office, &self.output, &page)

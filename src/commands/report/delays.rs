@@ -1,7 +1,7 @@
 //! `report delays`: how long it takes.
 
 use crate::commands::Session;
-use crate::commands::report::delivery::{deliver, only, period};
+use crate::commands::report::delivery::{FORMATS, deliver, not_to_a_screen, only, period};
 use crate::commands::shared::Output;
 use crate::commands::ticket::{doing, fields};
 use crate::domain::code::Format;
@@ -35,7 +35,8 @@ pub struct Delays {
 
 impl Delays {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let format = session.format_among(&[Format::Table, Format::Json, Format::Csv])?;
+        let format = session.format_among(&FORMATS)?;
+        not_to_a_screen(session, format, &self.output)?;
         let mut office = session.office()?;
         let period = period(session, &office, self.since.as_deref(), self.until.as_deref())?;
         let delays = office.read(|tx, at| {
@@ -53,6 +54,7 @@ impl Delays {
             Format::Csv | Format::Ndjson => {
                 only(delays_grid(&delays, desk, session.lang).csv(Dialect::Plain))
             }
+            Format::Html => only(view::report::page::delays(&delays, desk, session.look())?),
             _ => view::report::delays(&delays, desk, session.look()),
         };
         deliver(session, &mut office, &self.output, &page)

@@ -7,11 +7,26 @@ use chrono::Datelike as _;
 
 use crate::commands::Session;
 use crate::commands::shared::Output;
+use crate::domain::Code as _;
+use crate::domain::code::Format;
 use crate::domain::report::Period;
 use crate::error::{Error, Usage};
 use crate::office::Office;
 use crate::output::OutputFile;
 use crate::view::Page;
+
+/// The formats of every report.
+pub const FORMATS: [Format; 4] = [Format::Table, Format::Json, Format::Csv, Format::Html];
+
+/// A page is for a browser: on a terminal it goes to a file, unless it is told to go there.
+pub fn not_to_a_screen(session: &Session<'_>, format: Format, to: &Output) -> Result<(), Error> {
+    if format == Format::Html && to.output.is_none() && session.env.stdout_is_terminal {
+        return Err(Error::Usage(Usage::NotForTerminal {
+            format: format.code().to_owned(),
+        }));
+    }
+    Ok(())
+}
 
 /// The days told; else from the first of the year to today.
 pub fn period(

@@ -1,7 +1,7 @@
 //! `report inventory`: who is about to lose level 2, and what is out of warranty.
 
 use crate::commands::Session;
-use crate::commands::report::delivery::{deliver, only};
+use crate::commands::report::delivery::{FORMATS, deliver, not_to_a_screen, only};
 use crate::commands::school::list::department;
 use crate::commands::shared::Output;
 use crate::commands::words::word;
@@ -28,7 +28,8 @@ pub struct Inventory {
 
 impl Inventory {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let format = session.format_among(&[Format::Table, Format::Json, Format::Csv])?;
+        let format = session.format_among(&FORMATS)?;
+        not_to_a_screen(session, format, &self.output)?;
         let mut office = session.office()?;
         let stock = office.read(|tx, at| {
             let department = self.department.as_deref().map(department);
@@ -44,6 +45,7 @@ impl Inventory {
         let page = match format {
             Format::Json => only(view::json::value(&StockJson::new(&stock), session.look())),
             Format::Csv | Format::Ndjson => only(stock_grid(&stock, desk, session.lang).csv(Dialect::Plain)),
+            Format::Html => only(view::report::page::stock(&stock, desk, session.look())?),
             _ => view::report::stock(&stock, desk, session.look()),
         };
         deliver(session, &mut office, &self.output, &page)

@@ -160,6 +160,31 @@ impl Stock {
         tally(self.schools.iter().filter(|school| school.member_until.is_some()))
     }
 
+    /// Members by the age of their inventory: under three months, three to six, up to the desk's
+    /// limit, over it, none.
+    pub fn by_age(&self) -> [u64; 5] {
+        let limit = i64::from(self.rules.max_age.unwrap_or(365));
+        let mut ages = [0; 5];
+        for school in self.schools.iter().filter(|school| school.member_until.is_some()) {
+            let place = match school.age(self.on) {
+                None => 4,
+                Some(days) if days > limit => 3,
+                Some(..=90) => 0,
+                Some(..=182) => 1,
+                Some(_) => 2,
+            };
+            ages[place] += 1;
+        }
+        ages
+    }
+
+    /// Members who have to be told: no inventory, or one that is out of date or soon will be.
+    pub fn to_call(&self) -> impl Iterator<Item = &Stocked> {
+        let pressing =
+            |school: &&Stocked| school.member_until.is_some() && school.freshness != Freshness::Current;
+        self.schools.iter().filter(pressing)
+    }
+
     /// By what the schools are, in the order in which people expect it.
     pub fn by_type(&self) -> Vec<(SchoolType, Tally)> {
         let of = |kind: SchoolType| {
@@ -295,6 +320,8 @@ mod tests {
             (18, 12, 3)
         );
         assert_eq!(stock.members().schools, 2);
+        assert_eq!(stock.by_age(), [0, 0, 0, 0, 2]);
+        assert_eq!(stock.to_call().count(), 1);
         let sum = |tallies: Vec<Tally>| tallies.iter().map(|tally| tally.schools).sum::<u64>();
         assert_eq!(
             sum(stock.by_type().into_iter().map(|(_, tally)| tally).collect()),

@@ -12,6 +12,7 @@ pub mod intervening;
 pub mod letters;
 mod profile;
 pub mod refusal;
+pub mod report;
 pub mod routing;
 pub mod turn;
 mod usage;

@@ -15,6 +15,7 @@ pub mod knowledge;
 pub mod letters;
 mod profile;
 pub mod refusal;
+pub mod report;
 pub mod routing;
 pub mod shell;
 pub mod turn;

@@ -1,5 +1,8 @@
 //! The words of reports.
 
+pub mod page;
+mod said;
+
 use super::codes::words;
 use super::format::{counted, day, money};
 use super::listing::{Things, tally};
@@ -102,16 +105,16 @@ words! {
         Cancelled: "Annulés", "Cancelled";
         Rejected: "Rejetés", "Rejected";
         Expired: "Sans réponse", "Unanswered";
-        Came: "Entrés", "In";
+        Came: "Arrivés", "In";
         Went: "Sortis", "Out";
         Open: "En cours à la fin", "Open at the end";
-        TakeCount: "Pris en charge", "Taken on";
+        TakeCount: "Tickets pris", "Taken on";
         TakeMedian: "Médiane", "Median";
         TakeNinetieth: "9 sur 10", "9 in 10";
         TakeLongest: "Au plus", "Longest";
         TakeAimed: "Avec un délai visé", "With a target";
         TakeKept: "Dans le délai", "On time";
-        ResolveCount: "Résolus", "Resolved";
+        ResolveCount: "Tickets résolus", "Resolved";
         ResolveMedian: "Médiane", "Median";
         ResolveNinetieth: "9 sur 10", "9 in 10";
         ResolveLongest: "Au plus", "Longest";

@@ -64,7 +64,8 @@ pub fn billing_grid(billing: &Billing, desk: &Desk, lang: Lang) -> Grid {
     }
 }
 
-fn sums(billing: &Billing, desk: &Desk, lang: Lang) -> Grid {
+/// Each school's sum, and the total.
+pub(super) fn sums(billing: &Billing, desk: &Desk, lang: Lang) -> Grid {
     let mut rows: Vec<Vec<Cell>> = billing
         .by_school()
         .into_iter()

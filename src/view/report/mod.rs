@@ -5,6 +5,7 @@ mod activity;
 mod billing;
 mod delays;
 mod groups;
+pub mod page;
 mod stock;
 #[cfg(test)]
 mod tests;

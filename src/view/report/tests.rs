@@ -175,11 +175,11 @@ fn activity_leaves_out_what_never_happened_on_a_terminal_only() {
 │ canal                ┆ téléphone             ┆      12 ┆        3 ┆ 1 200 │
 │ type d’établissement ┆ lycée                 ┆      12 ┆        3 ┆ 1 200 │
 └──────────────────────┴───────────────────────┴─────────┴──────────┴───────┘
-┌────────────┬────────┬────────┬───────────────────┐
-│ Semaine du ┆ Entrés ┆ Sortis ┆ En cours à la fin │
-╞════════════╪════════╪════════╪═══════════════════╡
-│ 16/11/2026 ┆     12 ┆      8 ┆                 4 │
-└────────────┴────────┴────────┴───────────────────┘
+┌────────────┬─────────┬────────┬───────────────────┐
+│ Semaine du ┆ Arrivés ┆ Sortis ┆ En cours à la fin │
+╞════════════╪═════════╪════════╪═══════════════════╡
+│ 16/11/2026 ┆      12 ┆      8 ┆                 4 │
+└────────────┴─────────┴────────┴───────────────────┘
 ",
     );
     check(
@@ -190,12 +190,12 @@ fn activity_leaves_out_what_never_happened_on_a_terminal_only() {
         &activity(&done(), &desk(), look(Lang::Fr, None)).body,
         "\
 by\tcode\topened\ttaken\tescalated\treturned\tinterventions\tvisits\tresolved\tapproved\trefused\tclosed\tcancelled\trejected\texpired\tcame\twent\topen
-all\t\t12\t0\t3\t0\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t12\t8\t4
-team\tmaintenance\t12\t0\t3\t0\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
-level\t2\t12\t0\t3\t0\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
-category\timprimante\t12\t0\t3\t0\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
-channel\tphone\t12\t0\t3\t0\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
-school_type\tlycee\t12\t0\t3\t0\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
+all\t\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t12\t8\t4
+team\tmaintenance\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
+level\t2\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
+category\timprimante\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
+channel\tphone\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
+school_type\tlycee\t12\t0\t3\t0\t0\t0\t0\t0\t0\t1200\t0\t0\t0\t\t\t
 week\t2026-11-16\t\t\t\t\t\t\t\t\t\t\t\t\t\t12\t8\t4
 passage\tguichet>maintenance\t\t\t3\t0\t\t\t\t\t\t\t\t\t\t\t\t
 ",

@@ -225,6 +225,7 @@ impl World<'_> {
         for (spread, times) in [(delays.all.take, taken), (delays.all.resolve, resolved)] {
             check_spread(spread, times)?;
         }
+        prop_assert_eq!(delays.all.spent.requester, waited);
         for groups in [
             &delays.by_priority,
             &delays.by_team,

@@ -119,7 +119,7 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
         &["mail"],
         "headers, and the conversation with a mail server",
     ),
-    ("minijinja", &["template"], "letters with gaps"),
+    ("minijinja", &["template", "view"], "letters and pages with gaps"),
     ("rusqlite", &["store"], "the database"),
     ("mailparse", &["mail"], "a mail's own little languages"),
     (
