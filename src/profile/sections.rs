@@ -82,6 +82,7 @@ pub fn desk(root: &Table<'_>) -> Option<Desk> {
         targets: calendar::targets(root, &names.priorities),
         elsewhere: rules::elsewhere(root, &names),
         columns: root.codes("columns"),
+        summary: yes(root, "summary").unwrap_or(false),
         // Nothing stands in for a pattern; by now all the rest is read.
         references: references?,
     })

@@ -15,7 +15,8 @@ use crate::domain::ticket::Ticket;
 use crate::error::Error;
 use crate::office::{Counter, Done, Filed, Manner, Office};
 use crate::text::names::Names;
-use crate::view::json::NewTicketJson;
+use crate::view::card;
+use crate::view::json::{NewTicketJson, Notes};
 use crate::{text, view};
 
 /// Open a ticket; the desk says what is required
@@ -67,6 +68,13 @@ impl New {
                 }
             }
         } else {
+            if manner.dry_run && shows_pages(session) {
+                let (filed, dossier) = office.preview(&draft, files, &manner)?;
+                session.print(&card::preview(&dossier, &office.counter.desk, session.look()))?;
+                warn(session, &office, &filed, true);
+                session.note(text::door::nothing_written(session.lang));
+                return Ok(());
+            }
             let filed = office.file(&draft, files, &manner)?;
             if let Some(keeper) = keeper.filter(|_| !manner.dry_run) {
                 keeper.forget();
@@ -80,6 +88,14 @@ impl New {
         remind(session, &office.counter, &filed.done.ticket);
         match session.format() {
             Format::Json | Format::Ndjson => print(session, &mut office, &filed),
+            Format::Table if sums_up(session, &office, &filed, &manner) => {
+                let dossier = office.read(|tx, at| {
+                    let kept = at.ticket(tx, &filed.done.ticket.reference)?;
+                    at.dossier(tx, &kept)
+                })?;
+                let page = card::card(&dossier, &office.counter.desk, Notes::Hidden, session.look());
+                session.print(&page)
+            }
             _ => tell(session, &mut office, &[filed.done], manner.dry_run),
         }
     }
@@ -92,6 +108,16 @@ impl New {
         session.globals.desk.get_or_insert_with(|| written.desk.clone());
         written.fill(path, &mut self.fields)
     }
+}
+
+/// Somebody looks, and is shown pages.
+fn shows_pages(session: &Session<'_>) -> bool {
+    session.format() == Format::Table && session.env.stdout_is_terminal
+}
+
+/// The desk shows what it opened whole (E3); there is nothing to show of a rehearsal.
+fn sums_up(session: &Session<'_>, office: &Office, filed: &Filed, manner: &Manner) -> bool {
+    office.counter.desk.summary && shows_pages(session) && !manner.dry_run && !filed.existed
 }
 
 /// The reference alone where a script reads it.

@@ -88,6 +88,8 @@ pub struct Desk {
     pub elsewhere: Vec<Elsewhere>,
     /// What a list of tickets shows; nothing: what every desk shows (A6, C13).
     pub columns: Vec<TicketColumn>,
+    /// Whoever opens a ticket is shown it whole, and not told in a sentence (A3, E3).
+    pub summary: bool,
 }
 
 /// What a desk does with mails that come.

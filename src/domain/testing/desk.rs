@@ -132,6 +132,7 @@ pub fn desk() -> Desk {
         targets: Targets::default(),
         elsewhere: Vec::new(),
         columns: Vec::new(),
+        summary: false,
     }
 }
 

@@ -167,7 +167,7 @@ prop_compose! {
              btree_map(text(), text(), 0..3)),
         (preferred, answer_ends) in (option::of(code()), code()),
         (mode, days, reopen_days, max_age, warn) in (code(), any::<u32>(), any::<Option<u32>>(), any::<Option<u32>>(), any::<Option<u32>>()),
-        (by_requester, elsewhere, columns) in (any::<bool>(), vec(elsewhere(), 0..3), vec(code(), 0..3)),
+        (by_requester, summary, elsewhere, columns) in (any::<bool>(), any::<bool>(), vec(elsewhere(), 0..3), vec(code(), 0..3)),
         (required, statuses, modes) in
             (vec(vec(code(), 0..3), 0..3), btree_map(code(), label(), 0..4), btree_map(code(), any::<u8>(), 0..4)),
         teams in vec((text(), label(), any::<u8>(), any::<bool>(), option::of(text())), 0..3),
@@ -209,6 +209,7 @@ prop_compose! {
             targets: Targets { all, by_priority },
             elsewhere,
             columns,
+            summary,
         }
     }
 }
@@ -250,7 +251,7 @@ fn the_shape_has_its_number() {
     let desk: serde_json::Value = serde_json::from_str(&compiled(&desk(BUILT_IN))).unwrap();
     keys(&desk["desk"], "", &mut found);
     let found: Vec<String> = found.into_iter().collect();
-    assert_eq!((SHAPE, found.join(" ").as_str()), (7, KEYS));
+    assert_eq!((SHAPE, found.join(" ").as_str()), (8, KEYS));
 }
 
 const KEYS: &str = "answer_ends categories categories.code categories.name categories.name.en categories.name.fr \
@@ -267,7 +268,7 @@ const KEYS: &str = "answer_ends categories categories.code categories.name categ
     routes.when.channel routes.when.department routes.when.from routes.when.function \
     routes.when.kind routes.when.nature routes.when.priority routes.when.school_type \
     routes.when.sector sectors sectors.code sectors.name sectors.name.en sectors.name.fr \
-    statuses targets targets.all targets.all.resolve targets.all.resolve.days \
+    statuses summary targets targets.all targets.all.resolve targets.all.resolve.days \
     targets.all.resolve.minutes targets.all.take_on targets.all.take_on.days \
     targets.all.take_on.minutes targets.by_priority tariffs tariffs.call_out_cents \
     tariffs.hour_cents tariffs.mode tariffs.step_minutes tariffs.team teams teams.by_sector \

@@ -89,6 +89,7 @@ fn a_key_that_means_nothing_is_told_with_those_that_do() {
         "targets",
         "elsewhere",
         "columns",
+        "summary",
     ];
     add("[routes]\n", 21, "routes", unknown_key(&root));
 }

@@ -244,6 +244,7 @@ pub struct DeskJson<'a> {
     pub targets: &'a Targets,
     pub elsewhere: &'a [Elsewhere],
     pub columns: &'a [TicketColumn],
+    pub summary: bool,
     pub versions: Vec<VersionJson<'a>>,
 }
 
@@ -299,6 +300,7 @@ impl<'a> DeskJson<'a> {
             targets: &desk.targets,
             elsewhere: &desk.elsewhere,
             columns: &desk.columns,
+            summary: desk.summary,
             versions: versions
                 .iter()
                 .map(|(version, applied_at, applied_by)| VersionJson {

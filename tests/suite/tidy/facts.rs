@@ -18,7 +18,7 @@ const FACTS: &[(&str, char, usize)] = &[
 const AWAITED: &[(&str, &[&str])] = &[
     ("carmi-grenoble", &[]),
     ("cecoia-creteil", &["c8", "c10", "c14"]),
-    ("esup-universite", &["e3", "e8", "e9"]),
+    ("esup-universite", &["e8", "e9"]),
     ("cybercolleges42", &["k4", "k5", "k7"]),
     (
         "ma-classe-aura",
