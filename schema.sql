@@ -304,6 +304,56 @@ CREATE TABLE bookmark (
   PRIMARY KEY (operator_id, ticket_id)
 ) STRICT, WITHOUT ROWID;
 
+-- The knowledge base: what an article says now, and beside it all that it ever said.
+CREATE TABLE article (
+  id          INTEGER PRIMARY KEY,
+  desk_id     INTEGER NOT NULL REFERENCES desk (id),
+  number      INTEGER NOT NULL,
+  version     INTEGER NOT NULL CHECK (version >= 1),
+  title       TEXT NOT NULL,
+  category    TEXT,
+  symptom     TEXT NOT NULL,
+  solution    TEXT NOT NULL,
+  lang        TEXT NOT NULL CHECK (lang IN ('fr', 'en')),
+  active      INTEGER NOT NULL CHECK (active IN (0, 1)),
+  ticket_id   INTEGER REFERENCES ticket (id), -- whose solution it was
+  created_at  TEXT NOT NULL,
+  updated_at  TEXT NOT NULL,
+  UNIQUE (desk_id, number)
+) STRICT;
+
+CREATE TABLE article_version (
+  article_id  INTEGER NOT NULL REFERENCES article (id),
+  version     INTEGER NOT NULL CHECK (version >= 1),
+  at          TEXT NOT NULL,
+  operator_id INTEGER REFERENCES operator (id),
+  content     TEXT NOT NULL,   -- JSON
+  PRIMARY KEY (article_id, version)
+) STRICT, WITHOUT ROWID;
+
+-- Which article solved a ticket, the last time that it was.
+CREATE TABLE article_use (
+  ticket_id   INTEGER PRIMARY KEY REFERENCES ticket (id),
+  article_id  INTEGER NOT NULL REFERENCES article (id)
+) STRICT;
+CREATE INDEX article_use_article ON article_use (article_id);
+
+-- Words of articles; accents and case do not matter.
+CREATE VIRTUAL TABLE article_words USING fts5 (
+  title, symptom, solution, content = 'article', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER article_words_added AFTER INSERT ON article BEGIN
+  INSERT INTO article_words (rowid, title, symptom, solution)
+    VALUES (NEW.id, NEW.title, NEW.symptom, NEW.solution);
+END;
+CREATE TRIGGER article_words_changed AFTER UPDATE OF title, symptom, solution ON article BEGIN
+  INSERT INTO article_words (article_words, rowid, title, symptom, solution)
+    VALUES ('delete', OLD.id, OLD.title, OLD.symptom, OLD.solution);
+  INSERT INTO article_words (rowid, title, symptom, solution)
+    VALUES (NEW.id, NEW.title, NEW.symptom, NEW.solution);
+END;
+
 -- Visits to come and work done, for lists and bills; they stand in the events too.
 CREATE TABLE intervention (
   id          INTEGER PRIMARY KEY,

@@ -56,6 +56,7 @@ complete -c guichet -n "__fish_guichet_needs_command" -f -a "person" -d 'The peo
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "desk" -d 'Desks and their profiles'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "operator" -d 'Who works at the desk'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "mail" -d 'Mails that leave, and mails that came'
+complete -c guichet -n "__fish_guichet_needs_command" -f -a "article" -d 'The knowledge base'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "report" -d 'Figures over a period'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "run" -d 'What time alone brings, for cron'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "db" -d 'The database itself'
@@ -513,6 +514,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from return" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l solution -d 'What solved it, for the requester to read; `-` reads standard input' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l article -d 'The article of the knowledge base that solved it; its solution is told, unless another is' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l cause -d 'The real cause, by its code in the desk\'s profile' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l subject-path -d 'The qualified subject, such as `Incidents/Poste de Travail/PC/Panne`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -l by -d 'Who says that it is over: the requester or the beneficiary, where the desk lets them close' -r
@@ -1867,6 +1869,150 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -f -a "new" -d 'Keep a solution in the knowledge base'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -f -a "list" -d 'List the articles of the knowledge base, those that solved most first'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -f -a "show" -d 'Show an article: symptom, solution, and who wrote it when'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -f -a "edit" -d 'Change an article; what it said before is kept'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and not __fish_seen_subcommand_from new list show edit search" -f -a "search" -d 'Search the knowledge base by words, accents and case apart'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l from -d 'The ticket whose subject, category, description and solution it takes' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l title -d 'The title, one line' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l category -d 'The category, by its code in the desk\'s profile' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l symptom -d 'What is seen; `-` reads standard input' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l solution -d 'What helps; `-` reads standard input' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l written-in -d 'The language that it is written in; else that of the command [one of: fr, en]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l request-id -d 'The same key never acts twice: a retry is safe' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from new" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l category -d 'Of this category, by its code' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l text -d 'Holding these words, accents and case apart; the nearest first' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; else 20 on a terminal, all elsewhere' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l offset -d 'Skip so many' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l withdrawn -d 'With those that were withdrawn'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from list" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -l version -d 'As it stood at that version' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from show" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l title -d 'The title, one line' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l category -d 'The category, by its code; empty to remove' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l symptom -d 'What is seen; `-` reads standard input' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l solution -d 'What helps; `-` reads standard input' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l written-in -d 'The language that it is written in [one of: fr, en]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l request-id -d 'The same key never acts twice: a retry is safe' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l withdraw -d 'Offer it no more'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l restore -d 'Offer it again'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -l limit -d 'At most so many; else 20 on a terminal, all elsewhere' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -l offset -d 'Skip so many' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -l no-headers -d 'Without the line of headings'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r

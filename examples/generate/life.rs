@@ -81,6 +81,7 @@ pub fn deed(step: &Step, chance: &mut Chance, asking: &mut Asking<'_, '_>) -> Re
             solution: Text::new(phrases::solution(chance)),
             cause: chance.one(&asking.at.desk.causes).map(|cause| cause.code.clone()),
             subject_path: None,
+            article: None,
             direct: asking.at.desk.closure.mode == Closure::Either && chance.percent(50),
         }
         .into(),

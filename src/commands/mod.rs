@@ -1,5 +1,6 @@
 //! The command line: a folder a noun, a file a verb. The help is the doc comments of the options.
 
+mod article;
 pub mod ask;
 mod complaint;
 pub mod complete;
@@ -67,6 +68,7 @@ pub const TREE: &[Node] = &[
     noun!("desk", "Desks and their profiles", desk::VERBS),
     noun!("operator", "Who works at the desk", operator::VERBS),
     noun!("mail", "Mails that leave, and mails that came", mail::VERBS),
+    noun!("article", "The knowledge base", article::VERBS),
     noun!("report", "Figures over a period", report::VERBS),
     noun!("run", "What time alone brings, for cron", run::VERBS),
     noun!("db", "The database itself", db::VERBS),

@@ -55,6 +55,7 @@ mod tests {
             solution: Text::from("Câble remplacé"),
             cause: None,
             subject_path: None,
+            article: None,
             direct: false,
         }
     }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::article::Offered;
 use super::code::Mode;
 use super::deadline::Due;
 use super::equipment::Equipment;
@@ -23,6 +24,8 @@ pub struct Dossier {
     pub participants: Vec<Person>,
     /// Names of the operators that the events speak of, by login.
     pub operators: Vec<(String, Text)>,
+    /// What may help, as long as somebody still looks for it.
+    pub articles: Vec<Offered>,
 }
 
 /// One ticket in a list.

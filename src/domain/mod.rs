@@ -1,5 +1,6 @@
 //! What a help desk is: values and pure functions. No disk, clock, screen or words.
 
+pub mod article;
 pub mod calendar;
 pub mod closing;
 pub mod code;

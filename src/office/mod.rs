@@ -2,6 +2,7 @@
 //! line and the mailbox both come through here.
 
 mod acting;
+mod articles;
 mod bookmarks;
 pub mod letters;
 mod opening;
@@ -238,6 +239,10 @@ impl Counter {
             participants.extend(tx.person(login)?);
         }
         let operators = tx.operator_names()?;
+        let articles = match kept.ticket.is_unsolved() {
+            true => self.articles_about(tx, &kept.ticket.subject, Some(&kept.ticket.category))?,
+            false => Vec::new(),
+        };
         Ok(Dossier {
             ticket: kept.ticket.clone(),
             due: kept.due,
@@ -248,6 +253,7 @@ impl Counter {
             equipment: world.equipment,
             participants,
             operators,
+            articles,
         })
     }
 }

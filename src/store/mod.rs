@@ -3,6 +3,7 @@
 //! Everything is done in a closure, `store.read(|tx| …)` or `store.write(|tx| …)`: a transaction
 //! that somebody could forget to end, or to roll back, cannot be written down.
 
+pub mod articles;
 mod backup;
 pub mod check;
 mod columns;
@@ -27,6 +28,7 @@ pub mod schools;
 mod tests;
 pub mod tickets;
 pub mod views;
+mod words;
 
 use std::io;
 use std::ops::Deref;

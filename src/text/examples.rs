@@ -100,4 +100,30 @@ pub const MORE: &[Example] = &[
         "What was given up, and why?",
         "Qu’a-t-on renoncé à envoyer, et pourquoi ?",
     ),
+    example(
+        "guichet ticket resolve CG-12 --article 3",
+        "What helped before helped again",
+        "Ce qui avait résolu a résolu encore",
+    ),
+    example(
+        "guichet article new --from CG-12 --title \"Bourrage papier\"",
+        "Keep what helped",
+        "Garder ce qui a résolu",
+    ),
+    example(
+        "guichet article list --category imprimante",
+        "What is known about printers?",
+        "Que sait-on des imprimantes ?",
+    ),
+    example("guichet article show 3", "What helps?", "Qu’est-ce qui résout ?"),
+    example(
+        "guichet article edit 3 --solution -",
+        "Something better was found",
+        "On a trouvé mieux",
+    ),
+    example(
+        "guichet article search bourrage papier",
+        "Was it seen before?",
+        "L’a-t-on déjà rencontré ?",
+    ),
 ];

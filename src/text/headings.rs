@@ -109,6 +109,12 @@ pub enum Heading {
     Targets,
     Before,
     After,
+    // The knowledge base.
+    Title,
+    Symptom,
+    Solved,
+    Updated,
+    Articles,
     // A mail.
     About,
     Ticket,
@@ -132,6 +138,11 @@ words! {
     Heading {
         Before: "Aujourd’hui vers", "Today to";
         After: "Ensuite vers", "Then to";
+        Title: "Titre", "Title";
+        Symptom: "Symptôme", "Symptom";
+        Solved: "Résolus", "Solved";
+        Updated: "Mis à jour", "Updated";
+        Articles: "Déjà rencontré", "Seen before";
         Turn: "À qui le tour", "Whose turn";
         Newest: "Dernière nouvelle", "Latest";
         School: "Établissement", "School";

@@ -57,6 +57,7 @@ pub enum Things {
     Interventions,
     Lines,
     Views,
+    Articles,
     Mails,
     Letters,
 }
@@ -75,6 +76,7 @@ impl Things {
             (Lang::Fr, Self::Views) => ("vue", "vues"),
             (Lang::En, Self::Views) => ("view", "views"),
             (Lang::Fr, Self::Lines) => ("ligne", "lignes"),
+            (Lang::Fr | Lang::En, Self::Articles) => ("article", "articles"),
             (Lang::Fr, Self::Mails) => ("courriel", "courriels"),
             (Lang::Fr, Self::Letters) => ("courriel reçu", "courriels reçus"),
             (Lang::En, Self::Schools) => ("school", "schools"),

@@ -20,6 +20,7 @@ pub mod history;
 pub mod home;
 pub mod idle;
 pub mod imports;
+pub mod knowledge;
 pub mod letters;
 pub mod listing;
 pub mod names;

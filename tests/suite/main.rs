@@ -18,6 +18,7 @@ mod dialogues;
 mod doubles;
 mod faults;
 mod imports;
+mod knowledge;
 mod lists;
 mod mail;
 mod many;

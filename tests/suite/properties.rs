@@ -304,6 +304,7 @@ fn deed(one: &Try, now: DateTime<Utc>, asking: &mut Asking<'_, '_>) -> Result<De
             solution: text(),
             cause: None,
             subject_path: None,
+            article: None,
             direct: *direct,
         },
         What::Approve => Act::Approve {

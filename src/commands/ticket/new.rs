@@ -10,6 +10,7 @@ use crate::commands::ticket::call::{self, Call, Taken};
 use crate::commands::ticket::doing;
 use crate::commands::ticket::draft::Written;
 use crate::commands::ticket::fields::Fields;
+use crate::domain::article::Offered;
 use crate::domain::code::Format;
 use crate::domain::ticket::Ticket;
 use crate::error::Error;
@@ -58,6 +59,7 @@ impl New {
             && (keeper.is_some()
                 || call::is_incomplete(&mut office, &draft)?
                 || !(session.globals.yes || office.duplicates(&draft)?.is_empty()));
+        let articles = office.articles_for(&draft)?;
         let filed = if asks {
             match Call::begin(session, &mut office, draft, self.attach, keeper)?.file(files, &manner)? {
                 Taken::Filed(filed) => *filed,
@@ -83,11 +85,14 @@ impl New {
                 session.note(&text::door::existed(session.lang, &filed.done.ticket.reference));
             }
             warn(session, &office, &filed, manner.dry_run);
+            for article in articles.iter().filter(|_| !filed.existed) {
+                session.note(&text::knowledge::may_help(session.lang, article));
+            }
             filed
         };
         remind(session, &office.counter, &filed.done.ticket);
         match session.format() {
-            Format::Json | Format::Ndjson => print(session, &mut office, &filed),
+            Format::Json | Format::Ndjson => print(session, &mut office, &filed, &articles),
             Format::Table if sums_up(session, &office, &filed, &manner) => {
                 let dossier = office.read(|tx, at| {
                     let kept = at.ticket(tx, &filed.done.ticket.reference)?;
@@ -131,11 +136,16 @@ fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: bool
 }
 
 /// The ticket, and those that it is likely to repeat.
-fn print(session: &Session<'_>, office: &mut Office, filed: &Filed) -> Result<(), Error> {
+fn print(
+    session: &Session<'_>,
+    office: &mut Office,
+    filed: &Filed,
+    articles: &[Offered],
+) -> Result<(), Error> {
     let (ticket, due) = (filed.done.ticket.clone(), filed.done.due);
     let listed = office.read(|tx, _| tx.named(ticket, due))?;
     let look = session.look();
-    let shown = NewTicketJson::new(&listed, &filed.duplicates, look.now);
+    let shown = NewTicketJson::new(&listed, &filed.duplicates, articles, look.now);
     session.print(&match session.format() {
         Format::Ndjson => view::json::lines(&[shown]),
         _ => view::json::value(&shown, look),

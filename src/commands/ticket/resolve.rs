@@ -19,8 +19,12 @@ pub struct Resolve {
     pub references: Vec<String>,
 
     /// What solved it, for the requester to read; `-` reads standard input
-    #[arg(long, value_name = "TEXT", value_parser = said(), required = true)]
+    #[arg(long, value_name = "TEXT", value_parser = said(), required_unless_present = "article")]
     pub solution: Option<String>,
+
+    /// The article of the knowledge base that solved it; its solution is told, unless another is
+    #[arg(long, value_name = "ID")]
+    pub article: Option<String>,
 
     /// The real cause, by its code in the desk's profile
     #[arg(long, value_name = "CODE")]
@@ -68,6 +72,10 @@ impl Verb for Resolve {
         &mut self.solution
     }
 
+    fn needs_words(&self) -> bool {
+        self.article.is_none()
+    }
+
     fn ask_more(&mut self, entry: &mut Entry<'_, '_>) -> Result<(), Error> {
         if self.cause.is_none() {
             self.cause = entry.cause()?;
@@ -77,8 +85,17 @@ impl Verb for Resolve {
 
     fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
         let person = self.by.as_deref().map(|named| asking.person(named)).transpose()?;
+        let article = match &self.article {
+            Some(typed) => Some(asking.at.article(asking.tx, typed)?),
+            None => None,
+        };
+        let solution = match (&self.solution, &article) {
+            (None, Some(article)) => article.content.solution.clone(),
+            _ => asked::text(&self.solution),
+        };
         let act = Act::Resolve {
-            solution: asked::text(&self.solution),
+            solution,
+            article: article.map(|article| article.number),
             cause: doing::cause(asking.at, self.cause.as_ref())?,
             subject_path: self.subject_path.clone().map(Text::new),
             direct: self.direct,

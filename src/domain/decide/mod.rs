@@ -159,6 +159,7 @@ fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refus
             solution,
             cause,
             subject_path,
+            article,
             ..
         } => {
             worded(verb, solution)?;
@@ -167,6 +168,7 @@ fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refus
                 solution: solution.clone(),
                 cause: cause.clone(),
                 subject_path: subject_path.clone(),
+                article: *article,
             })
         }
         Act::Approve { comment } => {

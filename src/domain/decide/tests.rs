@@ -20,6 +20,7 @@ fn closes(
         solution: Text::from("Le câble était débranché"),
         cause: None,
         subject_path: None,
+        article: None,
         direct,
     };
     let decided = testing::at_desk(&desk, person, |facts| decide(&ticket, &act, facts));

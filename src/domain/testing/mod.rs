@@ -168,6 +168,7 @@ pub fn played(draft: &Draft, acts: &[(Act, Option<&str>)]) -> Dossier {
         events.push(decide(&ticket, act, &world(now, by)).unwrap());
     }
     Dossier {
+        articles: Vec::new(),
         ticket: sum(&events).unwrap(),
         due: Due::default(),
         events,
@@ -274,6 +275,7 @@ fn acts() -> Vec<(Act, Option<&'static str>)> {
                 solution: text("Four remplacé, essai concluant"),
                 cause: Some("panne".to_owned()),
                 subject_path: None,
+                article: None,
                 direct: false,
             },
             None,

@@ -82,6 +82,8 @@ pub enum Act {
         solution: Text,
         cause: Option<String>,
         subject_path: Option<Text>,
+        /// The article of the knowledge base that solved it.
+        article: Option<i64>,
         direct: bool,
     },
     Approve {

@@ -91,6 +91,9 @@ pub enum Change {
         solution: Text,
         cause: Option<String>,
         subject_path: Option<Text>,
+        /// The article of the knowledge base that solved it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        article: Option<i64>,
     },
     Approved {
         comment: Option<Text>,

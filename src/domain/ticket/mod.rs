@@ -81,6 +81,11 @@ pub struct Ticket {
 pub type Form = BTreeMap<Field, Text>;
 
 impl Ticket {
+    /// Somebody still looks for what solves it.
+    pub fn is_unsolved(&self) -> bool {
+        super::lifecycle::is_open(self.status) && self.status != Status::Resolved
+    }
+
     /// The ticket that its first event opens; nothing where that event opens none.
     pub fn opened(event: &Event) -> Option<Self> {
         let Change::Opened(opening) = &event.change else {
@@ -198,6 +203,7 @@ impl Ticket {
                 solution,
                 cause,
                 subject_path,
+                ..
             } => {
                 self.solution = Some(solution.clone());
                 self.qualify(cause, subject_path);
@@ -373,6 +379,7 @@ mod tests {
                     solution: Text::from("Redémarré"),
                     cause: Some("panne".to_owned()),
                     subject_path: Some(Text::from("Matériel/Imprimante")),
+                    article: None,
                     direct: false,
                 },
                 None,

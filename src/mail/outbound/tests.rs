@@ -42,6 +42,7 @@ fn resolve() -> Act {
         ),
         cause: None,
         subject_path: None,
+        article: None,
         direct: false,
     }
 }

@@ -162,6 +162,7 @@ impl Tx<'_> {
                 )?;
                 Ok(())
             }
+            Change::Resolved { article, .. } => self.note_article(desk, kept.id, *article),
             Change::Planned(visit) => {
                 self.execute(
                     "DELETE FROM intervention WHERE ticket_id = $1 AND state = 'planned'",
@@ -222,7 +223,6 @@ impl Tx<'_> {
             | Change::Held { .. }
             | Change::HandedOver(_)
             | Change::Returned { .. }
-            | Change::Resolved { .. }
             | Change::Approved { .. }
             | Change::Refused { .. }
             | Change::Cancelled { .. }

@@ -33,7 +33,13 @@ pub fn clause(change: &Change, names: &Names<'_>) -> String {
         ),
         Change::Planned(appointment) => planned(appointment, names),
         Change::Recorded(work) => recorded(work, names),
-        Change::Resolved { cause, .. } => format!("resolved the ticket{}", caused(cause.as_deref(), names)),
+        Change::Resolved { cause, article, .. } => format!(
+            "resolved the ticket{}{}",
+            caused(cause.as_deref(), names),
+            article
+                .map(|number| format!(" (article {number})"))
+                .unwrap_or_default()
+        ),
         Change::Approved { .. } => "approved the closure".to_owned(),
         Change::Refused { .. } => "refused the closure".to_owned(),
         Change::Cancelled { cause, .. } => format!("cancelled the ticket{}", caused(cause.as_deref(), names)),

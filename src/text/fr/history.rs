@@ -33,7 +33,13 @@ pub fn clause(change: &Change, names: &Names<'_>) -> String {
         ),
         Change::Planned(appointment) => planned(appointment, names),
         Change::Recorded(work) => recorded(work, names),
-        Change::Resolved { cause, .. } => format!("a résolu le ticket{}", caused(cause.as_deref(), names)),
+        Change::Resolved { cause, article, .. } => format!(
+            "a résolu le ticket{}{}",
+            caused(cause.as_deref(), names),
+            article
+                .map(|number| format!(" (article {number})"))
+                .unwrap_or_default()
+        ),
         Change::Approved { .. } => "a approuvé la clôture".to_owned(),
         Change::Refused { .. } => "a refusé la clôture".to_owned(),
         Change::Cancelled { cause, .. } => format!("a annulé le ticket{}", caused(cause.as_deref(), names)),

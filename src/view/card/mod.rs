@@ -16,7 +16,7 @@ use crate::domain::ticket::{Change, Ticket};
 use crate::text::codes::Worded as _;
 use crate::text::headings::Heading;
 use crate::text::names::Names;
-use crate::text::{format, pages};
+use crate::text::{format, knowledge, pages};
 
 /// The page of a ticket. Internal notes are on it only where they are asked for.
 pub fn card(dossier: &Dossier, desk: &Desk, notes: Notes, look: Look) -> String {
@@ -62,7 +62,18 @@ fn whole(sheet: &mut Sheet, dossier: &Dossier, desk: &Desk, notes: Notes, look: 
     timeline::newest(sheet, dossier, &names, notes, look);
     attachments(sheet, dossier, &names);
     interventions(sheet, dossier, &names);
+    articles(sheet, dossier, look);
     timeline::timeline(sheet, dossier, &names, notes);
+}
+
+/// What may help.
+fn articles(sheet: &mut Sheet, dossier: &Dossier, look: Look) {
+    if !dossier.articles.is_empty() {
+        sheet.title(Heading::Articles.in_lang(look.lang));
+        for article in &dossier.articles {
+            sheet.item(Tone::Plain, 2, &knowledge::offered(look.lang, article));
+        }
+    }
 }
 
 /// The page of a ticket that is not opened yet: its reference is nobody's.

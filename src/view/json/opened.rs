@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use super::ticket::TicketJson;
 use crate::domain::Text;
+use crate::domain::article::Offered;
 use crate::domain::code::Status;
 use crate::domain::dossier::Listed;
 use crate::domain::duplicate::{Ground, Likely};
+use crate::view::registers::article::OfferedJson;
 
 /// A ticket that was just opened, and those that it is likely to repeat.
 #[derive(Debug, Clone, Serialize)]
@@ -16,6 +18,8 @@ pub struct NewTicketJson<'a> {
     #[serde(flatten)]
     pub ticket: TicketJson<'a>,
     pub duplicates: Vec<DuplicateJson<'a>>,
+    /// What may help.
+    pub articles: Vec<OfferedJson<'a>>,
 }
 
 /// A likely double.
@@ -29,7 +33,12 @@ pub struct DuplicateJson<'a> {
 }
 
 impl<'a> NewTicketJson<'a> {
-    pub fn new(listed: &'a Listed, duplicates: &'a [Likely], now: DateTime<Utc>) -> Self {
+    pub fn new(
+        listed: &'a Listed,
+        duplicates: &'a [Likely],
+        articles: &'a [Offered],
+        now: DateTime<Utc>,
+    ) -> Self {
         let double = |likely: &'a Likely| DuplicateJson {
             reference: &likely.reference,
             subject: &likely.subject,
@@ -40,6 +49,7 @@ impl<'a> NewTicketJson<'a> {
         Self {
             ticket: TicketJson::listed(listed, now),
             duplicates: duplicates.iter().map(double).collect(),
+            articles: articles.iter().map(OfferedJson::new).collect(),
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::dossier::{Dossier, Listed};
 use crate::domain::person::Person;
 use crate::domain::school::{School, Uai};
 use crate::domain::ticket::{Appointment, Ticket};
+use crate::view::registers::article::OfferedJson;
 
 /// Whether the desk's internal notes are shown: only to whoever asks for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,6 +116,8 @@ pub struct DossierJson<'a> {
     pub attachments: Vec<AttachmentJson<'a>>,
     pub interventions: Vec<InterventionJson<'a>>,
     pub events: Vec<EventJson<'a>>,
+    /// What may help.
+    pub articles: Vec<OfferedJson<'a>>,
 }
 
 impl<'a> TicketJson<'a> {
@@ -246,6 +249,7 @@ impl<'a> DossierJson<'a> {
             attachments: events().flat_map(AttachmentJson::of).collect(),
             interventions: events().filter_map(InterventionJson::of).collect(),
             events: events().map(EventJson::new).collect(),
+            articles: dossier.articles.iter().map(OfferedJson::new).collect(),
         }
     }
 }
@@ -344,6 +348,7 @@ mod tests {
             "attachments",
             "interventions",
             "events",
+            "articles",
         ] {
             shown.remove(key).unwrap();
         }

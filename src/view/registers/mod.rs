@@ -1,6 +1,7 @@
 //! What the desk knows of schools, people, equipment, operators and itself: lists, and one thing on
 //! a page.
 
+pub mod article;
 pub mod check;
 pub mod desk;
 pub mod equipment;

@@ -85,3 +85,28 @@ fn an_answer_of_yes_to_everything_says_it_and_goes_on() {
     assert_eq!(call.end().status, 0);
     assert_eq!(desk.count(), 2);
 }
+
+#[test]
+fn what_was_seen_before_is_offered_to_be_read_during_the_call() {
+    let desk = Desk::speaking("fr");
+    desk.done(
+        "guichet article new --title 'ENT inaccessible' --symptom 'Rien à l’écran' \
+         --solution 'Vider le cache du navigateur.' --category ent",
+    );
+    let mut call = desk.asks(&format!("{CALL} --requester scapelle"));
+    call.answer("Objet", "L’ENT ne répond plus : inaccessible");
+    call.until("! 1 article de la base de connaissances en parle");
+    call.until("Lire un article").choose(
+        "inacc",
+        "article\u{a0}1 · ENT inaccessible · n’a encore résolu aucun ticket",
+    );
+    call.until("Vider le cache du navigateur.");
+    call.until("Lire un article")
+        .until("> non, continuer")
+        .press("\r");
+    call.until("Description").until("Depuis lundi. … (+1)");
+    call.until("[O/n] ").press("\r").until("CG-1");
+    let ended = call.end();
+    assert_eq!(ended.status, 0, "{}", ended.seen);
+    speaks_only_french(&ended);
+}

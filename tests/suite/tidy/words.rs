@@ -27,6 +27,7 @@ const COLUMNS: &[Column] = &[
     ("ticket.waiting_for", WaitingFor::codes),
     ("event.verb", Verb::codes),
     ("event.status", Status::codes),
+    ("article.lang", Lang::codes),
     ("intervention.mode", Mode::codes),
     ("event.clock", Clock::codes),
     ("intervention.state", InterventionState::codes),

@@ -2,6 +2,7 @@
 //! known is shown, what the rules will refuse is said as soon as it is known, and in the end the
 //! whole ticket is shown and agreed to. What was typed is kept from the first answer on.
 
+mod articles;
 mod choices;
 mod double;
 mod people;
@@ -107,6 +108,7 @@ impl<'c, 's> Call<'c, 's> {
             Same::Add(reference) => return self.add_to(&reference, manner).map(Taken::Added),
             Same::Not => {}
         }
+        self.articles()?;
         self.description()?;
         self.priority()?;
         self.whatever_else()?;

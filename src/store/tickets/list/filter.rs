@@ -6,6 +6,7 @@ use crate::domain::ticket::Ticket;
 use crate::domain::{Code as _, Desk, Uai, lifecycle, outside};
 use crate::store::columns;
 use crate::store::engine::Value;
+use crate::store::words::{beginnings, words};
 
 use super::Filter;
 
@@ -69,7 +70,7 @@ impl Filter {
             self.until.map(columns::instant).into(),
             self.overdue.map(columns::instant).into(),
         ];
-        values.extend(self.text.as_deref().map(|words| Value::from(phrase(words))));
+        values.extend(self.text.as_deref().map(|words| Value::from(beginnings(words))));
         values
     }
 
@@ -139,19 +140,4 @@ fn below<'a>(rules: &'a Desk, codes: &'a [String]) -> Vec<&'a str> {
     let mut all: Vec<&str> = codes.iter().map(String::as_str).collect();
     all.extend(known.filter(|code| under(code)));
     all
-}
-
-/// Each word as the beginning of a word, whatever signs stand in it. Signs alone are found nowhere:
-/// an empty phrase, which is no mistake.
-fn phrase(typed: &str) -> String {
-    let phrases: Vec<String> = words(typed).map(|word| format!("\"{word}\"*")).collect();
-    if phrases.is_empty() {
-        return "\"\"".to_owned();
-    }
-    phrases.join(" ")
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
 }

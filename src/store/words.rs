@@ -1,0 +1,51 @@
+//! What somebody typed, as FTS5 is asked for it. Its own little language has operators, quotes and
+//! column names in it; nothing of that reaches it from here, whatever was typed.
+
+/// All of the words, each by its beginning, in any order. Signs alone are found nowhere: an empty
+/// phrase, which is no mistake.
+pub fn beginnings(typed: &str) -> String {
+    let phrases: Vec<String> = words(typed).map(beginning).collect();
+    if phrases.is_empty() {
+        return "\"\"".to_owned();
+    }
+    phrases.join(" ")
+}
+
+/// Any of the words, by its beginning; nothing where there are none.
+pub fn any_beginning<'w>(words: impl Iterator<Item = &'w str>) -> Option<String> {
+    let phrases: Vec<String> = words.map(beginning).collect();
+    (!phrases.is_empty()).then(|| phrases.join(" OR "))
+}
+
+/// The words of a text: what stands between signs.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+fn beginning(word: &str) -> String {
+    format!("\"{word}\"*")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_only_ever_words() {
+        #[track_caller]
+        fn check(typed: &str, expected: &str) {
+            assert_eq!(beginnings(typed), expected);
+        }
+        check("écran noir", "\"écran\"* \"noir\"*");
+        check("l'imprimante", "\"l\"* \"imprimante\"*");
+        check("NEAR(a b) AND \"c\"", "\"NEAR\"* \"a\"* \"b\"* \"AND\"* \"c\"*");
+        check("title:x* -y ^z", "\"title\"* \"x\"* \"y\"* \"z\"*");
+        check("!!! \u{1f600} \0", "\"\"");
+        assert_eq!(
+            any_beginning(["a", "b"].into_iter()).as_deref(),
+            Some("\"a\"* OR \"b\"*")
+        );
+        assert_eq!(any_beginning(std::iter::empty()), None);
+    }
+}
