@@ -1723,7 +1723,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__mail__subcmd__sort)
-            opts="-n -y -q -v -h --to --by --new --discard --again --school --requester --for --channel --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --external-id --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --to --by --new --discard --again --school --requester --channel --external-id --for --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1745,12 +1745,16 @@ _guichet() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --for)
+                --channel)
+                    COMPREPLY=($(compgen -W "phone mail portal" -- "${cur}"))
+                    return 0
+                    ;;
+                --external-id)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --channel)
-                    COMPREPLY=($(compgen -W "phone mail portal" -- "${cur}"))
+                --for)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --subject)
@@ -1814,10 +1818,6 @@ _guichet() {
                     return 0
                     ;;
                 --location)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --external-id)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3359,7 +3359,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__edit)
-            opts="-n -y -q -v -h --where --school --requester --for --channel --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --external-id --subject-path --private --public --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --where --for --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --subject-path --private --public --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3369,20 +3369,8 @@ _guichet() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --school)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --requester)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --for)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --channel)
-                    COMPREPLY=($(compgen -W "phone mail portal" -- "${cur}"))
                     return 0
                     ;;
                 --subject)
@@ -3446,10 +3434,6 @@ _guichet() {
                     return 0
                     ;;
                 --location)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --external-id)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3921,7 +3905,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__new)
-            opts="-n -y -q -v -h --school --requester --for --channel --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --external-id --private --attach --recover --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-n -y -q -v -h --school --requester --channel --external-id --for --subject --description --category --kind --equipment --priority --urgency --component --phone --availability --url --breadcrumb --population --affected --started --location --private --attach --recover --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3935,12 +3919,16 @@ _guichet() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --for)
+                --channel)
+                    COMPREPLY=($(compgen -W "phone mail portal" -- "${cur}"))
+                    return 0
+                    ;;
+                --external-id)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --channel)
-                    COMPREPLY=($(compgen -W "phone mail portal" -- "${cur}"))
+                --for)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --subject)
@@ -4004,10 +3992,6 @@ _guichet() {
                     return 0
                     ;;
                 --location)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --external-id)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

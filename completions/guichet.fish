@@ -128,10 +128,11 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_s
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export" -f -a "export" -d 'Export tickets to a file or to stdout'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l school -d 'The school, by its UAI' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l requester -d 'Who asks, by login or mail address' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l for -d 'For whom, where it is somebody else (the beneficiary)' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l channel -d 'How the request came [one of: phone, mail, portal]' -r -f -a "phone\t''
 mail\t''
 portal\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l external-id -d 'The request\'s key in another system' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l for -d 'For whom, where it is somebody else (the beneficiary)' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l subject -d 'The subject, one line' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l description -d 'The description; `-` reads standard input' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l category -d 'The category, by its code in the desk\'s profile' -r
@@ -149,7 +150,6 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l affected -d 'Which users are affected, free format' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l started -d 'Since when, free format' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l location -d 'The place: building, room' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l external-id -d 'The request\'s key in another system' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l attach -d 'A file to attach; may be repeated' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l recover -d 'Go on from the draft that an interrupted entry left behind' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l request-id -d 'The same key never acts twice: a retry is safe' -r
@@ -266,12 +266,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from show" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l where -d 'The tickets of a list instead, by its filters: `status=new`, `overdue`, `view=NAME`; may be repeated' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l school -d 'The school, by its UAI' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l requester -d 'Who asks, by login or mail address' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l for -d 'For whom, where it is somebody else (the beneficiary)' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l channel -d 'How the request came [one of: phone, mail, portal]' -r -f -a "phone\t''
-mail\t''
-portal\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l subject -d 'The subject, one line' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l description -d 'The description; `-` reads standard input' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l category -d 'The category, by its code in the desk\'s profile' -r
@@ -289,7 +284,6 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l affected -d 'Which users are affected, free format' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l started -d 'Since when, free format' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l location -d 'The place: building, room' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l external-id -d 'The request\'s key in another system' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l subject-path -d 'The qualified subject, such as `Incidents/Poste de Travail/PC/Panne`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l request-id -d 'The same key never acts twice: a retry is safe' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from edit" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
@@ -1821,10 +1815,11 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l by -d 'Whose word it is, by login or mail address: a requester or participant of the ticket' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l school -d 'The school, by its UAI' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l requester -d 'Who asks, by login or mail address' -r
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l for -d 'For whom, where it is somebody else (the beneficiary)' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l channel -d 'How the request came [one of: phone, mail, portal]' -r -f -a "phone\t''
 mail\t''
 portal\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l external-id -d 'The request\'s key in another system' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l for -d 'For whom, where it is somebody else (the beneficiary)' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l subject -d 'The subject, one line' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l description -d 'The description; `-` reads standard input' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l category -d 'The category, by its code in the desk\'s profile' -r
@@ -1842,7 +1837,6 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l affected -d 'Which users are affected, free format' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l started -d 'Since when, free format' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l location -d 'The place: building, room' -r
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l external-id -d 'The request\'s key in another system' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l request-id -d 'The same key never acts twice: a retry is safe' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from sort" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r

@@ -15,6 +15,9 @@ pub enum Tally {
     Read,
     Created,
     Changed,
+    /// It was refused: what would have been created, were all else well.
+    WouldCreate,
+    WouldChange,
     Unchanged,
     Rejected,
     Empty,
@@ -26,6 +29,8 @@ words! {
         Read: "Lues", "Read";
         Created: "Créées", "Created";
         Changed: "Modifiées", "Changed";
+        WouldCreate: "À créer", "To create";
+        WouldChange: "À modifier", "To change";
         Unchanged: "Inchangées", "Unchanged";
         Rejected: "Rejetées", "Rejected";
         Empty: "Vides", "Empty";
@@ -68,6 +73,34 @@ pub fn balance(lang: Lang, balance: &Balance) -> String {
         ],
     };
     format!("{read} = {}", rest.join(" + "))
+}
+
+/// What an import would have done that was refused.
+pub fn refused(lang: Lang, balance: &Balance) -> String {
+    let count = |number: u64, one: &str, many: &str| counted(lang, number, one, many);
+    let [read, rest @ ..] = match lang {
+        Lang::Fr => [
+            count(balance.read, "lu", "lus"),
+            count(balance.created, "à créer", "à créer"),
+            count(balance.changed, "à modifier", "à modifier"),
+            count(balance.unchanged, "inchangé", "inchangés"),
+            count(balance.rejected, "à rejeter", "à rejeter"),
+            count(balance.empty, "vide", "vides"),
+        ],
+        Lang::En => [
+            count(balance.read, "read", "read"),
+            count(balance.created, "to create", "to create"),
+            count(balance.changed, "to change", "to change"),
+            count(balance.unchanged, "unchanged", "unchanged"),
+            count(balance.rejected, "to reject", "to reject"),
+            count(balance.empty, "empty", "empty"),
+        ],
+    };
+    let nothing = match lang {
+        Lang::Fr => "rien n’a été importé",
+        Lang::En => "nothing was imported",
+    };
+    format!("{nothing} ({read} = {})", rest.join(" + "))
 }
 
 /// The last row of a balance of several files.

@@ -110,6 +110,17 @@ pub fn tally(lang: Lang, shown: u64, offset: u64, total: u64, things: Things) ->
     format!("{part} {of} {} {}", digits(total), plural(lang, total, one, many))
 }
 
+/// The columns that a narrow terminal does not show.
+pub fn no_room(lang: Lang, headings: &[&str]) -> String {
+    let named = headings.join(", ");
+    match (lang, headings.len()) {
+        (Lang::Fr, 1) => format!("faute de place, cette colonne n’est pas montrée\u{a0}: {named}"),
+        (Lang::Fr, _) => format!("faute de place, ces colonnes ne sont pas montrées\u{a0}: {named}"),
+        (Lang::En, 1) => format!("for want of room, this column is not shown: {named}"),
+        (Lang::En, _) => format!("for want of room, these columns are not shown: {named}"),
+    }
+}
+
 /// Before names that are not the one that was typed.
 pub fn near_names(lang: Lang) -> &'static str {
     match lang {

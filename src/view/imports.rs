@@ -57,11 +57,19 @@ impl Warning {
 
 /// The balances as rows, with their sum where there are several.
 pub fn grid(imported: &Imported, lang: Lang) -> Grid {
+    let [created, changed] = if imported.was_refused() {
+        [
+            ("would_create", Tally::WouldCreate),
+            ("would_change", Tally::WouldChange),
+        ]
+    } else {
+        [("created", Tally::Created), ("changed", Tally::Changed)]
+    };
     let columns = [
         ("file", Tally::File),
         ("read", Tally::Read),
-        ("created", Tally::Created),
-        ("changed", Tally::Changed),
+        created,
+        changed,
         ("unchanged", Tally::Unchanged),
         ("rejected", Tally::Rejected),
         ("empty", Tally::Empty),
@@ -88,6 +96,8 @@ pub fn grid(imported: &Imported, lang: Lang) -> Grid {
                     Tally::Read
                     | Tally::Created
                     | Tally::Changed
+                    | Tally::WouldCreate
+                    | Tally::WouldChange
                     | Tally::Unchanged
                     | Tally::Rejected
                     | Tally::Empty => Fit::Number,
@@ -104,6 +114,11 @@ pub fn table(imported: &Imported, look: Look) -> String {
     if look.width.is_none() {
         return grid(imported, look.lang).piped();
     }
+    let said = if imported.was_refused() {
+        imports::refused
+    } else {
+        imports::balance
+    };
     let mut lines = String::new();
     let together = (imported.files.len() > 1).then(|| imported.total());
     let named = imported
@@ -114,7 +129,7 @@ pub fn table(imported: &Imported, look: Look) -> String {
     for (name, balance) in named.chain(together) {
         lines.push_str(&name);
         lines.push_str(pages::colon(look.lang));
-        lines.push_str(&imports::balance(look.lang, &balance));
+        lines.push_str(&said(look.lang, &balance));
         lines.push('\n');
     }
     lines
@@ -134,6 +149,11 @@ pub fn ndjson(imported: &Imported) -> String {
 }
 
 impl Imported {
+    /// Faults stood against it: what it says is what it would have done.
+    fn was_refused(&self) -> bool {
+        !self.written && !self.dry_run
+    }
+
     pub fn total(&self) -> Balance {
         self.files.iter().map(|(_, balance)| *balance).sum()
     }

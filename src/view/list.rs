@@ -85,9 +85,9 @@ pub fn grid(listed: &[Listed], desk: &Desk, columns: &[TicketColumn], look: Look
 fn heading(column: TicketColumn, lang: Lang) -> Column {
     let fit = match column {
         TicketColumn::Level => Fit::Number,
-        TicketColumn::Reference | TicketColumn::Age | TicketColumn::Since | TicketColumn::Priority => {
-            Fit::Whole
-        }
+        TicketColumn::Reference | TicketColumn::Priority => Fit::Whole,
+        TicketColumn::Age => Fit::Age(TicketColumn::CreatedAt.code()),
+        TicketColumn::Since => Fit::Age(TicketOrder::StatusSince.code()),
         TicketColumn::School => Fit::Named("school_name"),
         TicketColumn::Desk
         | TicketColumn::Kind
@@ -109,19 +109,9 @@ fn heading(column: TicketColumn, lang: Lang) -> Column {
         | TicketColumn::Billed => Fit::Wrapped,
     };
     Column {
-        code: piped(column),
+        code: column.code(),
         heading: column.in_lang(lang),
         fit,
-    }
-}
-
-/// A machine gets the instant and not the age, which would be another a minute later; so the column
-/// has that instant's name there, as in the JSON.
-fn piped(column: TicketColumn) -> &'static str {
-    match column {
-        TicketColumn::Age => TicketColumn::CreatedAt.code(),
-        TicketColumn::Since => TicketOrder::StatusSince.code(),
-        other => other.code(),
     }
 }
 

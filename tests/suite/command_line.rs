@@ -30,6 +30,23 @@ fn the_version_names_the_licence() {
 }
 
 #[test]
+fn what_makes_a_request_this_one_is_not_offered_for_change() {
+    let stage = Stage::new();
+    let help = stage.run("guichet ticket edit --help", &Setting::default());
+    let help = stage.transcript(&help).join("\n");
+    assert!(help.contains("--category"), "{help}");
+    for option in ["--school", "--requester", "--channel", "--external-id"] {
+        assert!(!help.contains(option), "{help}");
+        let line = format!("guichet ticket edit 1 {option} x");
+        assert_eq!(
+            say(&stage, &line).last().map(String::as_str),
+            Some("[2]"),
+            "{line}"
+        );
+    }
+}
+
+#[test]
 fn a_mistake_is_status_2_and_says_what_would_do() {
     check(
         "guichet tiket",

@@ -4,7 +4,7 @@ use crate::commands::Session;
 use crate::commands::mail::reading;
 use crate::commands::shared::Writing;
 use crate::commands::ticket::doing;
-use crate::commands::ticket::fields::Fields;
+use crate::commands::ticket::fields::{Fields, Origin};
 use crate::commands::words::number;
 use crate::domain::code::Format;
 use crate::error::{Error, Usage};
@@ -43,6 +43,9 @@ pub struct Sort {
     pub again: bool,
 
     #[command(flatten)]
+    pub origin: Origin,
+
+    #[command(flatten)]
     pub fields: Fields,
 
     #[command(flatten)]
@@ -53,7 +56,7 @@ impl Sort {
     pub fn run(mut self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
         let fields = std::mem::take(&mut self.fields);
-        if !self.new && fields != Fields::default() {
+        if !self.new && (fields != Fields::default() || self.origin != Origin::default()) {
             return Err(Error::Usage(Usage::Missing(vec!["--new".to_owned()])));
         }
         let told = fields.told(session)?;
@@ -126,7 +129,7 @@ impl Sort {
                 reference: reference.clone(),
                 person: self.by.as_deref().map(|named| at.person(tx, named)).transpose()?,
             },
-            None if self.new => Sorting::New(Box::new(told.draft(tx, at, false)?)),
+            None if self.new => Sorting::New(Box::new(told.draft(tx, at, &self.origin, false)?)),
             None => Sorting::Discard,
         })
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::commands::ticket::fields::Fields;
+use crate::commands::ticket::fields::{Fields, Origin};
 use crate::domain::Code as _;
 use crate::domain::code::{Channel, Field, Kind};
 use crate::domain::opening::Draft;
@@ -92,13 +92,13 @@ impl Written {
     }
 
     /// What it tells, where the command line tells nothing else.
-    pub fn fill(self, path: &Path, fields: &mut Fields) -> Result<(), Error> {
+    pub fn fill(self, path: &Path, origin: &mut Origin, fields: &mut Fields) -> Result<(), Error> {
         for (name, value) in self.options {
             let wrong = || fault(path, None, Some((name.clone(), value.clone())));
             match name.as_str() {
                 "channel" => {
                     let channel = Channel::parse(&value).ok_or_else(wrong)?;
-                    fields.channel.get_or_insert(channel);
+                    origin.channel.get_or_insert(channel);
                 }
                 "kind" => {
                     let kind = Kind::parse(&value).ok_or_else(wrong)?;
@@ -109,7 +109,7 @@ impl Written {
                     fields.urgency.get_or_insert(urgency.ok_or_else(wrong)?);
                 }
                 _ => {
-                    let option = words(fields, &name).ok_or_else(wrong)?;
+                    let option = words(origin, fields, &name).ok_or_else(wrong)?;
                     option.get_or_insert(value);
                 }
             }
@@ -119,10 +119,10 @@ impl Written {
 }
 
 /// The option that takes words of that name.
-fn words<'a>(fields: &'a mut Fields, name: &str) -> Option<&'a mut Option<String>> {
+fn words<'a>(origin: &'a mut Origin, fields: &'a mut Fields, name: &str) -> Option<&'a mut Option<String>> {
     Some(match name {
-        "school" => &mut fields.school,
-        "requester" => &mut fields.requester,
+        "school" => &mut origin.school,
+        "requester" => &mut origin.requester,
         "for" => &mut fields.beneficiary,
         "subject" => &mut fields.subject,
         "description" => &mut fields.description,
@@ -138,7 +138,7 @@ fn words<'a>(fields: &'a mut Fields, name: &str) -> Option<&'a mut Option<String
         "affected" => &mut fields.affected,
         "started" => &mut fields.started,
         "location" => &mut fields.location,
-        "external-id" => &mut fields.external_id,
+        "external-id" => &mut origin.external_id,
         _ => return None,
     })
 }
@@ -210,7 +210,8 @@ mod tests {
             subject: Some("Écran bleu".to_owned()),
             ..Fields::default()
         };
-        read.fill(&path, &mut fields).unwrap();
+        let mut origin = Origin::default();
+        read.fill(&path, &mut origin, &mut fields).unwrap();
         // What is typed now comes before what was typed then.
         assert_eq!(fields.subject.as_deref(), Some("Écran bleu"));
         assert_eq!(
@@ -218,7 +219,7 @@ mod tests {
             Some("Depuis lundi.\n« Rien » ne s’affiche.")
         );
         assert_eq!(
-            (fields.channel, fields.kind, fields.urgency),
+            (origin.channel, fields.kind, fields.urgency),
             (Some(Channel::Phone), Some(Kind::Service), Some(2))
         );
         assert_eq!(fields.location.as_deref(), Some("mots"));
@@ -231,7 +232,10 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("draft.json");
             fs::write(&path, content).unwrap();
-            let wrong = Written::read(&path).and_then(|read| read.fill(&path, &mut Fields::default()));
+            let wrong = Written::read(&path).and_then(|read| {
+                let (mut origin, mut fields) = (Origin::default(), Fields::default());
+                read.fill(&path, &mut origin, &mut fields)
+            });
             match wrong {
                 Err(Error::BadData(faults)) => {
                     assert_eq!(

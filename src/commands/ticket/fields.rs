@@ -1,5 +1,5 @@
-//! The fields of a request, as `ticket new` and `ticket edit` take them: one struct, so that whatever
-//! can be said can be mended.
+//! The fields of a request: those that `ticket new` and `ticket edit` both take, so that what can be
+//! said can be mended, and those that make it this request and no other, which `new` alone takes.
 
 use std::collections::BTreeMap;
 
@@ -10,28 +10,16 @@ use crate::domain::code::{Channel, Field, Kind};
 use crate::domain::opening::Draft;
 use crate::domain::ticket::{Edit, Form};
 use crate::domain::{Text, Uai};
-use crate::error::{Error, NotFound, Noun, Usage};
+use crate::error::{Error, NotFound, Noun};
 use crate::office::{Asking, Counter};
 use crate::store::Tx;
 
 // No `///` here: it would become the description of the commands that hold these options.
 #[derive(Debug, Default, PartialEq, Eq, clap::Args)]
 pub struct Fields {
-    /// The school, by its UAI
-    #[arg(long, value_name = "UAI")]
-    pub school: Option<String>,
-
-    /// Who asks, by login or mail address
-    #[arg(long, value_name = "LOGIN|MAIL")]
-    pub requester: Option<String>,
-
     /// For whom, where it is somebody else (the beneficiary)
     #[arg(long = "for", alias = "beneficiary", value_name = "LOGIN|MAIL")]
     pub beneficiary: Option<String>,
-
-    /// How the request came
-    #[arg(long, value_name = "CHANNEL", value_parser = word::<Channel>())]
-    pub channel: Option<Channel>,
 
     /// The subject, one line
     #[arg(long, value_name = "TEXT")]
@@ -96,6 +84,22 @@ pub struct Fields {
     /// The place: building, room
     #[arg(long, value_name = "TEXT")]
     pub location: Option<String>,
+}
+
+// Who asked, from where and how: with another of these it would be another ticket.
+#[derive(Debug, Default, PartialEq, Eq, clap::Args)]
+pub struct Origin {
+    /// The school, by its UAI
+    #[arg(long, value_name = "UAI")]
+    pub school: Option<String>,
+
+    /// Who asks, by login or mail address
+    #[arg(long, value_name = "LOGIN|MAIL")]
+    pub requester: Option<String>,
+
+    /// How the request came
+    #[arg(long, value_name = "CHANNEL", value_parser = word::<Channel>())]
+    pub channel: Option<Channel>,
 
     /// The request's key in another system
     #[arg(long, value_name = "KEY")]
@@ -142,9 +146,15 @@ impl Fields {
 
 impl Told {
     /// The request, as far as it is told: every name is one that the registers and the desk know.
-    pub fn draft(&self, tx: &mut Tx<'_>, at: &Counter, private: bool) -> Result<Draft, Error> {
+    pub fn draft(
+        &self,
+        tx: &mut Tx<'_>,
+        at: &Counter,
+        origin: &Origin,
+        private: bool,
+    ) -> Result<Draft, Error> {
         let fields = &self.fields;
-        let school = fields
+        let school = origin
             .school
             .as_deref()
             .map(|typed| school(tx, typed))
@@ -161,7 +171,7 @@ impl Told {
         Ok(Draft {
             kind: fields.kind,
             school,
-            requester: fields
+            requester: origin
                 .requester
                 .as_deref()
                 .map(|named| at.person(tx, named))
@@ -171,7 +181,7 @@ impl Told {
                 .as_deref()
                 .map(|named| at.person(tx, named))
                 .transpose()?,
-            channel: fields.channel,
+            channel: origin.channel,
             subject: fields.subject.clone().map(Text::new),
             description: self.description.clone().map(Text::new),
             category: fields
@@ -188,27 +198,13 @@ impl Told {
             urgency: fields.urgency.and_then(|urgency| u8::try_from(urgency).ok()),
             private,
             form,
-            external_id: fields.external_id.clone().map(Text::new),
+            external_id: origin.external_id.clone().map(Text::new),
         })
     }
 
     /// The edits that the options ask for; an empty value takes the old one away.
     pub fn edits(&self, asking: &mut Asking<'_, '_>) -> Result<Vec<Edit>, Error> {
         let fields = &self.fields;
-        for (option, given) in [
-            ("--school", fields.school.is_some()),
-            ("--requester", fields.requester.is_some()),
-            ("--channel", fields.channel.is_some()),
-            ("--external-id", fields.external_id.is_some()),
-        ] {
-            if given {
-                // Who asked, from where and how is the request's identity: another is another ticket.
-                return Err(Error::Usage(Usage::Conflict(
-                    option.to_owned(),
-                    "ticket edit".to_owned(),
-                )));
-            }
-        }
         let mut edits = Vec::new();
         edits.extend(fields.subject.clone().map(|text| Edit::Subject(Text::new(text))));
         edits.extend(

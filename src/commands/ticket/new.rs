@@ -9,7 +9,7 @@ use crate::commands::shared::Writing;
 use crate::commands::ticket::call::{self, Call, Taken};
 use crate::commands::ticket::doing;
 use crate::commands::ticket::draft::Written;
-use crate::commands::ticket::fields::Fields;
+use crate::commands::ticket::fields::{Fields, Origin};
 use crate::domain::article::Offered;
 use crate::domain::code::Format;
 use crate::domain::ticket::Ticket;
@@ -23,6 +23,9 @@ use crate::{text, view};
 /// Open a ticket; the desk says what is required
 #[derive(Debug, clap::Args)]
 pub struct New {
+    #[command(flatten)]
+    pub origin: Origin,
+
     #[command(flatten)]
     pub fields: Fields,
 
@@ -52,7 +55,7 @@ impl New {
         let told = self.fields.told(session)?;
         let files = doing::files(&self.attach)?;
         let mut office = session.office_to_write()?;
-        let draft = office.read(|tx, at| told.draft(tx, at, self.private))?;
+        let draft = office.read(|tx, at| told.draft(tx, at, &self.origin, self.private))?;
         let manner = Manner::from(&self.writing);
         let keeper = recovered.map(Keeper::again);
         let asks = session.is_interactive()
@@ -111,7 +114,7 @@ impl New {
         self.private |= written.private;
         self.attach.append(&mut written.attach);
         session.globals.desk.get_or_insert_with(|| written.desk.clone());
-        written.fill(path, &mut self.fields)
+        written.fill(path, &mut self.origin, &mut self.fields)
     }
 }
 

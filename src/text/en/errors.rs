@@ -4,6 +4,7 @@ use super::{cause, data, database, either, profile, quoted, unknown, usage};
 use crate::domain::code::Lang;
 use crate::error::{Error, NotAllowed, NotFound, Noun};
 use crate::text::format::{counted, number};
+use crate::text::refusal::typed;
 use crate::text::{Message, asking};
 
 /// An error in words.
@@ -48,7 +49,10 @@ pub fn error(error: &Error) -> Message {
         ),
         Error::Changed { reference } => Message::new(
             format!("somebody changed ticket {reference} in between; nothing was written"),
-            format!("read it again (`guichet ticket show {reference}`), then try again"),
+            format!(
+                "read it again (`guichet ticket show {reference}`), then try again",
+                reference = typed(reference, "REFERENCE")
+            ),
         ),
         Error::Database { path, fault } => database::fault(&path.display().to_string(), fault),
         Error::StateUnknown { cause: why } => Message::new(
@@ -93,11 +97,17 @@ fn not_allowed(why: &NotAllowed) -> Message {
     match why {
         NotAllowed::UnknownOperator(login) => Message::new(
             format!("{} is no operator", quoted(login)),
-            format!("an administrator can add them: `guichet operator add {login} --name NAME --team TEAM`"),
+            format!(
+                "an administrator can add them: `guichet operator add {login} --name NAME --team TEAM`",
+                login = typed(login, "LOGIN")
+            ),
         ),
         NotAllowed::Inactive(login) => Message::new(
             format!("the operator {} is no longer active", quoted(login)),
-            format!("an administrator can bring them back: `guichet operator edit {login} --active`"),
+            format!(
+                "an administrator can bring them back: `guichet operator edit {login} --active`",
+                login = typed(login, "LOGIN")
+            ),
         ),
         NotAllowed::NotAdmin(login) => Message::new(
             format!(
@@ -117,7 +127,9 @@ fn not_allowed(why: &NotAllowed) -> Message {
         NotAllowed::NotOfDesk { login, desk } => Message::new(
             format!("{} is of no team of the desk {}", quoted(login), quoted(desk)),
             format!(
-                "an administrator can add them: `guichet operator edit {login} --team TEAM --desk {desk}`"
+                "an administrator can add them: `guichet operator edit {login} --team TEAM --desk {desk}`",
+                login = typed(login, "LOGIN"),
+                desk = typed(desk, "DESK")
             ),
         ),
         NotAllowed::LastAdmin(login) => Message::new(

@@ -232,7 +232,7 @@ pub fn reason(why: &Reason, about: &About) -> Said {
                 about
                     .school
                     .map_or_else(|| "UAI".to_owned(), |uai| uai.to_string()),
-                plain(person)
+                typed(person, "LOGIN")
             ),
         ),
         Reason::LetterFiled { id, reference } => letters::filed(*id, reference),

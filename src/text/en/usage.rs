@@ -4,6 +4,7 @@ use super::{either, quoted};
 use crate::domain::code::Lang;
 use crate::error::{Expected, Usage};
 use crate::text::Message;
+use crate::text::refusal::typed;
 
 /// What is wrong with the command line. Without a remedy, the command's help is it.
 pub fn usage(wrong: &Usage) -> Message {
@@ -61,11 +62,17 @@ pub fn usage(wrong: &Usage) -> Message {
         ),
         Usage::OperatorExists(login) => Message::new(
             format!("the operator {} is there already", quoted(login)),
-            format!("change them: `guichet operator edit {login}`"),
+            format!(
+                "change them: `guichet operator edit {login}`",
+                login = typed(login, "LOGIN")
+            ),
         ),
         Usage::Taken { option, value, by } => Message::new(
             format!("{option} {} is already that of {}", quoted(value), quoted(by)),
-            format!("give another one, or mend theirs first: `guichet person show {by}`"),
+            format!(
+                "give another one, or mend theirs first: `guichet person show {by}`",
+                by = typed(by, "LOGIN")
+            ),
         ),
         Usage::Backwards { from, until } => {
             Message::bare(format!("the day of {until} is before that of {from}"))

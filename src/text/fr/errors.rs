@@ -4,6 +4,7 @@ use super::{cause, data, database, either, profile, question, quoted, unknown, u
 use crate::domain::code::Lang;
 use crate::error::{Error, NotAllowed, NotFound, Noun};
 use crate::text::format::{counted, number, plural};
+use crate::text::refusal::typed;
 use crate::text::{Message, asking};
 
 /// An error in words.
@@ -48,7 +49,10 @@ pub fn error(error: &Error) -> Message {
         ),
         Error::Changed { reference } => Message::new(
             format!("quelqu’un a modifié le ticket {reference} entre-temps ; rien n’a été écrit"),
-            format!("relisez-le (`guichet ticket show {reference}`), puis recommencez"),
+            format!(
+                "relisez-le (`guichet ticket show {reference}`), puis recommencez",
+                reference = typed(reference, "RÉFÉRENCE")
+            ),
         ),
         Error::Database { path, fault } => database::fault(&path.display().to_string(), fault),
         Error::StateUnknown { cause: why } => Message::new(
@@ -102,12 +106,16 @@ fn not_allowed(why: &NotAllowed) -> Message {
         NotAllowed::UnknownOperator(login) => Message::new(
             format!("{} n’est pas opérateur", quoted(login)),
             format!(
-                "un administrateur peut l’ajouter : `guichet operator add {login} --name NOM --team ÉQUIPE`"
+                "un administrateur peut l’ajouter : `guichet operator add {login} --name NOM --team ÉQUIPE`",
+                login = typed(login, "LOGIN")
             ),
         ),
         NotAllowed::Inactive(login) => Message::new(
             format!("l’opérateur {} n’est plus actif", quoted(login)),
-            format!("un administrateur peut le rétablir : `guichet operator edit {login} --active`"),
+            format!(
+                "un administrateur peut le rétablir : `guichet operator edit {login} --active`",
+                login = typed(login, "LOGIN")
+            ),
         ),
         NotAllowed::NotAdmin(login) => Message::new(
             format!(
@@ -131,7 +139,9 @@ fn not_allowed(why: &NotAllowed) -> Message {
                 quoted(desk)
             ),
             format!(
-                "un administrateur peut l’y mettre : `guichet operator edit {login} --team ÉQUIPE --desk {desk}`"
+                "un administrateur peut l’y mettre : `guichet operator edit {login} --team ÉQUIPE --desk {desk}`",
+                login = typed(login, "LOGIN"),
+                desk = typed(desk, "GUICHET")
             ),
         ),
         NotAllowed::LastAdmin(login) => Message::new(

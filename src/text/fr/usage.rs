@@ -4,6 +4,7 @@ use super::{either, question, quoted};
 use crate::domain::code::Lang;
 use crate::error::{Expected, Usage};
 use crate::text::Message;
+use crate::text::refusal::typed;
 
 /// What is wrong with the command line. Without a remedy, the command's help is it.
 pub fn usage(wrong: &Usage) -> Message {
@@ -61,11 +62,17 @@ pub fn usage(wrong: &Usage) -> Message {
         ),
         Usage::OperatorExists(login) => Message::new(
             format!("l’opérateur {} existe déjà", quoted(login)),
-            format!("modifiez-le : `guichet operator edit {login}`"),
+            format!(
+                "modifiez-le : `guichet operator edit {login}`",
+                login = typed(login, "LOGIN")
+            ),
         ),
         Usage::Taken { option, value, by } => Message::new(
             format!("{option} {} est déjà à {}", quoted(value), quoted(by)),
-            format!("donnez-en une autre, ou corrigez d’abord : `guichet person show {by}`"),
+            format!(
+                "donnez-en une autre, ou corrigez d’abord : `guichet person show {by}`",
+                by = typed(by, "LOGIN")
+            ),
         ),
         Usage::Backwards { from, until } => {
             Message::bare(format!("le jour de {until} précède celui de {from}"))

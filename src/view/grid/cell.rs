@@ -70,7 +70,7 @@ impl Cell {
         match (self, column.fit) {
             (Self::Named { name, words }, Fit::Named(_)) => vec![Self::code(name), Self::Text(words.clone())],
             (cell, Fit::Named(_)) => vec![cell.clone(), Self::Nothing],
-            (cell, Fit::Wrapped | Fit::Whole | Fit::Number | Fit::Count) => vec![cell.clone()],
+            (cell, Fit::Wrapped | Fit::Whole | Fit::Age(_) | Fit::Number | Fit::Count) => vec![cell.clone()],
         }
     }
 

@@ -33,7 +33,7 @@ impl<W: Write> CsvRows<W> {
         }
         let mut to = builder.from_writer(to);
         if !columns.is_empty() {
-            let codes = columns.iter().map(|column| column.code);
+            let codes = columns.iter().map(Column::told);
             to.write_record(codes).map_err(cause)?;
         }
         Ok(Self { to, dialect, zone })

@@ -4,6 +4,7 @@
 
 mod cell;
 mod csv_rows;
+mod room;
 mod xlsx_rows;
 
 use std::io;
@@ -13,10 +14,12 @@ pub use csv_rows::{CsvRows, Dialect};
 pub use xlsx_rows::XlsxRows;
 
 use chrono_tz::Tz;
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, presets};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
 
 use super::Look;
 use super::paint::{Tone, finish, toned};
+use crate::text::listing;
+use room::Room;
 
 /// A column: its name for machines and its heading for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +38,9 @@ pub enum Fit {
     Named(&'static str),
     /// Never wrapped.
     Whole,
+    /// An age for people, never wrapped. Machines get the instant it is counted from, which is not
+    /// another a minute later, under this name.
+    Age(&'static str),
     /// Numbers: never wrapped, to the right.
     Number,
     /// Small numbers under long headings: to the right, wrapped where there is no room.
@@ -63,9 +69,11 @@ impl Grid {
     pub fn chosen(&self, names: &[String]) -> Result<Self, String> {
         let place = |name: &String| {
             let own = |column: &Column| column.code == name;
+            let told = |column: &Column| column.told() == name;
             let second = |column: &Column| column.second() == Some(name.as_str());
             let at = self.columns.iter().position(own);
-            at.map(|at| (at, false))
+            at.or_else(|| self.columns.iter().position(told))
+                .map(|at| (at, false))
                 .or_else(|| Some((self.columns.iter().position(second)?, true)))
                 .ok_or_else(|| name.clone())
         };
@@ -136,42 +144,51 @@ impl Grid {
         }
     }
 
-    /// The table that a terminal of so many columns shows.
+    /// The table that a terminal of so many columns shows, and the names of the columns for which
+    /// it has no room.
     fn boxed(&self, look: Look, width: u16, headings: Headings) -> String {
+        let cells: Vec<Vec<String>> = self
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|cell| cell.people(look, self.zone)).collect())
+            .collect();
+        let room = Room::of(&self.columns, &cells, width);
         let mut table = Table::new();
         table
             .load_style(presets::UTF8_FULL_CONDENSED)
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(width);
+        let of = |at: &usize| self.columns.get(*at);
+        let shown = || {
+            room.shown
+                .iter()
+                .filter_map(|(at, least)| Some((of(at)?, *least)))
+        };
         if headings == Headings::Shown {
-            table.set_header(
-                self.columns
-                    .iter()
-                    .map(|column| toned(Tone::Strong, column.heading)),
-            );
+            table.set_header(shown().map(|(column, _)| toned(Tone::Strong, column.heading)));
         }
-        for row in &self.rows {
-            table.add_row(row.iter().map(|cell| cell.people(look, self.zone)));
+        for row in &cells {
+            table.add_row(room.shown.iter().filter_map(|(at, _)| row.get(*at)));
         }
-        for (at, column) in self.columns.iter().enumerate() {
-            let Some(place) = table.column_mut(at) else {
-                continue;
-            };
-            match column.fit {
-                Fit::Wrapped | Fit::Named(_) => {}
-                Fit::Whole => {
-                    place.set_constraint(ColumnConstraint::ContentWidth);
-                }
-                Fit::Count => place.set_cell_alignment(CellAlignment::Right),
-                Fit::Number => {
-                    place.set_constraint(ColumnConstraint::ContentWidth);
-                    place.set_cell_alignment(CellAlignment::Right);
-                }
+        for (at, (column, least)) in shown().enumerate() {
+            if let Some(place) = table.column_mut(at) {
+                column.fit.hold(place, least);
             }
         }
-        let mut shown = finish(&table.trim_fmt(), look.colour);
-        shown.push('\n');
-        shown
+        let mut told = finish(&table.trim_fmt(), look.colour);
+        told.push('\n');
+        let hidden: Vec<&str> = room
+            .hidden
+            .iter()
+            .filter_map(of)
+            .map(|column| column.heading)
+            .collect();
+        if !hidden.is_empty() {
+            let named = toned(Tone::Dim, &listing::no_room(look.lang, &hidden));
+            told.push_str(&finish(&named, look.colour));
+            told.push('\n');
+        }
+        told
     }
 
     /// Tab-separated lines, the names of the columns first.
@@ -182,7 +199,7 @@ impl Grid {
     fn tabbed(&self, headings: Headings) -> String {
         let mut lines = String::new();
         if headings == Headings::Shown {
-            let names: Vec<&str> = self.columns.iter().map(|column| column.code).collect();
+            let names: Vec<&str> = self.columns.iter().map(Column::told).collect();
             lines.push_str(&names.join("\t"));
             lines.push('\n');
         }
@@ -222,12 +239,39 @@ impl Grid {
     }
 }
 
+impl Fit {
+    /// Holds a column of the table to it.
+    fn hold(self, place: &mut comfy_table::Column, least: u16) {
+        match self {
+            Self::Wrapped | Self::Named(_) | Self::Count => {
+                // With the space on each side.
+                let width = Width::Fixed(least.saturating_add(2));
+                place.set_constraint(ColumnConstraint::LowerBoundary(width));
+            }
+            Self::Whole | Self::Age(_) | Self::Number => {
+                place.set_constraint(ColumnConstraint::ContentWidth);
+            }
+        }
+        if matches!(self, Self::Count | Self::Number) {
+            place.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+}
+
 impl Column {
+    /// Its name in what machines read.
+    pub fn told(&self) -> &'static str {
+        match self.fit {
+            Fit::Age(told) => told,
+            Fit::Wrapped | Fit::Named(_) | Fit::Whole | Fit::Number | Fit::Count => self.code,
+        }
+    }
+
     /// The column beside it in CSV.
     fn second(&self) -> Option<&'static str> {
         match self.fit {
             Fit::Named(second) => Some(second),
-            Fit::Wrapped | Fit::Whole | Fit::Number | Fit::Count => None,
+            Fit::Wrapped | Fit::Whole | Fit::Age(_) | Fit::Number | Fit::Count => None,
         }
     }
 
@@ -235,7 +279,7 @@ impl Column {
     fn alone(&self) -> Self {
         let fit = match self.fit {
             Fit::Named(_) => Fit::Wrapped,
-            fit @ (Fit::Wrapped | Fit::Whole | Fit::Number | Fit::Count) => fit,
+            fit @ (Fit::Wrapped | Fit::Whole | Fit::Age(_) | Fit::Number | Fit::Count) => fit,
         };
         Self { fit, ..self.clone() }
     }
@@ -258,7 +302,7 @@ impl Column {
                     ..self.clone()
                 },
             ],
-            Fit::Wrapped | Fit::Whole | Fit::Number | Fit::Count => vec![self.clone()],
+            Fit::Wrapped | Fit::Whole | Fit::Age(_) | Fit::Number | Fit::Count => vec![self.clone()],
         }
     }
 }

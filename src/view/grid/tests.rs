@@ -163,3 +163,46 @@ fn what_is_late_says_so_in_words_too() {
     assert_eq!(late.piped(), "2026-11-20T08:00:00Z");
     assert_eq!(late.csv(Dialect::ExcelFr, paris), "20/11/2026 09:00:00");
 }
+
+#[test]
+fn a_narrow_terminal_cuts_no_heading_and_names_what_it_leaves_out() {
+    let column = |code, heading, fit| Column { code, heading, fit };
+    let grid = Grid {
+        columns: vec![
+            column("reference", "Référence", Fit::Whole),
+            column("status", "Statut", Fit::Wrapped),
+            column("school", "Établissement", Fit::Named("school_name")),
+            column("subject", "Objet", Fit::Wrapped),
+            column("assignee", "Intervenant", Fit::Wrapped),
+        ],
+        rows: vec![
+            [
+                "CG-12",
+                "En attente du demandeur",
+                "0383069E Lycée Camille Corot",
+                "L’imprimante de la salle 311 ne répond plus du tout depuis lundi",
+                "marc",
+            ]
+            .map(Cell::code)
+            .to_vec(),
+        ],
+        zone: chrono_tz::Europe::Paris,
+    };
+    for width in 30..160_u16 {
+        let shown = grid.shown(look(Some(width)));
+        for line in shown.lines().take_while(|line| !line.starts_with("faute")) {
+            assert!(
+                unicode_width::UnicodeWidthStr::width(line) <= usize::from(width),
+                "{width}:\n{shown}"
+            );
+        }
+        let told: Vec<&str> = shown.split([' ', '│', '┆', ',', '\n']).collect();
+        for column in &grid.columns {
+            assert!(
+                told.contains(&column.heading),
+                "{width}: {}\n{shown}",
+                column.heading
+            );
+        }
+    }
+}

@@ -146,7 +146,7 @@ fn piped(home: &Home, desk: &Desk, look: Look) -> String {
         let place = |code: &str| whole.columns.iter().position(|column| column.code == code);
         let filled = [
             ("pile", Cell::code("inventory")),
-            ("status_since", Cell::Day(stale.inventory_on)),
+            ("since", Cell::Day(stale.inventory_on)),
             ("waiting_until", Cell::Day(stale.ends_on)),
             ("school", school),
         ];

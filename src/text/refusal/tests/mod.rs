@@ -403,3 +403,37 @@ fn french_has_its_own_spaces() {
         }
     }
 }
+
+#[test]
+fn a_command_that_is_suggested_runs_nothing_else() {
+    use crate::error::{Error, NotAllowed, Usage};
+    let login = || "a; touch b `c`".to_owned();
+    let errors = [
+        Error::NotAllowed(NotAllowed::UnknownOperator(login())),
+        Error::NotAllowed(NotAllowed::Inactive(login())),
+        Error::NotAllowed(NotAllowed::NotOfDesk {
+            login: login(),
+            desk: login(),
+        }),
+        Error::Changed { reference: login() },
+        Error::Usage(Usage::OperatorExists(login())),
+        Error::Usage(Usage::Taken {
+            option: "--mail".to_owned(),
+            value: "x".to_owned(),
+            by: login(),
+        }),
+        Refusal::one(Reason::MayNotTakePart {
+            person: login(),
+            rule: crate::domain::code::Invitation::School,
+        })
+        .of(about(Verb::Join))
+        .into(),
+    ];
+    for error in &errors {
+        for lang in [Lang::Fr, Lang::En] {
+            let remedy = crate::text::error(lang, error).remedy.unwrap();
+            assert!(remedy.contains("`guichet "), "{remedy}");
+            assert!(!remedy.contains("touch"), "{remedy}");
+        }
+    }
+}
