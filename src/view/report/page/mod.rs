@@ -260,7 +260,7 @@ fn told(cell: &Cell, look: Look, grid: &Grid) -> String {
 fn is_number(column: &Column) -> bool {
     match column.fit {
         Fit::Number | Fit::Count => true,
-        Fit::Wrapped | Fit::Named(_) | Fit::Whole => false,
+        Fit::Wrapped | Fit::Named(_) | Fit::Whole | Fit::Age(_) => false,
     }
 }
 
