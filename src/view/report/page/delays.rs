@@ -103,8 +103,8 @@ fn part_of(
                 values: vec![spread.median.map(i64::from), spread.ninetieth.map(i64::from)],
             })
             .collect();
-        // One bar alone says nothing that the table does not.
-        if rows.len() > 1 {
+        // One bar alone says nothing that the table does not, nor that was not said above.
+        if rows.len() > 1 || (part == Part::ByPriority && !rows.is_empty()) {
             let desc = sheet.said(&said);
             sheet.bars(chart.in_lang(lang), &desc, &drawn, &rows, Measure::Minutes, false);
         }
