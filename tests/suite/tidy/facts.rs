@@ -17,7 +17,7 @@ const FACTS: &[(&str, char, usize)] = &[
 /// Facts whose page is not written yet. It is to become empty, and stay so.
 const AWAITED: &[(&str, &[&str])] = &[
     ("carmi-grenoble", &[]),
-    ("cecoia-creteil", &["c8", "c10", "c14"]),
+    ("cecoia-creteil", &["c14"]),
     ("esup-universite", &["e8", "e9"]),
     ("cybercolleges42", &["k4", "k5", "k7"]),
     (
