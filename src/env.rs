@@ -8,6 +8,7 @@ use std::{env, fs, io, process};
 
 use chrono::{DateTime, Utc};
 
+use crate::config::{Level, Source};
 use crate::domain::code::Lang;
 
 /// The world as guichet finds it.
@@ -62,6 +63,9 @@ pub struct Folders {
     pub state: Option<PathBuf>,
 }
 
+/// Where a machine's administrator says what holds for everybody.
+const SITE: &str = "/etc/guichet/config.toml";
+
 /// guichet's own variables, as they were typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Variables {
@@ -79,6 +83,8 @@ pub struct Variables {
     pub pager: Option<String>,
     /// `LESS` is set: the user has told that pager how to behave.
     pub less: bool,
+    /// `GUICHET_CONFIG`: this file is the configuration, and no other.
+    pub config: Option<PathBuf>,
     /// A shell asks for completions: `COMPLETE=bash`.
     pub complete: Option<String>,
 }
@@ -143,6 +149,9 @@ impl Env {
                     .and_then(|pager| pager.into_string().ok()),
                 less: said("LESS").is_some(),
                 editor: ["GUICHET_EDITOR", "VISUAL", "EDITOR"].into_iter().find_map(said),
+                config: variable("GUICHET_CONFIG")
+                    .filter(|path| !path.is_empty())
+                    .map(PathBuf::from),
                 complete: said("COMPLETE").filter(|shell| shell != "0"),
             },
             stdin_is_terminal: false,
@@ -181,6 +190,28 @@ impl Env {
             User::Named(login) => login.clone(),
             User::OfProcess => owner(),
         }
+    }
+
+    /// The files of the configuration, the weakest first.
+    pub fn configuration(&self) -> Vec<Source> {
+        if let Some(path) = &self.variables.config {
+            return vec![Source {
+                level: Level::User,
+                path: path.clone(),
+                named: true,
+            }];
+        }
+        let site = Source {
+            level: Level::Site,
+            path: PathBuf::from(SITE),
+            named: false,
+        };
+        let own = self.folders.config.as_ref().map(|folder| Source {
+            level: Level::User,
+            path: folder.join("guichet").join("config.toml"),
+            named: false,
+        });
+        std::iter::once(site).chain(own).collect()
     }
 
     /// Where the database is when nobody says: in the user's data folder.

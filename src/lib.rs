@@ -3,6 +3,7 @@
 //! The modules in reading order; `ARCHITECTURE.md` says who may name whom.
 
 pub mod commands;
+pub mod config;
 pub mod domain;
 pub mod env;
 pub mod error;

@@ -196,8 +196,19 @@ fn details(error: &Error) -> Vec<Detail<'_>> {
                 ..Detail::default()
             })
             .collect(),
+        Error::Configuration { path, faults } => faults
+            .iter()
+            .map(|fault| Detail {
+                code: "bad_configuration",
+                file: path.as_ref().map(|path| path.display().to_string()),
+                line: Some(fault.line as u64),
+                value: Some(&fault.found),
+                ..Detail::default()
+            })
+            .collect(),
         Error::Kept { why, .. } => self::details(why),
         Error::NotAllowed(_)
+        | Error::NotConfigured { .. }
         | Error::Usage(_)
         | Error::NotFound(_)
         | Error::CannotRead { .. }

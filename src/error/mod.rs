@@ -22,6 +22,16 @@ pub enum Error {
         path: Option<PathBuf>,
         faults: Vec<ProfileFault>,
     },
+    /// The configuration is wrong: every fault, with its line.
+    Configuration {
+        path: Option<PathBuf>,
+        faults: Vec<ProfileFault>,
+    },
+    /// What the configuration has to say first; the file where it would stand.
+    NotConfigured {
+        keys: Vec<&'static str>,
+        path: Option<PathBuf>,
+    },
     /// The command line asks for something that cannot be meant.
     Usage(Usage),
     /// Nothing has that name.
@@ -361,7 +371,9 @@ impl Error {
         match self {
             Self::Refused(refusal) => refusal_exit(refusal),
             Self::NotAllowed(_) => Exit::NotAllowed,
-            Self::Profile { .. } => Exit::Configuration,
+            Self::Profile { .. } | Self::Configuration { .. } | Self::NotConfigured { .. } => {
+                Exit::Configuration
+            }
             Self::Usage(_) => Exit::Usage,
             Self::NotFound(_) => Exit::NotFound,
             Self::BadData(_) => Exit::BadData,

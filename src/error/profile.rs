@@ -59,6 +59,10 @@ pub enum ProfileProblem {
     Span,
     /// No mail address.
     Mail,
+    /// A file with a secret that others may read.
+    OpenSecret,
+    /// A password on a way that others may read along.
+    PlainPassword,
     /// A letter's template that cannot be filled in.
     Template(Wrong),
 }

@@ -10,6 +10,8 @@ impl Error {
             Self::Refused(_) => "refused",
             Self::NotAllowed(why) => why.code(),
             Self::Profile { .. } => "bad_profile",
+            Self::Configuration { .. } => "bad_configuration",
+            Self::NotConfigured { .. } => "not_configured",
             Self::Usage(usage) => usage.code(),
             Self::NotFound(missing) => missing.noun.unknown(),
             Self::BadData(_) => "bad_data",

@@ -2,7 +2,7 @@
 //! the store keeps beside it so that a command need not read the TOML again.
 
 mod calendar;
-mod reading;
+pub mod reading;
 mod rules;
 mod sections;
 mod syntax;

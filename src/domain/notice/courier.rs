@@ -1,8 +1,26 @@
-//! When a mail that did not leave is tried again, and when it is given up.
+//! How a mail leaves; when one that did not is tried again, and when it is given up.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Failure;
+use crate::domain::code::{Code, codes};
+
+codes! {
+    /// How mails leave.
+    Transport, "transport" {
+        Smtp = "smtp",
+        Sendmail = "sendmail",
+    }
+
+    /// How the way to the mail server is protected.
+    Tls, "protection" {
+        None = "none",
+        /// The server's `STARTTLS`, and nothing without it.
+        Starttls = "starttls",
+        /// From the first byte.
+        Implicit = "implicit",
+    }
+}
 
 /// What becomes of a mail that did not leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,7 @@ mod matter;
 
 use chrono::{DateTime, Utc};
 
-pub use courier::{Fate, fate};
+pub use courier::{Fate, Tls, Transport, fate};
 pub use letterhead::{Letterhead, Mistake, NAMES, Piece, Wrong};
 pub use matter::{Addressee, Matter, Part};
 

@@ -17,19 +17,7 @@ use lettre::transport::smtp::extension::ClientId;
 
 use super::{Parcel, Setback};
 use crate::domain::Text;
-use crate::domain::code::{Code, codes};
-use crate::domain::notice::Failure;
-
-codes! {
-    /// How the way to the server is protected.
-    Tls, "protection" {
-        None = "none",
-        /// The server's `STARTTLS`, and nothing without it.
-        Starttls = "starttls",
-        /// From the first byte (port 465).
-        Implicit = "implicit",
-    }
-}
+use crate::domain::notice::{Failure, Tls};
 
 /// A mail server, and how to be let in.
 #[derive(Clone)]

@@ -40,6 +40,11 @@ impl<'r> Value<'r> {
         }
     }
 
+    /// The line that it begins in.
+    pub fn line(&self) -> usize {
+        self.reading.line(self.span.start)
+    }
+
     /// Notes what is wrong with the value.
     pub fn fault(&self, problem: ProfileProblem) {
         let found = match self.value {

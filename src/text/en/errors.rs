@@ -13,6 +13,17 @@ pub fn error(error: &Error) -> Message {
         Error::Refused(refusal) => super::refusal::refusal(refusal),
         Error::NotAllowed(why) => not_allowed(why),
         Error::Profile { path, faults } => profile::faults(path.as_deref(), faults),
+        Error::Configuration { path, faults } => profile::configuration(path.as_deref(), faults),
+        Error::NotConfigured { keys, path } => Message::new(
+            format!("sending mails is not configured: {} is missing", keys.join(", ")),
+            match path {
+                Some(path) => format!(
+                    "say it in {}, or write the mails to a folder: `guichet mail send --dry-run DIR`",
+                    quoted(&path.display().to_string())
+                ),
+                None => "write the mails to a folder: `guichet mail send --dry-run DIR`".to_owned(),
+            },
+        ),
         Error::Usage(wrong) => usage::usage(wrong),
         Error::NotFound(missing) => not_found(missing),
         Error::BadData(faults) => data::faults(faults),

@@ -12,12 +12,22 @@ use crate::text::{Message, template};
 
 /// All that is wrong in a profile.
 pub fn faults(path: Option<&Path>, faults: &[ProfileFault]) -> Message {
+    let remedy = "mend it, then `guichet desk check FILE`; nothing was applied";
+    all("profile", path, faults, remedy)
+}
+
+/// All that is wrong in the configuration.
+pub fn configuration(path: Option<&Path>, faults: &[ProfileFault]) -> Message {
+    let remedy = "mend the file, then try again; nothing was done";
+    all("configuration", path, faults, remedy)
+}
+
+fn all(unnamed: &str, path: Option<&Path>, faults: &[ProfileFault], remedy: &str) -> Message {
     let name = path.map_or_else(
-        || "profile".to_owned(),
+        || unnamed.to_owned(),
         |path| Text::new(path.display().to_string()).line(),
     );
     let place = |fault: &ProfileFault| format!("{name}, line {}", fault.line);
-    let remedy = "mend it, then `guichet desk check FILE`; nothing was applied";
     if let [only] = faults {
         return Message::new(format!("{}: {}", place(only), problem(only)), remedy);
     }
@@ -85,6 +95,10 @@ fn problem(fault: &ProfileFault) -> String {
             format!("{found} is no span of time; it is written like \"10min\", \"4h\" or \"2d\"")
         }
         ProfileProblem::Mail => format!("{found} is no mail address"),
+        ProfileProblem::OpenSecret => format!("{found} can be read by others; it needs `chmod 600`"),
+        ProfileProblem::PlainPassword => {
+            format!("{found} does not protect the password; it takes \"starttls\" or \"implicit\"")
+        }
         ProfileProblem::Template(wrong) => format!("{found}: {}", template::wrong(Lang::En, wrong)),
     }
 }

@@ -12,12 +12,22 @@ use crate::text::{Message, template};
 
 /// All that is wrong in a profile.
 pub fn faults(path: Option<&Path>, faults: &[ProfileFault]) -> Message {
+    let remedy = "corrigez, puis `guichet desk check FICHIER` ; rien n’a été appliqué";
+    all("profil", path, faults, remedy)
+}
+
+/// All that is wrong in the configuration.
+pub fn configuration(path: Option<&Path>, faults: &[ProfileFault]) -> Message {
+    let remedy = "corrigez le fichier, puis recommencez ; rien n’a été fait";
+    all("configuration", path, faults, remedy)
+}
+
+fn all(unnamed: &str, path: Option<&Path>, faults: &[ProfileFault], remedy: &str) -> Message {
     let name = path.map_or_else(
-        || "profil".to_owned(),
+        || unnamed.to_owned(),
         |path| Text::new(path.display().to_string()).line(),
     );
     let place = |fault: &ProfileFault| format!("{name}, ligne {}", fault.line);
-    let remedy = "corrigez, puis `guichet desk check FICHIER` ; rien n’a été appliqué";
     if let [only] = faults {
         return Message::new(format!("{} : {}", place(only), problem(only)), remedy);
     }
@@ -90,6 +100,12 @@ fn problem(fault: &ProfileFault) -> String {
             format!("{found} n’est pas une durée ; elle s’écrit comme \"10min\", \"4h\" ou \"2d\"")
         }
         ProfileProblem::Mail => format!("{found} n’est pas une adresse de courriel"),
+        ProfileProblem::OpenSecret => {
+            format!("{found} peut être lu par d’autres ; il faut `chmod 600`")
+        }
+        ProfileProblem::PlainPassword => {
+            format!("{found} ne protège pas le mot de passe ; il faut \"starttls\" ou \"implicit\"")
+        }
         ProfileProblem::Template(wrong) => format!("{found} : {}", template::wrong(Lang::Fr, wrong)),
     }
 }

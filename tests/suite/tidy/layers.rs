@@ -22,6 +22,11 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
         "a file format for the domain's desk",
     ),
     (
+        "config",
+        &["profile", "domain", "error"],
+        "what is said once for all, read as profiles are",
+    ),
+    (
         "files",
         &["domain", "error"],
         "what comes in as files becomes the domain's values",
@@ -61,11 +66,15 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
         &["store", "profile", "domain", "error"],
         "one act from end to end, whoever asks",
     ),
-    ("env", &["domain", "error"], "the only reader of the process"),
+    (
+        "env",
+        &["config", "domain", "error"],
+        "the only reader of the process",
+    ),
     (
         "commands",
         &[
-            "office", "store", "profile", "files", "view", "mail", "text", "output", "env", "domain", "error",
+            "office", "store", "profile", "config", "files", "view", "mail", "text", "output", "env", "domain", "error",
         ],
         "the command line puts the others together",
     ),

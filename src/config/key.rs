@@ -1,0 +1,56 @@
+//! The keys of the configuration: one table of what can be said, of which kind it is, and what is
+//! usual.
+
+use crate::domain::code::{Code, codes};
+
+codes! {
+    /// What can be said, as it is spelled: tables before a point.
+    Key, "key" {
+        MailTransport = "mail.transport",
+        MailFrom = "mail.from",
+        MailTimeout = "mail.timeout",
+        SmtpHost = "mail.smtp.host",
+        SmtpPort = "mail.smtp.port",
+        SmtpTls = "mail.smtp.tls",
+        SmtpUser = "mail.smtp.user",
+        SmtpPasswordFile = "mail.smtp.password-file",
+        SmtpHello = "mail.smtp.hello",
+        SendmailProgram = "mail.sendmail.program",
+    }
+}
+
+/// What a key takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    /// The name of a file.
+    Path,
+    Mail,
+    Number(u32, u32),
+    OneOf(&'static [&'static str]),
+}
+
+impl Key {
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::MailTransport => Kind::OneOf(&["smtp", "sendmail"]),
+            Self::MailFrom => Kind::Mail,
+            Self::MailTimeout => Kind::Number(1, 600),
+            Self::SmtpPort => Kind::Number(1, 65_535),
+            Self::SmtpTls => Kind::OneOf(&["none", "starttls", "implicit"]),
+            Self::SmtpHost | Self::SmtpUser | Self::SmtpHello => Kind::Text,
+            Self::SmtpPasswordFile | Self::SendmailProgram => Kind::Path,
+        }
+    }
+
+    /// What holds where nobody says it.
+    pub fn usual(self) -> Option<&'static str> {
+        match self {
+            Self::MailTimeout => Some("60"),
+            Self::SmtpTls => Some("starttls"),
+            Self::SendmailProgram => Some("/usr/sbin/sendmail"),
+            Self::MailTransport | Self::MailFrom | Self::SmtpHost | Self::SmtpPort => None,
+            Self::SmtpUser | Self::SmtpPasswordFile | Self::SmtpHello => None,
+        }
+    }
+}
