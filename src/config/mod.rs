@@ -73,10 +73,14 @@ impl Config {
             if let Some(text) = text_of(source)? {
                 for (key, value, line) in reading::settings(&source.path, &text)? {
                     let path = source.path.clone();
-                    config.say(key, value, match source.level {
-                        Level::Site => Origin::Site(path, line),
-                        Level::User => Origin::User(path, line),
-                    });
+                    config.say(
+                        key,
+                        value,
+                        match source.level {
+                            Level::Site => Origin::Site(path, line),
+                            Level::User => Origin::User(path, line),
+                        },
+                    );
                 }
             }
         }
@@ -120,9 +124,9 @@ impl Config {
         let setting = self.setting(key)?;
         let path = PathBuf::from(setting.value);
         Some(match setting.origin {
-            Origin::User(file, _) | Origin::Site(file, _) => {
-                file.parent().map_or_else(|| path.clone(), |folder| folder.join(&path))
-            }
+            Origin::User(file, _) | Origin::Site(file, _) => file
+                .parent()
+                .map_or_else(|| path.clone(), |folder| folder.join(&path)),
             Origin::Flag(_) | Origin::Variable(_) | Origin::Usual => path,
         })
     }
@@ -151,7 +155,10 @@ impl Config {
     /// What is wrong with a value, told where it stands.
     pub fn fault(&self, key: Key, problem: ProfileProblem) -> Error {
         let setting = self.setting(key);
-        let found = setting.as_ref().map(|setting| setting.value.clone()).unwrap_or_default();
+        let found = setting
+            .as_ref()
+            .map(|setting| setting.value.clone())
+            .unwrap_or_default();
         let (path, line) = match setting.map(|setting| setting.origin) {
             Some(Origin::User(path, line) | Origin::Site(path, line)) => (Some(path), line),
             Some(Origin::Flag(_) | Origin::Variable(_) | Origin::Usual) | None => (None, 1),

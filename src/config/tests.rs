@@ -36,23 +36,41 @@ fn the_nearest_that_says_it_wins_and_is_named() {
         "site.toml",
         "[mail]\ntransport = \"smtp\"\n\n[mail.smtp]\nhost = \"mx.site.example\"\nport = 25\n",
     );
-    let user = source(Level::User, folder.path(), "user.toml", "mail.smtp.host = \"mx.example\"\n");
+    let user = source(
+        Level::User,
+        folder.path(),
+        "user.toml",
+        "mail.smtp.host = \"mx.example\"\n",
+    );
     let mut config = Config::read(&[site.clone(), user.clone()]).unwrap();
     let host = config.setting(Key::SmtpHost).unwrap();
-    assert_eq!((host.value.as_str(), host.origin), ("mx.example", Origin::User(user.path, 1)));
+    assert_eq!(
+        (host.value.as_str(), host.origin),
+        ("mx.example", Origin::User(user.path, 1))
+    );
     let port = config.setting(Key::SmtpPort).unwrap();
-    assert_eq!((port.value.as_str(), port.origin), ("25", Origin::Site(site.path, 6)));
+    assert_eq!(
+        (port.value.as_str(), port.origin),
+        ("25", Origin::Site(site.path, 6))
+    );
     assert_eq!(config.setting(Key::MailTimeout).unwrap().origin, Origin::Usual);
     assert_eq!(config.setting(Key::SmtpUser), None);
     assert_eq!(config.number(Key::SmtpPort), Some(25));
-    config.say(Key::SmtpHost, "mx.flag.example".to_owned(), Origin::Flag("--host"));
+    config.say(
+        Key::SmtpHost,
+        "mx.flag.example".to_owned(),
+        Origin::Flag("--host"),
+    );
     assert_eq!(config.text(Key::SmtpHost).as_deref(), Some("mx.flag.example"));
 }
 
 #[test]
 fn all_that_is_wrong_is_told_at_once_with_its_line() {
     let text = "[mail]\ntransport = \"pigeon\"\nfrom = \"x\"\n[mail.smtp]\nport = 0\nhots = \"mx\"\n";
-    let found: Vec<(usize, String)> = faults(text).into_iter().map(|(line, found, _)| (line, found)).collect();
+    let found: Vec<(usize, String)> = faults(text)
+        .into_iter()
+        .map(|(line, found, _)| (line, found))
+        .collect();
     let expected = [(2, "pigeon"), (3, "x"), (5, "0"), (6, "hots")];
     assert_eq!(found, expected.map(|(line, found)| (line, found.to_owned())));
     assert!(matches!(&faults("[mail\n")[0].2, ProfileProblem::Syntax(_)));
@@ -67,7 +85,10 @@ fn a_file_that_is_not_there_says_nothing_unless_somebody_named_it() {
         path: folder.path().join("config.toml"),
         named: false,
     };
-    assert_eq!(Config::read(std::slice::from_ref(&source)).unwrap(), Config::default());
+    assert_eq!(
+        Config::read(std::slice::from_ref(&source)).unwrap(),
+        Config::default()
+    );
     source.named = true;
     assert!(matches!(Config::read(&[source]), Err(Error::CannotRead { .. })));
 }
@@ -75,18 +96,32 @@ fn a_file_that_is_not_there_says_nothing_unless_somebody_named_it() {
 #[test]
 fn a_secret_stands_in_a_file_that_others_cannot_read() {
     let folder = tempfile::tempdir().unwrap();
-    let user = source(Level::User, folder.path(), "config.toml", "\nmail.smtp.password-file = \"secret\"\n");
+    let user = source(
+        Level::User,
+        folder.path(),
+        "config.toml",
+        "\nmail.smtp.password-file = \"secret\"\n",
+    );
     let config = Config::read(&[user]).unwrap();
-    assert!(matches!(config.secret(Key::SmtpPasswordFile), Err(Error::CannotRead { .. })));
+    assert!(matches!(
+        config.secret(Key::SmtpPasswordFile),
+        Err(Error::CannotRead { .. })
+    ));
     let secret = folder.path().join("secret");
     fs::write(&secret, "s3same\n").unwrap();
     fs::set_permissions(&secret, fs::Permissions::from_mode(0o644)).unwrap();
     match config.secret(Key::SmtpPasswordFile) {
         Err(Error::Configuration { faults, .. }) => {
-            assert_eq!((faults[0].line, &faults[0].problem), (2, &ProfileProblem::OpenSecret));
+            assert_eq!(
+                (faults[0].line, &faults[0].problem),
+                (2, &ProfileProblem::OpenSecret)
+            );
         }
         other => panic!("{other:?}"),
     }
     fs::set_permissions(&secret, fs::Permissions::from_mode(0o640)).unwrap();
-    assert_eq!(config.secret(Key::SmtpPasswordFile).unwrap().as_deref(), Some("s3same"));
+    assert_eq!(
+        config.secret(Key::SmtpPasswordFile).unwrap().as_deref(),
+        Some("s3same")
+    );
 }

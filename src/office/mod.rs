@@ -6,6 +6,7 @@ mod articles;
 mod bookmarks;
 pub mod letters;
 mod opening;
+pub mod post;
 pub mod time;
 
 use chrono::{DateTime, SubsecRound as _, Utc};

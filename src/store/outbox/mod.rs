@@ -2,7 +2,9 @@
 //! they keep however often sending is tried. One row is one mail to one address, so that an address
 //! that a server refuses keeps the mail from nobody else.
 
+mod delivery;
 mod list;
+mod sender;
 
 use chrono::{DateTime, Utc};
 
@@ -14,7 +16,9 @@ use crate::domain::notice::{Notice, NoticeKind, NoticeState, Recipient};
 use crate::domain::{Code as _, Desk};
 use crate::error::Error;
 
+pub use delivery::Queued;
 pub use list::OutboxFilter;
+pub use sender::Sender;
 
 /// What a notice is about: the rows it hangs on.
 #[derive(Debug, Clone, Copy)]

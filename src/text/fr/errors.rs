@@ -15,13 +15,18 @@ pub fn error(error: &Error) -> Message {
         Error::Profile { path, faults } => profile::faults(path.as_deref(), faults),
         Error::Configuration { path, faults } => profile::configuration(path.as_deref(), faults),
         Error::NotConfigured { keys, path } => Message::new(
-            format!("l’envoi de courriels n’est pas configuré : il manque {}", keys.join(", ")),
+            format!(
+                "l’envoi de courriels n’est pas configuré : il manque {}",
+                keys.join(", ")
+            ),
             match path {
                 Some(path) => format!(
                     "dites-le dans {}, ou écrivez les courriels dans un dossier : `guichet mail send --dry-run DOSSIER`",
                     quoted(&path.display().to_string())
                 ),
-                None => "écrivez les courriels dans un dossier : `guichet mail send --dry-run DOSSIER`".to_owned(),
+                None => {
+                    "écrivez les courriels dans un dossier : `guichet mail send --dry-run DOSSIER`".to_owned()
+                }
             },
         ),
         Error::Usage(wrong) => usage::usage(wrong),

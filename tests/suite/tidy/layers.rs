@@ -74,7 +74,8 @@ const LAYERS: &[(&str, &[&str], &str)] = &[
     (
         "commands",
         &[
-            "office", "store", "profile", "config", "files", "view", "mail", "text", "output", "env", "domain", "error",
+            "office", "store", "profile", "config", "files", "view", "mail", "text", "output", "env",
+            "domain", "error",
         ],
         "the command line puts the others together",
     ),
