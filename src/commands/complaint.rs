@@ -209,6 +209,7 @@ fn details(error: &Error) -> Vec<Detail<'_>> {
         Error::Kept { why, .. } => self::details(why),
         Error::NotAllowed(_)
         | Error::NotConfigured { .. }
+        | Error::MailServer { .. }
         | Error::Usage(_)
         | Error::NotFound(_)
         | Error::CannotRead { .. }

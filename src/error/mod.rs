@@ -7,7 +7,8 @@ mod words;
 use std::io;
 use std::path::PathBuf;
 
-use crate::domain::{Reason, Refusal};
+use crate::domain::notice::Failure;
+use crate::domain::{Reason, Refusal, Text};
 pub use profile::{ProfileFault, ProfileProblem, Shape, SyntaxFault};
 
 /// Why a command did not do what was asked.
@@ -31,6 +32,12 @@ pub enum Error {
     NotConfigured {
         keys: Vec<&'static str>,
         path: Option<PathBuf>,
+    },
+    /// The mail server stops everything; what it said, and how many mails wait.
+    MailServer {
+        failure: Failure,
+        detail: Option<Text>,
+        waiting: usize,
     },
     /// The command line asks for something that cannot be meant.
     Usage(Usage),
@@ -374,6 +381,12 @@ impl Error {
             Self::Profile { .. } | Self::Configuration { .. } | Self::NotConfigured { .. } => {
                 Exit::Configuration
             }
+            // Another try may do, unless somebody has to change something first.
+            Self::MailServer { failure, .. } => match failure {
+                Failure::Insecure | Failure::NotLetIn | Failure::NoSender => Exit::Configuration,
+                Failure::NoAddress | Failure::BadAddress | Failure::Template | Failure::Refused => Exit::Busy,
+                Failure::Unreachable | Failure::Cut | Failure::Deferred => Exit::Busy,
+            },
             Self::Usage(_) => Exit::Usage,
             Self::NotFound(_) => Exit::NotFound,
             Self::BadData(_) => Exit::BadData,

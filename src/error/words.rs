@@ -1,6 +1,8 @@
 //! One stable word for everything that can go wrong: what a script reads in `{"error":{"code":…}}`.
 //! They are English, and no language changes them.
 
+use crate::domain::Code as _;
+
 use super::{DataProblem, DatabaseFault, Error, NotAllowed, Noun, Usage};
 
 impl Error {
@@ -12,6 +14,7 @@ impl Error {
             Self::Profile { .. } => "bad_profile",
             Self::Configuration { .. } => "bad_configuration",
             Self::NotConfigured { .. } => "not_configured",
+            Self::MailServer { failure, .. } => failure.code(),
             Self::Usage(usage) => usage.code(),
             Self::NotFound(missing) => missing.noun.unknown(),
             Self::BadData(_) => "bad_data",

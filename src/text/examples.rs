@@ -40,6 +40,21 @@ pub const MORE: &[Example] = &[
         "Une feuille pour le dossier",
     ),
     example(
+        "guichet mail send",
+        "What waits leaves, as the configuration says",
+        "Ce qui attend part, selon la configuration",
+    ),
+    example(
+        "guichet mail send --dry-run courriels",
+        "The same mails as files of a folder",
+        "Les mêmes courriels, en fichiers d’un dossier",
+    ),
+    example(
+        "guichet mail retry 12",
+        "Try one once more that was given up",
+        "Réessayer un courriel abandonné",
+    ),
+    example(
         "guichet mail receive message.eml",
         "A mail server hands in a mail",
         "Un serveur de messagerie remet un courriel",

@@ -25,6 +25,7 @@ pub mod letters;
 pub mod listing;
 pub mod names;
 pub mod pages;
+pub mod post;
 pub mod refusal;
 pub mod report;
 pub mod routing;

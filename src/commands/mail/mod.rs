@@ -2,9 +2,12 @@
 
 use super::tree::{Node, verb};
 
+mod carrier;
 mod list;
 mod reading;
 mod receive;
+mod retry;
+mod send;
 mod show;
 mod sort;
 
@@ -13,6 +16,8 @@ pub use reading::take_up;
 /// The verbs, in the order of the help.
 pub const VERBS: &[Node] = &[
     verb!("receive", receive::Receive),
+    verb!("send", send::Send),
+    verb!("retry", retry::Retry),
     verb!("list", list::List),
     verb!("show", show::Show),
     verb!("sort", sort::Sort),

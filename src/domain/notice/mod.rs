@@ -167,7 +167,8 @@ pub fn notices(before: Option<&Ticket>, event: &Event, after: &Ticket) -> Vec<No
         Verb::Take | Verb::Assign => nobody,
         Verb::Comment if matches!(event.change, Change::Said { internal: true, .. }) => nobody,
         Verb::Comment => told(Kind::Answer),
-        Verb::Answer => team(Kind::ForTeam),
+        // What one of them says, the others are told too (A4).
+        Verb::Answer => both(Kind::Answer, Kind::ForTeam),
         Verb::Ask => told(Kind::Question),
         Verb::Escalate | Verb::Return => both(Kind::HandedOver, Kind::ForTeam),
         Verb::Edit if moved => both(Kind::HandedOver, Kind::ForTeam),
@@ -189,7 +190,8 @@ pub fn notices(before: Option<&Ticket>, event: &Event, after: &Ticket) -> Vec<No
     let mut notices = Vec::new();
     if let Some(kind) = of.requester {
         // Nobody is mailed their own word.
-        for person in std::iter::once(&after.requester).chain(&after.beneficiary) {
+        let concerned = std::iter::once(&after.requester).chain(&after.beneficiary);
+        for person in concerned.chain(&after.participants) {
             // (A number is told in any case: it is new to whoever asked.)
             let own = event.by.person.as_ref() == Some(person) && event.verb != Verb::Open;
             if !own

@@ -71,7 +71,7 @@ impl Tx<'_> {
                         of,
                     );
                 }
-                for login in self.operators_to_tell(of.desk, code)? {
+                for login in self.operators_to_tell(of, code)? {
                     if of.by != Some(login.as_str()) {
                         let operator = Some(login.as_str());
                         self.add_mail(
@@ -118,15 +118,17 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The operators of a team who act and have an address.
-    fn operators_to_tell(&self, desk: i64, team: &str) -> Result<Vec<String>, Error> {
+    /// The operators of a team who act and have an address; nobody twice for being in two teams.
+    fn operators_to_tell(&self, of: Occasion<'_>, team: &str) -> Result<Vec<String>, Error> {
         self.query(
             "SELECT operator.login FROM operator
                JOIN operator_team ON operator_team.operator_id = operator.id
                JOIN team ON team.id = operator_team.team_id
              WHERE team.desk_id = $1 AND team.code = $2 AND operator.active = 1 AND operator.mail IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM outbox
+                 WHERE outbox.event_id = $3 AND outbox.operator_id = operator.id)
              ORDER BY operator.login",
-            params![desk, team],
+            params![of.desk, team, of.event],
             |row| Ok(row.text("login")?.to_owned()),
         )
     }

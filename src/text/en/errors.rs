@@ -5,7 +5,7 @@ use crate::domain::code::Lang;
 use crate::error::{Error, NotAllowed, NotFound, Noun};
 use crate::text::format::{counted, number};
 use crate::text::refusal::typed;
-use crate::text::{Message, asking};
+use crate::text::{Message, asking, post};
 
 /// An error in words.
 pub fn error(error: &Error) -> Message {
@@ -24,6 +24,11 @@ pub fn error(error: &Error) -> Message {
                 None => "write the mails to a folder: `guichet mail send --dry-run DIR`".to_owned(),
             },
         ),
+        Error::MailServer {
+            failure,
+            detail,
+            waiting,
+        } => post::stopped(Lang::En, *failure, detail.as_ref(), *waiting),
         Error::Usage(wrong) => usage::usage(wrong),
         Error::NotFound(missing) => not_found(missing),
         Error::BadData(faults) => data::faults(faults),

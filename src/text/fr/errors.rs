@@ -5,7 +5,7 @@ use crate::domain::code::Lang;
 use crate::error::{Error, NotAllowed, NotFound, Noun};
 use crate::text::format::{counted, number, plural};
 use crate::text::refusal::typed;
-use crate::text::{Message, asking};
+use crate::text::{Message, asking, post};
 
 /// An error in words.
 pub fn error(error: &Error) -> Message {
@@ -29,6 +29,11 @@ pub fn error(error: &Error) -> Message {
                 }
             },
         ),
+        Error::MailServer {
+            failure,
+            detail,
+            waiting,
+        } => post::stopped(Lang::Fr, *failure, detail.as_ref(), *waiting),
         Error::Usage(wrong) => usage::usage(wrong),
         Error::NotFound(missing) => not_found(missing),
         Error::BadData(faults) => data::faults(faults),
