@@ -1711,31 +1711,33 @@ complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_see
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''
 xlsx\t''
 ics\t''
 html\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -s y -l yes -d 'Answer yes to what would be asked'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -s q -l quiet -d 'Say less on stderr'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -s v -l verbose -d 'Say more on stderr'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -f -a "receive" -d 'Take in one mail: a request, an answer, an approval, or something to sort; exits 0 or 75'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -f -a "list" -d 'List mails that wait to leave, were given up, or came and wait to be sorted'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -f -a "show" -d 'Show a mail that came: what it says, what it quotes, what became of it'
-complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive list show sort" -f -a "sort" -d 'Say what to do with a mail that waits: put it to a ticket, open one, or put it aside'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -f -a "receive" -d 'Take in one mail: a request, an answer, an approval, or something to sort; exits 0 or 75'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -f -a "send" -d 'Send the mails that wait; for cron'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -f -a "retry" -d 'Let mails that were given up or put off leave with the next `mail send`'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -f -a "list" -d 'List mails that wait to leave, were given up, or came and wait to be sorted'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -f -a "show" -d 'Show a mail that came: what it says, what it quotes, what became of it'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and not __fish_seen_subcommand_from receive send retry list show sort" -f -a "sort" -d 'Say what to do with a mail that waits: put it to a ticket, open one, or put it aside'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l recipient -d 'An address that the mail server took it for; may be repeated' -r
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
@@ -1759,6 +1761,51 @@ complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from receive" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -s n -l dry-run -d 'Send nothing: write each mail to a file of this folder, or without one only say what would leave' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from send" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -l all -d 'All of the desk\'s that have not left'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from retry" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand mail; and __fish_seen_subcommand_from list" -l state -d 'In these states; else those that have not left [one of: waiting, sent, dead]' -r -f -a "waiting\t''
 sent\t''
 dead\t''"

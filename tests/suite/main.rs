@@ -23,6 +23,7 @@ mod lists;
 mod mail;
 mod many;
 mod passing;
+mod post;
 mod properties;
 mod readme;
 mod registers;
