@@ -9,12 +9,14 @@ mod db;
 mod desk;
 mod door;
 mod globals;
+mod help;
 mod home;
 mod interrupt;
 mod intervention;
 mod inventory;
 mod localise;
 mod mail;
+mod man;
 mod mistake;
 mod operator;
 mod out;
@@ -44,6 +46,7 @@ pub use self::interrupt::Interrupt;
 pub use self::out::{Out, unwritable};
 pub use self::session::{Enter, Session};
 use self::tree::{Node, noun, verb};
+use crate::domain::code::{Code as _, Topic};
 use crate::env::Env;
 use crate::error::{Error, Exit};
 use crate::text;
@@ -73,6 +76,8 @@ pub const TREE: &[Node] = &[
     noun!("run", "What time alone brings, for cron", run::VERBS),
     noun!("db", "The database itself", db::VERBS),
     verb!("completions", completions::Completions),
+    verb!("man", man::Man),
+    verb!("help", help::Help),
 ];
 
 /// Does what the command line asks, and says what went wrong.
@@ -167,17 +172,19 @@ fn columns(env: &Env) -> usize {
 }
 
 /// The command line as if it were spelled whole: the link `ticket` stands for `guichet ticket`, and
-/// `guichet help ticket new` for `guichet ticket new --help`.
+/// `guichet help ticket new` for `guichet ticket new --help`; a help topic is a command.
 fn arguments(env: &Env) -> Vec<OsString> {
     let mut arguments = env.args.clone();
     let called = arguments.first().map(Path::new).and_then(Path::file_stem);
     if called.is_some_and(|name| name == "ticket") {
         arguments.insert(1, "ticket".into());
     }
-    if let Some(at) = arguments.iter().position(|word| word == "help")
-        && at == 1
-    {
-        arguments.remove(at);
+    let about = arguments
+        .get(2)
+        .and_then(|word| word.to_str())
+        .unwrap_or_default();
+    if arguments.get(1).is_some_and(|word| word == "help") && Topic::parse(about).is_none() {
+        arguments.remove(1);
         arguments.push("--help".into());
     }
     arguments

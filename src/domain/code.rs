@@ -254,6 +254,15 @@ codes! {
     /// When to colour.
     Colour, "colour choice" { Auto = "auto", Always = "always", Never = "never", }
 
+    /// What help is given about beside the commands.
+    Topic, "help topic" {
+        ExitCodes = "exit-codes",
+        Environment = "environment",
+        Formats = "formats",
+        Filters = "filters",
+        Routing = "routing",
+    }
+
     /// The shells that we complete for.
     Shell, "shell" { Bash = "bash", Zsh = "zsh", Fish = "fish", }
 

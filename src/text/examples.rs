@@ -141,4 +141,19 @@ pub const MORE: &[Example] = &[
         "Was it seen before?",
         "L’a-t-on déjà rencontré ?",
     ),
+    example(
+        "guichet help exit-codes",
+        "What a script may rely on",
+        "Ce à quoi un script peut se fier",
+    ),
+    example(
+        "guichet man ticket list",
+        "The page, for `man -l -`",
+        "La page, pour `man -l -`",
+    ),
+    example(
+        "guichet man --output share/man",
+        "All of them, for a package",
+        "Toutes, pour un paquet",
+    ),
 ];

@@ -23,6 +23,7 @@ pub mod imports;
 pub mod knowledge;
 pub mod letters;
 pub mod listing;
+pub mod manual;
 pub mod names;
 pub mod pages;
 pub mod post;
@@ -30,6 +31,7 @@ pub mod refusal;
 pub mod report;
 pub mod routing;
 pub mod template;
+pub mod topics;
 
 use crate::domain::code::Lang;
 use crate::error::Error;

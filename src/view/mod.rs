@@ -21,6 +21,7 @@ mod paint;
 pub mod registers;
 pub mod report;
 mod timeline;
+pub mod topic;
 pub mod views;
 
 use chrono::{DateTime, Utc};

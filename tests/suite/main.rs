@@ -21,6 +21,7 @@ mod imports;
 mod knowledge;
 mod lists;
 mod mail;
+mod manual;
 mod many;
 mod passing;
 mod post;

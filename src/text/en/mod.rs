@@ -14,6 +14,7 @@ mod profile;
 pub mod refusal;
 pub mod report;
 pub mod routing;
+pub mod topics;
 pub mod turn;
 mod usage;
 

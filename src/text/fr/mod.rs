@@ -18,6 +18,7 @@ pub mod refusal;
 pub mod report;
 pub mod routing;
 pub mod shell;
+pub mod topics;
 pub mod turn;
 mod usage;
 

@@ -32,6 +32,17 @@ pub const HELP: &[(&str, &str)] = &[
     ("Of one of these categories, by their codes", "D’une de ces catégories, par leurs codes"),
     ("Of one of these priorities, by their codes", "D’une de ces priorités, par leurs codes"),
 
+    // Help.
+    ("Explain what holds for every command: exit codes, environment, formats, filters, routing",
+     "Expliquer ce qui vaut pour toute commande : codes de retour, environnement, formats, filtres, orientation"),
+    ("What about", "À quel sujet"),
+    ("Print a command's manual page, or write all of them, in both languages, for `man` to find",
+     "Afficher la page de manuel d’une commande, ou les écrire toutes, dans les deux langues, là où `man` les trouve"),
+    ("The command, such as `ticket list`; else guichet itself",
+     "La commande, comme `ticket list` ; sinon guichet lui-même"),
+    ("Write all pages below this folder: `man1`, `man7`, `fr/man1`, `fr/man7`",
+     "Écrire toutes les pages sous ce dossier : `man1`, `man7`, `fr/man1`, `fr/man7`"),
+
     // Lists.
     ("These columns in this order, separated by commas; a wrong name lists those there are",
      "Ces colonnes, dans cet ordre, séparées par des virgules ; un nom faux donne la liste de celles qui existent"),
@@ -42,6 +53,8 @@ pub const HELP: &[(&str, &str)] = &[
 /// What stands for a value: as in [`help::VALUES`](super::help::VALUES).
 #[rustfmt::skip]
 pub const VALUES: &[(&str, &str)] = &[
+    ("COMMAND", "COMMANDE"),
     ("FILTER", "FILTRE"),
     ("NAME,…", "NOM,…"),
+    ("TOPIC", "SUJET"),
 ];

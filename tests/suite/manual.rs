@@ -1,0 +1,122 @@
+//! Manual pages and help topics, in both languages.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::support::stage::{Setting, Stage};
+
+fn said(lang: &str, line: &str) -> String {
+    let stage = Stage::new();
+    let setting = Setting {
+        lang: Some(lang.to_owned()),
+        ..Setting::default()
+    };
+    let output = stage.run(line, &setting);
+    stage
+        .transcript(&output)
+        .join("\n")
+        .replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+fn pages(stage: &Stage) -> Vec<PathBuf> {
+    let written = stage.run("guichet man -o man", &Setting::default());
+    assert!(written.status.success(), "{written:?}");
+    let folders =
+        ["man1", "man7", "fr/man1", "fr/man7"].map(|folder| stage.folder().join("man").join(folder));
+    let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+    files.map(|file| file.unwrap().path()).collect()
+}
+
+#[test]
+fn every_command_and_topic_has_its_page_in_both_languages() {
+    let stage = Stage::new();
+    let pages = pages(&stage);
+    for page in &pages {
+        let text = fs::read_to_string(page).unwrap();
+        let french = page.to_string_lossy().contains("/fr/");
+        let (ours, other) = if french { ("NOM", "NAME") } else { ("NAME", "NOM") };
+        assert!(text.contains(&format!(".SH {ours}\n")), "{page:?}");
+        assert!(!text.contains(&format!(".SH {other}\n")), "{page:?}");
+    }
+    let has = |name: &str| stage.folder().join("man").join(name).exists();
+    for name in [
+        "guichet.1",
+        "guichet-ticket.1",
+        "guichet-ticket-participant-add.1",
+        "guichet-man.1",
+    ] {
+        assert!(
+            has(&format!("man1/{name}")) && has(&format!("fr/man1/{name}")),
+            "{name}"
+        );
+    }
+    assert!(has("man7/guichet-exit-codes.7") && has("fr/man7/guichet-routing.7"));
+    let list = fs::read_to_string(stage.folder().join("man/fr/man1/guichet-ticket-list.1")).unwrap();
+    let at = |heading: &str| {
+        list.find(&format!(".SH \"{heading}\"\n"))
+            .or_else(|| list.find(&format!(".SH {heading}\n")))
+    };
+    let order = [
+        "NOM",
+        "SYNOPSIS",
+        "EXEMPLES",
+        "OPTIONS",
+        "CODE DE RETOUR",
+        "ENVIRONNEMENT",
+        "VOIR AUSSI",
+    ]
+    .map(at);
+    assert!(
+        order.is_sorted() && order.iter().all(Option::is_some),
+        "{order:?}"
+    );
+}
+
+#[test]
+fn every_page_is_one_that_man_understands() {
+    let stage = Stage::new();
+    let pages = pages(&stage);
+    match Command::new("mandoc")
+        .args(["-T", "lint", "-W", "warning"])
+        .args(&pages)
+        .output()
+    {
+        Ok(told) => assert!(
+            told.stdout.is_empty(),
+            "{}",
+            String::from_utf8_lossy(&told.stdout)
+        ),
+        Err(_) => eprintln!(
+            "skipped: there is no mandoc here to read {} manual pages",
+            pages.len()
+        ),
+    }
+}
+
+#[test]
+fn a_page_can_be_asked_for_alone() {
+    let page = said("fr", "guichet man ticket list");
+    assert!(
+        page.contains("GUICHET\\-TICKET\\-LIST") || page.contains("GUICHET-TICKET-LIST"),
+        "{page}"
+    );
+    let wrong = said("en", "guichet man ticket lst");
+    assert!(wrong.contains("list") && wrong.ends_with("[2]"), "{wrong}");
+}
+
+#[test]
+fn a_topic_is_explained_in_both_languages() {
+    assert!(said("fr", "guichet help exit-codes").contains("  77\n      l’opérateur n’en a pas le droit"));
+    assert!(said("en", "guichet help exit-codes").contains("  77\n      the operator may not do this"));
+    for topic in ["environment", "formats", "filters", "routing"] {
+        let (french, english) = (
+            said("fr", &format!("guichet help {topic}")),
+            said("en", &format!("guichet help {topic}")),
+        );
+        assert!(french.lines().count() > 8 && french != english, "{french}");
+    }
+    assert!(said("en", "guichet help ticket take").contains("Usage: guichet ticket take"));
+    assert!(said("en", "guichet help").contains("Usage: guichet"));
+    assert!(said("en", "guichet help topic").contains("[2]"));
+}
