@@ -93,8 +93,17 @@ impl Things {
 
 /// `1-20 sur 343 tickets`, `3 tickets`, `0 ticket`.
 pub fn tally(lang: Lang, shown: u64, offset: u64, total: u64, things: Things) -> String {
-    let (one, many) = things.nouns(lang);
     if shown == total {
+        let (one, many) = things.nouns(lang);
+        return counted(lang, total, one, many);
+    }
+    part(lang, shown, offset, total, things)
+}
+
+/// The same on a page, where it is also told that nothing follows: `1-3 sur 3 tickets`.
+pub fn part(lang: Lang, shown: u64, offset: u64, total: u64, things: Things) -> String {
+    let (one, many) = things.nouns(lang);
+    if total < 2 {
         return counted(lang, total, one, many);
     }
     let digits = |count: u64| number(lang, i64::try_from(count).unwrap_or(i64::MAX));
@@ -149,6 +158,10 @@ mod tests {
         check(20, 0, 1343, "1-20 sur 1 343 tickets", "1-20 of 1,343 tickets");
         check(20, 20, 343, "21-40 sur 343 tickets", "21-40 of 343 tickets");
         check(1, 342, 343, "343 sur 343 tickets", "343 of 343 tickets");
+        let whole = part(Lang::Fr, 3, 0, 3, Things::Tickets);
+        assert_eq!(whole, "1-3 sur 3 tickets");
+        assert_eq!(part(Lang::En, 3, 0, 3, Things::Tickets), "1-3 of 3 tickets");
+        assert_eq!(part(Lang::Fr, 1, 0, 1, Things::Tickets), "1 ticket");
         check(0, 400, 343, "0 sur 343 tickets", "0 of 343 tickets");
     }
 }

@@ -22,7 +22,7 @@ desks! {
     cecoia_creteil "cecoia-creteil" { c1 c2 c3 c4 c5 c6 c7 c8 c9 c10 c11 c12 c13 c15 }
     esup_universite "esup-universite" { e1 e2 e3 e4 e5 e6 e7 }
     cybercolleges42 "cybercolleges42" { k1 k2 k3 k6 k8 }
-    ma_classe_aura "ma-classe-aura" { }
+    ma_classe_aura "ma-classe-aura" { a1 a2 a3 a4 a6 a7 a8 a9 }
 }
 
 #[track_caller]

@@ -49,9 +49,14 @@ pub fn list<J: Serialize>(
     let format = session.format_among(&FORMATS)?;
     let grid = columns.of(grid, format)?;
     let headings = columns.headings();
+    // A terminal is shown pages, and told where it is among them (A6).
+    let told = match session.env.stdout_is_terminal {
+        true => text::listing::part,
+        false => text::listing::tally,
+    };
     let page = |body| view::Page {
         body,
-        tally: text::listing::tally(
+        tally: told(
             session.lang,
             items.len() as u64,
             u64::from(tally.offset),
