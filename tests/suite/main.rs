@@ -9,6 +9,7 @@
     reason = "a test fails by panicking, its means too"
 )]
 
+mod apart;
 mod at_hand;
 mod at_work;
 mod command_line;
