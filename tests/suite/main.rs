@@ -12,6 +12,7 @@
 mod apart;
 mod at_hand;
 mod at_work;
+mod calls;
 mod command_line;
 mod completions;
 mod desks;

@@ -8,8 +8,10 @@ use crate::commands::shared::Writing;
 use crate::commands::ticket::several;
 use crate::domain::Text;
 use crate::domain::code::{Format, Lang};
+use crate::domain::desk::Label;
 use crate::domain::dossier::Listed;
 use crate::domain::nearest::Nearest;
+use crate::domain::outside::fold;
 use crate::domain::person::Person;
 use crate::domain::ticket::File;
 use crate::error::{Error, NotFound, Noun, Usage};
@@ -142,38 +144,26 @@ pub fn somebody(tx: &mut Tx<'_>, at: &Counter, named: &str) -> Result<Person, Er
 
 /// A cause that the desk knows.
 pub fn cause(at: &Counter, code: Option<&String>) -> Result<Option<String>, Error> {
-    let Some(code) = code else { return Ok(None) };
-    if at.desk.causes.iter().any(|cause| cause.code == *code) {
-        return Ok(Some(code.clone()));
-    }
-    let known = at
-        .desk
-        .causes
-        .iter()
-        .map(|cause| (cause.code.clone(), cause.name.fr.clone()));
-    Err(not_found(Noun::Cause, code, known.collect()))
+    let Some(typed) = code else { return Ok(None) };
+    let causes = at.desk.causes.iter().map(|cause| (&cause.code, &cause.name));
+    meant(Noun::Cause, typed, causes).map(Some)
 }
 
 /// A team that the desk knows.
 pub fn team(at: &Counter, code: Option<&String>) -> Result<Option<String>, Error> {
-    let Some(code) = code else { return Ok(None) };
-    if at.desk.team(code).is_some() {
-        return Ok(Some(code.clone()));
-    }
-    let known = at
-        .desk
-        .teams
-        .iter()
-        .map(|team| (team.code.clone(), team.name.fr.clone()));
-    Err(not_found(Noun::Team, code, known.collect()))
+    let Some(typed) = code else { return Ok(None) };
+    let teams = at.desk.teams.iter().map(|team| (&team.code, &team.name));
+    meant(Noun::Team, typed, teams).map(Some)
 }
 
 /// Teams that the desk knows.
 pub fn teams(at: &Counter, codes: Vec<String>) -> Result<Vec<String>, Error> {
-    for code in &codes {
-        team(at, Some(code))?;
-    }
-    Ok(codes)
+    let teams = codes.iter().map(|typed| team(at, Some(typed)));
+    Ok(teams
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .flatten()
+        .collect())
 }
 
 /// An operator, active or not: tickets outlive them.
@@ -191,15 +181,32 @@ pub fn operator(at: &Counter, tx: &Tx<'_>, typed: &str) -> Result<String, Error>
 
 /// A priority that the desk knows.
 pub fn priority(at: &Counter, code: &str) -> Result<String, Error> {
-    if at.desk.priorities.iter().any(|priority| priority.code == code) {
-        return Ok(code.to_owned());
+    let priorities = at.desk.priorities.iter().map(|it| (&it.code, &it.name));
+    meant(Noun::Priority, code, priorities)
+}
+
+/// The code that is meant: spelled so, or called so by the desk in either language, whatever the
+/// case and the accents. What two are called is nobody's name.
+pub(super) fn meant<'a>(
+    noun: Noun,
+    typed: &str,
+    known: impl Iterator<Item = (&'a String, &'a Label)> + Clone,
+) -> Result<String, Error> {
+    if let Some((code, _)) = known.clone().find(|(code, _)| *code == typed) {
+        return Ok(code.clone());
     }
-    let known = at
-        .desk
-        .priorities
-        .iter()
-        .map(|priority| (priority.code.clone(), priority.name.fr.clone()));
-    Err(not_found(Noun::Priority, code, known.collect()))
+    let wanted = fold(typed.trim());
+    let is_called = |code: &str, name: &Label| {
+        [code, name.fr.as_str(), name.en.as_str()]
+            .iter()
+            .any(|name| fold(name) == wanted)
+    };
+    let mut called = known.clone().filter(|(code, name)| is_called(code, name));
+    if let (Some((code, _)), None) = (called.next(), called.next()) {
+        return Ok(code.clone());
+    }
+    let known = known.map(|(code, name)| (code.clone(), name.fr.clone()));
+    Err(not_found(noun, typed, known.collect()))
 }
 
 /// A code that the profile does not know: the nearest, or all of a short list.
@@ -273,5 +280,32 @@ fn media_type(name: &str) -> &'static str {
         "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::desk;
+
+    #[test]
+    fn what_the_desk_calls_it_is_as_good_as_its_code() {
+        let desk = desk();
+        let priorities = || desk.priorities.iter().map(|it| (&it.code, &it.name));
+        for typed in ["major", "Majeure", " majeure ", "MAJOR"] {
+            assert_eq!(
+                meant(Noun::Priority, typed, priorities()).unwrap(),
+                "major",
+                "{typed}"
+            );
+        }
+        let Err(Error::NotFound(unknown)) = meant(Noun::Priority, "majeur", priorities()) else {
+            panic!("it was taken for one");
+        };
+        assert!(unknown.nearest.iter().any(|(code, _)| code == "major"));
+        assert!(meant(Noun::Priority, "", priorities()).is_err());
+        // What two are called is nobody's name.
+        let twice = || priorities().chain([(&desk.teams[0].code, &desk.priorities[0].name)]);
+        assert!(meant(Noun::Priority, &desk.priorities[0].name.fr, twice()).is_err());
     }
 }

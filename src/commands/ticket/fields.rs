@@ -284,16 +284,10 @@ pub fn school(tx: &mut Tx<'_>, typed: &str) -> Result<Uai, Error> {
 
 /// A category that the desk knows.
 pub fn category(at: &Counter, code: &str) -> Result<String, Error> {
-    if at.desk.category(code).is_some() {
-        return Ok(code.to_owned());
-    }
-    let mut nearest = crate::domain::nearest::Nearest::to(code);
-    for category in &at.desk.categories {
-        nearest.weigh(&category.code, &category.name.fr);
-    }
-    Err(Error::NotFound(NotFound {
-        noun: Noun::Category,
-        given: code.to_owned(),
-        nearest: nearest.best(),
-    }))
+    let categories = at
+        .desk
+        .categories
+        .iter()
+        .map(|category| (&category.code, &category.name));
+    doing::meant(Noun::Category, code, categories)
 }
