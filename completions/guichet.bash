@@ -226,6 +226,9 @@ _guichet() {
             guichet__subcmd__ticket,hold)
                 cmd="guichet__subcmd__ticket__subcmd__hold"
                 ;;
+            guichet__subcmd__ticket,import)
+                cmd="guichet__subcmd__ticket__subcmd__import"
+                ;;
             guichet__subcmd__ticket,link)
                 cmd="guichet__subcmd__ticket__subcmd__link"
                 ;;
@@ -3171,7 +3174,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3745,7 +3748,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__export)
-            opts="-o -y -q -v -h --view --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --seen-by --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --excel-fr --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-o -y -q -v -h --view --status --open --to-validate --overdue --mine --unassigned --team --level --assignee --school --requester --participant --seen-by --category --priority --kind --channel --since --until --text --bookmarked --recent --sort --as-of --excel-fr --whole --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3878,6 +3881,52 @@ _guichet() {
                     return 0
                     ;;
                 --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__ticket__subcmd__import)
+            opts="-n -y -q -v -h --skip-invalid --rejects --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --rejects)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -166,6 +166,7 @@ mod tests {
                 fr::shell::HELP,
                 fr::knowledge::HELP,
                 fr::letters::HELP,
+                fr::archive::HELP,
             ]
             .concat(),
         );

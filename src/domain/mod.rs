@@ -1,6 +1,8 @@
 //! What a help desk is: values and pure functions. No disk, clock, screen or words.
 
+pub mod archive;
 pub mod article;
+pub mod base64;
 pub mod calendar;
 pub mod closing;
 pub mod code;

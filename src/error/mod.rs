@@ -1,6 +1,7 @@
 //! Everything that can go wrong, as values: words are found in `text/`, exit codes here, because
 //! scripts rely on the codes whatever the language.
 
+mod archive;
 mod exit;
 mod profile;
 mod words;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 
 use crate::domain::notice::Failure;
 use crate::domain::{Refusal, Text};
+pub use archive::ArchiveProblem;
 pub use exit::Exit;
 pub use profile::{ProfileFault, ProfileProblem, Shape, SyntaxFault};
 
@@ -317,6 +319,7 @@ pub enum DataProblem {
     },
     /// Not what an entry leaves behind that was begun and not finished.
     NotDraft,
+    Archive(ArchiveProblem),
 }
 
 /// Why a file cannot serve as the database.

@@ -75,7 +75,7 @@ impl Usage {
 }
 
 impl Noun {
-    fn unknown(self) -> &'static str {
+    pub(super) fn unknown(self) -> &'static str {
         match self {
             Self::Ticket => "unknown_ticket",
             Self::School => "unknown_school",
@@ -127,6 +127,7 @@ impl DataProblem {
             Self::Taken { .. } => "taken",
             Self::TooLong { .. } => "too_long",
             Self::NotDraft => "not_draft",
+            Self::Archive(problem) => problem.code(),
         }
     }
 }

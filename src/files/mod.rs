@@ -36,6 +36,7 @@ mod survey;
 mod table;
 mod words;
 
+pub mod archive;
 pub mod inventory;
 pub mod people;
 pub mod schools;

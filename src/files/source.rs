@@ -38,6 +38,11 @@ impl Source {
         })
     }
 
+    /// The file itself, for who reads it without the tables' ways.
+    pub fn into_file(self) -> File {
+        self.file
+    }
+
     /// Bytes that come only once, with the name to call them by (`-`).
     pub fn put_aside(mut bytes: impl Read, name: &Path) -> Result<Self, Error> {
         let failed = |cause| Error::Io {

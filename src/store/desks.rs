@@ -153,6 +153,19 @@ impl Tx<'_> {
         Ok(Application { id, version, fate })
     }
 
+    /// The codes of the teams and of the categories that a desk has, or had.
+    pub fn words_of_desk(&self, desk: i64) -> Result<(Vec<String>, Vec<String>), Error> {
+        let teams = self.query("SELECT code FROM team WHERE desk_id = $1", params![desk], |row| {
+            Ok(row.text("code")?.to_owned())
+        })?;
+        let categories = self.query(
+            "SELECT code FROM category WHERE desk_id = $1",
+            params![desk],
+            |row| Ok(row.text("code")?.to_owned()),
+        )?;
+        Ok((teams, categories))
+    }
+
     fn add_desk(&self, code: &str) -> Result<i64, Error> {
         let id = self.query_one(
             "INSERT INTO desk (code, version) VALUES ($1, 1) RETURNING id",

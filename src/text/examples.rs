@@ -156,4 +156,14 @@ pub const MORE: &[Example] = &[
         "All of them, for a package",
         "Toutes, pour un paquet",
     ),
+    example(
+        "guichet ticket export --whole -o tickets.ndjson",
+        "Everything, for another database",
+        "Tout, pour une autre base",
+    ),
+    example(
+        "guichet ticket import tickets.ndjson --dry-run",
+        "Could it all be taken in?",
+        "Tout pourrait-il être repris ?",
+    ),
 ];

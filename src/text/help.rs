@@ -63,6 +63,7 @@ pub fn help(lang: Lang, english: &str) -> &str {
                 fr::shell::HELP,
                 fr::knowledge::HELP,
                 fr::letters::HELP,
+                fr::archive::HELP,
             ],
             english,
         ),

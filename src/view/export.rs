@@ -7,8 +7,9 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::grid::{Cell, Column, CsvRows, Dialect, Fit, XlsxRows};
-use super::json::{SCHEMA, TicketJson, line, one};
+use super::json::{SCHEMA, TicketJson, WholeJson, line, one};
 use crate::domain::Text;
+use crate::domain::archive::Archived;
 use crate::domain::code::Code;
 use crate::domain::dossier::Listed;
 
@@ -66,6 +67,16 @@ impl<W: Write> Export<W> {
             }
             To::Ndjson(to) => line(&TicketJson::listed(listed, self.now), to)?,
         }
+        self.count += 1;
+        Ok(())
+    }
+
+    /// A ticket with all that happened to it, on a line.
+    pub fn whole(&mut self, listed: &Listed, archived: &Archived) -> io::Result<()> {
+        let To::Ndjson(to) = &mut self.to else {
+            return self.ticket(listed);
+        };
+        line(&WholeJson::new(listed, archived, self.now), to)?;
         self.count += 1;
         Ok(())
     }

@@ -10,6 +10,7 @@
 )]
 
 mod apart;
+mod archive;
 mod at_hand;
 mod at_work;
 mod calls;

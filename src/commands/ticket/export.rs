@@ -9,7 +9,7 @@ use crate::commands::ticket::filter::Asked;
 use crate::commands::ticket::filter::Filter;
 use crate::commands::unwritable;
 use crate::domain::code::Format;
-use crate::error::Error;
+use crate::error::{Error, Usage};
 use crate::office::Office;
 use crate::output::Existing;
 use crate::text;
@@ -34,15 +34,28 @@ pub struct Export {
     #[arg(long)]
     pub excel_fr: bool,
 
+    /// All that happened and the attached files too, a ticket a line, for `ticket import`
+    #[arg(long, conflicts_with = "excel_fr")]
+    pub whole: bool,
+
     #[command(flatten)]
     pub output: Output,
 }
 
 impl Export {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let format = session.format_among(&FORMATS)?;
+        let format = match self.whole {
+            true if session.format() == Format::Table => Format::Ndjson,
+            true => session.format_among(&[Format::Ndjson])?,
+            false => session.format_among(&FORMATS)?,
+        };
         let mut office = session.office()?;
         let asked = self.filter.asked_whole(session, &mut office)?;
+        if self.whole && asked.as_of.is_some() {
+            let (whole, past) = ("--whole".to_owned(), "--as-of".to_owned());
+            return Err(Error::Usage(Usage::Conflict(whole, past)));
+        }
+        let whole = self.whole;
         let zone = office.counter.desk.time_zone;
         let now = asked.as_of.unwrap_or(session.env.now());
         let shape = match format {
@@ -64,7 +77,7 @@ impl Export {
             let mut out = session.out();
             let mut outcome = Ok(0);
             out.with(|to| {
-                outcome = write_all(&mut office, &asked, Writing::begin(to, shape, zone, now)?);
+                outcome = write_all(&mut office, &asked, whole, Writing::begin(to, shape, zone, now)?);
                 Ok(())
             })?;
             outcome?;
@@ -81,7 +94,7 @@ impl Export {
             cause,
         };
         let export = Writing::begin(&mut file, shape, zone, now).map_err(broken)?;
-        let count = write_all(&mut office, &asked, export)?;
+        let count = write_all(&mut office, &asked, whole, export)?;
         file.finish()?;
         session.note(&text::door::exported(session.lang, count, &path));
         Ok(())
@@ -89,7 +102,18 @@ impl Export {
 }
 
 /// Every ticket asked for, one after the other; says how many.
-fn write_all<W: Write>(office: &mut Office, asked: &Asked, mut export: Writing<W>) -> Result<u64, Error> {
+fn write_all<W: Write>(
+    office: &mut Office,
+    asked: &Asked,
+    whole: bool,
+    mut export: Writing<W>,
+) -> Result<u64, Error> {
+    if whole {
+        office.archive(&asked.filter, |out| {
+            export.whole(&out.listed, &out.archived).map_err(unwritable)
+        })?;
+        return export.finish().map_err(unwritable);
+    }
     office.read(|tx, at| {
         if let Some(instant) = asked.as_of {
             for listed in tx.list_as_of(at.desk_id, &at.desk, &asked.filter, instant)?.0 {

@@ -20,6 +20,7 @@ mod export;
 pub mod fields;
 pub mod filter;
 mod hold;
+mod import;
 mod link;
 mod list;
 mod new;
@@ -63,4 +64,5 @@ pub const VERBS: &[Node] = &[
     verb!("explain", explain::Explain),
     verb!("bookmark", bookmark::Bookmark),
     verb!("export", export::Export),
+    verb!("import", import::Import),
 ];

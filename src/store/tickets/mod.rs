@@ -65,6 +65,16 @@ impl Tx<'_> {
         next.ok_or_else(|| Error::Fault("a counter gave no number".into()))
     }
 
+    /// Lets a spelling of references go on after this number.
+    pub fn raise_counter(&mut self, desk: i64, scope: &str, number: i64) -> Result<(), Error> {
+        self.execute(
+            "INSERT INTO counter (desk_id, scope, last) VALUES ($1, $2, $3)
+             ON CONFLICT (desk_id, scope) DO UPDATE SET last = max(counter.last, excluded.last)",
+            params![desk, scope, number],
+        )?;
+        Ok(())
+    }
+
     /// The ticket of that name at a desk. A bare number that two tickets share names neither.
     pub fn ticket(&mut self, desk: i64, named: &Named) -> Result<Option<Kept>, Error> {
         match named {

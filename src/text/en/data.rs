@@ -1,5 +1,6 @@
 //! In English: what is wrong in an input file, where, and what to do about it.
 
+use super::archive;
 use super::{quoted, unknown};
 use crate::domain::Text;
 use crate::domain::code::Lang;
@@ -97,6 +98,7 @@ pub fn problem(problem: &DataProblem) -> String {
                 counted(Lang::En, *limit as u64, "byte", "bytes")
             )
         }
+        DataProblem::Archive(problem) => archive::problem(problem),
         DataProblem::NotDraft => "this is no draft of a ticket".to_owned(),
     }
 }
@@ -151,6 +153,7 @@ pub fn remedy(problem: &DataProblem) -> String {
         DataProblem::EndBeforeStart => "swap the two dates, or mend them".to_owned(),
         DataProblem::Taken { .. } => "give another, or mend the other person".to_owned(),
         DataProblem::TooLong { .. } => "shorten it".to_owned(),
+        DataProblem::Archive(problem) => archive::remedy(problem),
         DataProblem::NotDraft => {
             "name the file that an interrupted entry told of, or begin anew: `guichet ticket new`".to_owned()
         }

@@ -1,6 +1,7 @@
 //! English.
 
 pub mod admission;
+pub mod archive;
 pub mod data;
 mod database;
 pub mod desk;

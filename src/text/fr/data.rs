@@ -1,5 +1,6 @@
 //! In French: what is wrong in an input file, where, and what to do about it.
 
+use super::archive;
 use super::{quoted, unknown};
 use crate::domain::Text;
 use crate::domain::code::Lang;
@@ -102,6 +103,7 @@ pub fn problem(problem: &DataProblem) -> String {
                 counted(Lang::Fr, *limit as u64, "octet", "octets")
             )
         }
+        DataProblem::Archive(problem) => archive::problem(problem),
         DataProblem::NotDraft => "ce n’est pas un brouillon de ticket".to_owned(),
     }
 }
@@ -154,6 +156,7 @@ pub fn remedy(problem: &DataProblem) -> String {
         DataProblem::EndBeforeStart => "échangez les deux dates, ou corrigez-les".to_owned(),
         DataProblem::Taken { .. } => "donnez-en un autre, ou corrigez l’autre personne".to_owned(),
         DataProblem::TooLong { .. } => "raccourcissez".to_owned(),
+        DataProblem::Archive(problem) => archive::remedy(problem),
         DataProblem::NotDraft => {
             "nommez le fichier qu’une saisie interrompue a indiqué, ou recommencez\u{a0}: `guichet ticket new`".to_owned()
         }

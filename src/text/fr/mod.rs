@@ -2,6 +2,7 @@
 //! `!` and `?`, a full one before `:`, and the curved apostrophe.
 
 pub mod admission;
+pub mod archive;
 pub mod data;
 mod database;
 pub mod desk;

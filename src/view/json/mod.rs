@@ -4,6 +4,7 @@
 mod event;
 mod opened;
 mod ticket;
+mod whole;
 
 use std::io::{self, Write};
 
@@ -13,6 +14,7 @@ use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter, 
 pub use event::{AttachmentJson, ByJson, CommentJson, EventJson, InterventionJson, is_internal};
 pub use opened::NewTicketJson;
 pub use ticket::{AppointmentJson, DossierJson, Notes, PersonJson, TicketJson};
+pub use whole::WholeJson;
 
 use super::Look;
 use crate::domain::outside::is_invisible;

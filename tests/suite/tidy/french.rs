@@ -3,7 +3,7 @@
 
 use crate::support::source::Source;
 use guichet::domain::code::Lang;
-use guichet::text::fr::{help, knowledge, letters, shell};
+use guichet::text::fr::{archive, help, knowledge, letters, shell};
 use guichet::text::help::every_example;
 
 /// A plain space where French has another, and what stands there.
@@ -31,7 +31,8 @@ fn french_help_has_its_spaces_and_apostrophes() {
         .iter()
         .chain(shell::HELP)
         .chain(knowledge::HELP)
-        .chain(letters::HELP);
+        .chain(letters::HELP)
+        .chain(archive::HELP);
     for french in sentences.map(|(_, french)| *french).chain(captions) {
         found.extend(faults("help", french));
         if plainly(french).contains('\'') {
