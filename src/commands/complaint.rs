@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::out::talk;
 use super::session;
 use super::tree::{self, Node};
+use crate::config::{Config, Key};
 use crate::domain::Code;
 use crate::domain::code::{Colour, Format, Lang};
 use crate::env::Env;
@@ -30,6 +31,8 @@ impl Wishes {
     /// Looks for the options as typed; the last one counts, and wrong ones count for nothing.
     pub fn of(env: &Env) -> Self {
         let lang = wish(env, "--lang").or_else(|| Lang::parse(env.variables.lang.as_ref()?));
+        // What is wrong with the configuration is told when it is used.
+        let lang = lang.or_else(|| Config::read(&env.configuration()).ok()?.word(Key::Lang));
         let format = wish(env, "--format").or_else(|| Format::parse(env.variables.format.as_ref()?));
         Self {
             lang: lang.unwrap_or(env.locale),
@@ -45,6 +48,18 @@ impl Wishes {
 }
 
 fn wish<T: Code>(env: &Env, option: &str) -> Option<T> {
+    all_typed(env, option)
+        .iter()
+        .filter_map(|value| T::parse(value))
+        .next_back()
+}
+
+/// The value of an option as it was typed; the last one counts.
+pub fn typed(env: &Env, option: &str) -> Option<String> {
+    all_typed(env, option).pop()
+}
+
+fn all_typed(env: &Env, option: &str) -> Vec<String> {
     let words: Vec<_> = env.args.iter().map(|arg| arg.to_string_lossy()).collect();
     let own = words.split(|word| word == "--").next().unwrap_or_default();
     let apart = own.windows(2).filter_map(|pair| match pair {
@@ -54,7 +69,7 @@ fn wish<T: Code>(env: &Env, option: &str) -> Option<T> {
     let joined = own
         .iter()
         .filter_map(|word| word.strip_prefix(option)?.strip_prefix('='));
-    apart.chain(joined).filter_map(T::parse).next_back()
+    apart.chain(joined).map(str::to_owned).collect()
 }
 
 /// Tells what went wrong and answers with its exit code.

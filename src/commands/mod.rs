@@ -5,6 +5,7 @@ pub mod ask;
 mod complaint;
 pub mod complete;
 mod completions;
+mod config;
 mod db;
 mod desk;
 mod door;
@@ -74,6 +75,7 @@ pub const TREE: &[Node] = &[
     noun!("article", "The knowledge base", article::VERBS),
     noun!("report", "Figures over a period", report::VERBS),
     noun!("run", "What time alone brings, for cron", run::VERBS),
+    noun!("config", "What is said once for all, and by whom", config::VERBS),
     noun!("db", "The database itself", db::VERBS),
     verb!("completions", completions::Completions),
     verb!("man", man::Man),

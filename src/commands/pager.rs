@@ -17,14 +17,13 @@ const MANNERS: &str = "FRX";
 pub struct Pager(Command);
 
 /// The pager, where somebody is there to read and the text is longer than what they see.
-pub fn wanted(env: &Env, globals: &Globals, text: &str) -> Option<Pager> {
+pub fn wanted(env: &Env, globals: &Globals, named: Option<&str>, text: &str) -> Option<Pager> {
     let height = env.height?;
     let quiet = globals.no_pager || globals.no_input || env.variables.no_input || env.ci;
     if quiet || text.lines().count() < usize::from(height) {
         return None;
     }
-    let named = env.variables.pager.as_deref().unwrap_or(USUAL);
-    let mut words = named.split_whitespace();
+    let mut words = named.unwrap_or(USUAL).split_whitespace();
     let mut command = Command::new(words.next()?);
     command.args(words);
     if !env.variables.less {

@@ -8,7 +8,8 @@ use chrono_tz::Tz;
 
 use super::globals::Globals;
 use super::out::{Out, talk};
-use super::pager;
+use super::{pager, tree};
+use crate::config::{Config, Key};
 use crate::domain::code::{Colour, Format, Lang};
 use crate::domain::{Code, moment};
 use crate::env::{Clock, ColourWish, Env};
@@ -24,6 +25,10 @@ pub struct Session<'a> {
     pub env: &'a Env,
     pub lang: Lang,
     pub globals: Globals,
+    /// What long answers are read with.
+    pager: Option<String>,
+    /// What long texts are written with.
+    pub editor: Option<String>,
     stdin_is_taken: bool,
 }
 
@@ -49,13 +54,27 @@ impl<'a> Session<'a> {
             let format = Format::parse(value);
             globals.format = Some(format.ok_or_else(|| bad("GUICHET_FORMAT", value, one_of::<Format>()))?);
         }
-        globals.db = globals.db.or_else(|| env.variables.db.clone());
-        globals.desk = globals.desk.or_else(|| env.variables.desk.clone());
+        let config = configured(env)?;
+        globals.format = globals.format.or_else(|| config.word(Key::Format));
+        globals.color = globals.color.or_else(|| {
+            let nobody = env.colour == ColourWish::AsTerminal;
+            config.word(Key::Color).filter(|_| nobody)
+        });
+        globals.db = globals
+            .db
+            .or_else(|| env.variables.db.clone())
+            .or_else(|| config.path(Key::Db));
+        globals.desk = globals
+            .desk
+            .or_else(|| env.variables.desk.clone())
+            .or_else(|| config.text(Key::Desk));
         globals.operator = globals.operator.or_else(|| env.variables.operator.clone());
         Ok(Self {
             env,
             lang,
             globals,
+            pager: env.variables.pager.clone().or_else(|| config.text(Key::Pager)),
+            editor: env.variables.editor.clone().or_else(|| config.text(Key::Editor)),
             stdin_is_taken: false,
         })
     }
@@ -127,7 +146,7 @@ impl<'a> Session<'a> {
     /// Writes what somebody is going to read; on a terminal what is longer than it goes through the
     /// pager.
     pub fn read(&self, text: &str) -> Result<(), Error> {
-        if let Some(mut pager) = pager::wanted(self.env, &self.globals, text)
+        if let Some(mut pager) = pager::wanted(self.env, &self.globals, self.pager.as_deref(), text)
             && pager.shows(text)?
         {
             return Ok(());
@@ -223,6 +242,22 @@ impl<'a> Session<'a> {
         }
         self.stdin_is_taken = true;
         Ok(io::stdin().lock())
+    }
+}
+
+/// The configuration; whoever is about to mend it needs none.
+fn configured(env: &Env) -> Result<Config, Error> {
+    let arguments = super::arguments(env);
+    match Config::read(&env.configuration()) {
+        Err(_)
+            if matches!(
+                tree::path(super::TREE, &arguments).first(),
+                Some(&("config" | "doctor" | "help"))
+            ) =>
+        {
+            Ok(Config::default())
+        }
+        read => read,
     }
 }
 

@@ -6,6 +6,13 @@ use crate::domain::code::{Code, codes};
 codes! {
     /// What can be said, as it is spelled: tables before a point.
     Key, "key" {
+        Db = "db",
+        Desk = "desk",
+        Format = "format",
+        Lang = "lang",
+        Color = "color",
+        Pager = "pager",
+        Editor = "editor",
         MailTransport = "mail.transport",
         MailFrom = "mail.from",
         MailTimeout = "mail.timeout",
@@ -33,6 +40,11 @@ pub enum Kind {
 impl Key {
     pub fn kind(self) -> Kind {
         match self {
+            Self::Format => Kind::OneOf(&["table", "json", "ndjson", "csv"]),
+            Self::Lang => Kind::OneOf(&["fr", "en"]),
+            Self::Color => Kind::OneOf(&["auto", "always", "never"]),
+            Self::Db => Kind::Path,
+            Self::Desk | Self::Pager | Self::Editor => Kind::Text,
             Self::MailTransport => Kind::OneOf(&["smtp", "sendmail"]),
             Self::MailFrom => Kind::Mail,
             Self::MailTimeout => Kind::Number(1, 600),
@@ -49,6 +61,9 @@ impl Key {
             Self::MailTimeout => Some("60"),
             Self::SmtpTls => Some("starttls"),
             Self::SendmailProgram => Some("/usr/sbin/sendmail"),
+            Self::Format => Some("table"),
+            Self::Color => Some("auto"),
+            Self::Db | Self::Desk | Self::Lang | Self::Pager | Self::Editor => None,
             Self::MailTransport | Self::MailFrom | Self::SmtpHost | Self::SmtpPort => None,
             Self::SmtpUser | Self::SmtpPasswordFile | Self::SmtpHello => None,
         }

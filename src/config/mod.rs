@@ -4,6 +4,7 @@
 //!
 //! Secrets stand in files of their own, and only their names are here.
 
+mod editing;
 mod key;
 mod reading;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use std::io::Read as _;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
+pub use editing::{said, unsaid};
 pub use key::{Key, Kind};
 
 use crate::domain::Code;

@@ -166,4 +166,15 @@ pub const MORE: &[Example] = &[
         "Could it all be taken in?",
         "Tout pourrait-il être repris ?",
     ),
+    example(
+        "guichet config list --show-origin",
+        "What holds here, and who says so?",
+        "Qu’est-ce qui vaut ici, et qui le dit ?",
+    ),
+    example("guichet config get mail.from", "One value", "Une valeur"),
+    example(
+        "guichet config set mail.smtp.host mx.exemple.fr",
+        "Say it once for all",
+        "Le dire une fois pour toutes",
+    ),
 ];

@@ -57,6 +57,9 @@ pub enum Heading {
     Total,
     Report,
     EndsOn,
+    Key,
+    Value,
+    Origin,
     Filters,
     Shared,
     Name,
@@ -193,6 +196,9 @@ words! {
         Total: "Total", "Total";
         Report: "Compte rendu", "Report";
         EndsOn: "À jour jusqu’au", "Current until";
+        Key: "Clé", "Key";
+        Value: "Valeur", "Value";
+        Origin: "Origine", "Origin";
         Filters: "Filtres", "Filters";
         Shared: "Partagée", "Shared";
         Name: "Nom", "Name";

@@ -30,6 +30,7 @@ pub mod post;
 pub mod refusal;
 pub mod report;
 pub mod routing;
+pub mod shell;
 pub mod template;
 pub mod topics;
 

@@ -3,6 +3,7 @@
 
 pub mod card;
 pub mod chart;
+pub mod config;
 pub mod explain;
 pub mod export;
 pub mod grid;

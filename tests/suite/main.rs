@@ -16,6 +16,7 @@ mod at_work;
 mod calls;
 mod command_line;
 mod completions;
+mod configuration;
 mod desks;
 mod dialogues;
 mod doubles;

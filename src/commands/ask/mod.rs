@@ -44,7 +44,7 @@ impl Asker {
     /// Turns to whoever sits at the terminal.
     pub fn of(session: &Session<'_>) -> Result<Self, Error> {
         let env = session.env;
-        let named = env.variables.editor.as_deref().map(str::trim);
+        let named = session.editor.as_deref().map(str::trim);
         Ok(Self {
             lang: session.lang,
             paint: Paint::new(colours(env, session.globals.color, env.stderr_is_terminal)),

@@ -43,6 +43,23 @@ pub const HELP: &[(&str, &str)] = &[
     ("Write all pages below this folder: `man1`, `man7`, `fr/man1`, `fr/man7`",
      "Écrire toutes les pages sous ce dossier : `man1`, `man7`, `fr/man1`, `fr/man7`"),
 
+    // Configuration.
+    ("What is said once for all, and by whom", "Ce qui est dit une fois pour toutes, et par qui"),
+    ("List the keys of the configuration and their values", "Lister les clés de la configuration et leurs valeurs"),
+    ("Say where each value comes from: option, variable, file and line, or usual",
+     "Dire d’où vient chaque valeur : option, variable, fichier et ligne, ou par défaut"),
+    ("Print the value of a key; an empty line where nobody says it",
+     "Afficher la valeur d’une clé ; une ligne vide si personne ne la dit"),
+    ("Say where the value comes from, too", "Dire aussi d’où vient la valeur"),
+    ("The key", "La clé"),
+    ("Write a value into the configuration, its comments kept",
+     "Écrire une valeur dans la configuration, en gardant ses commentaires"),
+    ("The value", "La valeur"),
+    ("Take the key out instead", "Plutôt ôter la clé"),
+    ("In the configuration of the machine, for everybody, instead of one's own",
+     "Dans la configuration de la machine, pour tous, plutôt que dans la sienne"),
+    ("Check it, and write nothing", "Vérifier, sans rien écrire"),
+
     // Lists.
     ("These columns in this order, separated by commas; a wrong name lists those there are",
      "Ces colonnes, dans cet ordre, séparées par des virgules ; un nom faux donne la liste de celles qui existent"),
@@ -57,4 +74,5 @@ pub const VALUES: &[(&str, &str)] = &[
     ("FILTER", "FILTRE"),
     ("NAME,…", "NOM,…"),
     ("TOPIC", "SUJET"),
+    ("VALUE", "VALEUR"),
 ];

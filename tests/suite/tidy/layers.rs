@@ -105,11 +105,6 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
         "French time, where instants become days and words, and words instants",
     ),
     ("clap", &["commands"], "the command line"),
-    (
-        "clap_mangen",
-        &["commands"],
-        "manual pages, made from the command line",
-    ),
     ("clap_complete", &["commands", "main"], "the command line"),
     ("calamine", &["files"], "the sheets of workbooks"),
     ("comfy_table", &["view"], "looks"),
