@@ -19,8 +19,8 @@ const AWAITED: &[(&str, &[&str])] = &[
     ("carmi-grenoble", &[]),
     ("cecoia-creteil", &["c14"]),
     ("esup-universite", &["e8", "e9"]),
-    ("cybercolleges42", &["k4", "k5", "k7"]),
-    ("ma-classe-aura", &["a5"]),
+    ("cybercolleges42", &[]),
+    ("ma-classe-aura", &[]),
 ];
 
 #[test]
