@@ -3710,7 +3710,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__ticket__subcmd__explain)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-y -q -v -h --deadline --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

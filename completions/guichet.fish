@@ -727,6 +727,7 @@ en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l deadline -d 'Explain the deadline instead: what the desk aims at, what was counted and what was not'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from explain" -s y -l yes -d 'Answer yes to what would be asked'

@@ -84,10 +84,11 @@ impl Session<'_> {
     fn enter(&self, access: Access, of: Of) -> Result<Office, Error> {
         let place = self.place()?;
         match Store::open(&place, access) {
+            // What writes nothing makes no database either.
             Err(Error::Database {
                 fault: DatabaseFault::Missing,
                 ..
-            }) => self.open(self.found(&place)?, of),
+            }) if !self.rehearses => self.open(self.found(&place)?, of),
             opened => self.open(opened?, of),
         }
     }

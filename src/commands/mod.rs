@@ -117,8 +117,18 @@ fn obey(env: &Env) -> Result<Exit, Error> {
     let globals = Globals::from_arg_matches(&matches).map_err(|mistake| Error::Fault(mistake.to_string()))?;
     let lang = globals.lang.unwrap_or_else(|| Wishes::of(env).lang);
     let mut session = Session::new(env, lang, globals)?;
+    session.rehearses = rehearses(&matches);
     tree::run(TREE, &matches, &mut session)?;
     Ok(Exit::Done)
+}
+
+/// Whether the verb is given `--dry-run`.
+fn rehearses(matches: &ArgMatches) -> bool {
+    let mut verb = matches;
+    while let Some((_, deeper)) = verb.subcommand() {
+        verb = deeper;
+    }
+    matches!(verb.try_get_one::<bool>("dry_run"), Ok(Some(true)))
 }
 
 /// The command line as far as it goes, where all that it lacks can be asked for on a terminal.

@@ -29,6 +29,8 @@ pub struct Session<'a> {
     pager: Option<String>,
     /// What long texts are written with.
     pub editor: Option<String>,
+    /// What is asked is to be tried, and not done (`--dry-run`).
+    pub rehearses: bool,
     stdin_is_taken: bool,
 }
 
@@ -75,6 +77,7 @@ impl<'a> Session<'a> {
             globals,
             pager: env.variables.pager.clone().or_else(|| config.text(Key::Pager)),
             editor: env.variables.editor.clone().or_else(|| config.text(Key::Editor)),
+            rehearses: false,
             stdin_is_taken: false,
         })
     }

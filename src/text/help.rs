@@ -264,7 +264,7 @@ const EXAMPLES: &[Example] = &[
         "Signalé deux fois",
     ),
     example(
-        "guichet ticket explain CG-12",
+        "guichet ticket explain CG-12 --deadline",
         "Why did it go there?",
         "Pourquoi est-il allé là ?",
     ),

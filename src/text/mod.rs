@@ -6,6 +6,7 @@ pub mod applying;
 pub mod asking;
 pub mod calendar;
 pub mod codes;
+pub mod deadline;
 pub mod desk;
 pub mod door;
 pub mod duplicates;

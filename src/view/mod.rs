@@ -4,6 +4,7 @@
 pub mod card;
 pub mod chart;
 pub mod config;
+pub mod deadline;
 pub mod explain;
 pub mod export;
 pub mod grid;

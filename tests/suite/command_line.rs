@@ -47,6 +47,32 @@ fn what_makes_a_request_this_one_is_not_offered_for_change() {
 }
 
 #[test]
+fn a_rehearsal_makes_no_database() {
+    let stage = Stage::new();
+    let line = "guichet operator add lea --name Léa --team guichet --dry-run; ls *.db 2> /dev/null";
+    let said = say(&stage, line);
+    assert!(said.iter().any(|line| line.contains("guichet.db")), "{said:?}");
+    assert!(
+        !said
+            .iter()
+            .any(|line| line.ends_with("guichet.db") && !line.starts_with('!')),
+        "{said:?}"
+    );
+    // One that is there is rehearsed on, and left as it was.
+    let line = "guichet operator list > /dev/null 2>&1; guichet operator add lea --name Léa --team guichet --dry-run \
+        > /dev/null && guichet operator list | cut -f1";
+    assert_eq!(
+        say(&stage, line),
+        [
+            "! guichet: à blanc, rien n’a été écrit",
+            "login",
+            "admin",
+            "! 1 opérateur"
+        ]
+    );
+}
+
+#[test]
 fn a_mistake_is_status_2_and_says_what_would_do() {
     check(
         "guichet tiket",

@@ -5,6 +5,7 @@ use crate::domain::code::Format;
 use crate::domain::ticket::Change;
 use crate::error::Error;
 use crate::view;
+use crate::view::deadline::DeadlineJson;
 use crate::view::explain::{ExplainJson, Outlook};
 
 /// Explain every routing decision: rules tried, facts read, what would change it
@@ -13,6 +14,10 @@ pub struct Explain {
     /// The ticket: a reference such as `CG-12`, in any case, or a bare number
     #[arg(value_name = "REF")]
     pub reference: String,
+
+    /// Explain the deadline instead: what the desk aims at, what was counted and what was not
+    #[arg(long)]
+    pub deadline: bool,
 }
 
 impl Explain {
@@ -28,7 +33,15 @@ impl Explain {
             Err(refusal) => Some(Outlook::Refused(refusal)),
             Ok(_) => None,
         };
-        let desk = &office.counter.desk;
+        let (desk, now) = (&office.counter.desk, session.look().now);
+        if self.deadline {
+            return session.print(&match format {
+                Format::Json | Format::Ndjson => {
+                    view::json::value(&DeadlineJson::new(&dossier, desk, now), session.look())
+                }
+                _ => view::deadline::explain(&dossier, desk, session.look()),
+            });
+        }
         session.read(&match format {
             Format::Json | Format::Ndjson => {
                 view::json::value(&ExplainJson::new(&dossier, desk, next), session.look())

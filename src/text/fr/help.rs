@@ -74,6 +74,8 @@ pub const HELP: &[(&str, &str)] = &[
     ("Put finished tickets back to work", "Rouvrir des tickets terminés"),
     ("Explain every routing decision: rules tried, facts read, what would change it",
      "Expliquer chaque décision d’orientation : règles essayées, faits lus, ce qui la changerait"),
+    ("Explain the deadline instead: what the desk aims at, what was counted and what was not",
+     "Expliquer plutôt l’échéance : ce que vise le guichet, ce qui a été compté et ce qui ne l’a pas été"),
     ("Export tickets to a file or to stdout", "Exporter des tickets vers un fichier ou la sortie standard"),
     ("The ticket: a reference such as `CG-12`, in any case, or a bare number",
      "Le ticket : une référence comme `CG-12`, casse indifférente, ou un simple numéro"),

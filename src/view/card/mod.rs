@@ -4,7 +4,7 @@ use super::json::Notes;
 use super::layout::{Sheet, capital};
 use super::list::{priority_tone, status_tone};
 use super::paint::{Tone, toned};
-use super::{Look, timeline};
+use super::{Look, deadline, timeline};
 use crate::domain::Text;
 use crate::domain::closing;
 use crate::domain::code::{Code as _, Field, Status};
@@ -14,6 +14,7 @@ use crate::domain::equipment::Equipment;
 use crate::domain::person::Person;
 use crate::domain::ticket::{Change, Ticket};
 use crate::text::codes::Worded as _;
+use crate::text::deadline as words;
 use crate::text::headings::Heading;
 use crate::text::names::Names;
 use crate::text::{format, knowledge, pages};
@@ -56,6 +57,7 @@ pub fn printed(dossier: &Dossier, desk: &Desk, notes: Notes, look: Look) -> Stri
 fn whole(sheet: &mut Sheet, dossier: &Dossier, desk: &Desk, notes: Notes, look: Look) {
     let names = Names::of(look.lang, desk, dossier);
     header(sheet, &dossier.ticket, &names);
+    due(sheet, dossier, &names, look);
     sheet.blank();
     let values = fields(sheet, dossier, &names, look);
     sheet.values(&values);
@@ -100,6 +102,18 @@ fn header(sheet: &mut Sheet, ticket: &Ticket, names: &Names<'_>) {
         0,
         &format!("{}{colon}{turn}", Heading::Turn.in_lang(names.lang)),
     );
+}
+
+/// By when somebody must act; nothing while nobody must.
+fn due(sheet: &mut Sheet, dossier: &Dossier, names: &Names<'_>, look: Look) {
+    let Some((deed, at, late)) = deadline::next(&dossier.ticket, &dossier.due, look.now) else {
+        return;
+    };
+    let when = sheet.when(at, names.desk.time_zone);
+    let told = words::by(look.lang, deed, &when, late);
+    let colon = pages::colon(look.lang);
+    let tone = if late { Tone::Alarm } else { Tone::Plain };
+    sheet.line(tone, 0, &format!("{}{colon}{told}", words::heading(look.lang)));
 }
 
 /// How pressing it is, and with whom.
