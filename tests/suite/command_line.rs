@@ -64,9 +64,9 @@ fn a_rehearsal_makes_no_database() {
     assert_eq!(
         say(&stage, line),
         [
-            "! guichet: à blanc, rien n’a été écrit",
             "login",
             "admin",
+            "! guichet: à blanc, rien n’a été écrit",
             "! 1 opérateur"
         ]
     );
