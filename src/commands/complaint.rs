@@ -133,12 +133,14 @@ fn tell(env: &Env, wishes: Wishes, message: &Message) {
 }
 
 #[derive(Serialize)]
-struct Said<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Said<'a> {
     error: Body<'a>,
 }
 
 #[derive(Serialize)]
-struct Body<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Body<'a> {
     code: &'static str,
     message: &'a str,
     remedy: Option<&'a str>,
@@ -147,6 +149,7 @@ struct Body<'a> {
 
 /// One of the things that are wrong. What is unknown is null, never left out.
 #[derive(Serialize, Default)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Detail<'a> {
     code: &'static str,
     message: Option<&'a str>,

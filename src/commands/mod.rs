@@ -23,6 +23,8 @@ mod operator;
 mod out;
 mod pager;
 mod person;
+#[cfg(test)]
+mod published;
 mod register;
 mod report;
 mod run;

@@ -13,6 +13,7 @@ use super::school::School;
 
 /// What was found on a need.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "found", rename_all = "snake_case")]
 pub enum Finding {
     /// The category leaves the need aside.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// What was looked at, and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Findings {
     pub tickets: u64,
     pub events: u64,
@@ -16,6 +17,7 @@ pub struct Findings {
 
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "fault", content = "at", rename_all = "snake_case")]
 pub enum Fault {
     /// What SQLite says of its pages.

@@ -7,6 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Words that somebody else wrote.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline))]
 #[serde(transparent)]
 pub struct Text(String);
 

@@ -48,6 +48,7 @@ impl Person {
 
 /// Somebody of the desk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Operator {
     pub login: String,
     pub name: String,

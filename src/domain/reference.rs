@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// How a desk spells its references.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct Pattern(Vec<Part>);
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// What became of one thing that was put into a register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Fate {
     Created,
@@ -14,6 +15,7 @@ pub enum Fate {
 
 /// The records of a file, by what became of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Balance {
     pub read: u64,
     pub created: u64,

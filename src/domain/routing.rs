@@ -25,6 +25,7 @@ pub struct Case {
 
 /// How a decision was reached.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Trace {
     /// The facts that the rules read.
     pub facts: Vec<(Asked, Vec<String>)>,
@@ -34,6 +35,7 @@ pub struct Trace {
 
 /// One rule, held against one ticket.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Tried {
     /// 1 is the first rule of the profile.
     pub rule: usize,
@@ -53,6 +55,7 @@ pub struct Tried {
 
 /// A condition that did not hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Unmet {
     pub asked: Asked,
     pub wanted: Vec<String>,
@@ -60,6 +63,7 @@ pub struct Unmet {
 
 /// What a condition asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Asked {
     From,

@@ -93,6 +93,17 @@ impl fmt::Debug for Uai {
     }
 }
 
+#[cfg(test)]
+impl schemars::JsonSchema for Uai {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Uai".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[0-9]{7}[A-Z]$" })
+    }
+}
+
 impl Serialize for Uai {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.as_str())

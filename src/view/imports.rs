@@ -177,7 +177,8 @@ fn row(name: Cell, balance: Balance) -> Vec<Cell> {
 }
 
 #[derive(Serialize)]
-struct ImportedJson {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ImportedJson {
     schema: u32,
     dry_run: bool,
     written: bool,
@@ -188,14 +189,16 @@ struct ImportedJson {
 }
 
 #[derive(Serialize)]
-struct FileJson {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct FileJson {
     file: Text,
     #[serde(flatten)]
     balance: Balance,
 }
 
 #[derive(Serialize)]
-struct WarningJson {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WarningJson {
     code: &'static str,
     file: Text,
     line: u64,

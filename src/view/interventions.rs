@@ -61,6 +61,7 @@ pub fn grid(interventions: &[Intervention], desk: &Desk, lang: Lang) -> Grid {
 
 /// An intervention in JSON; the amount is in whole cents.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListedInterventionJson<'a> {
     pub reference: &'a str,
     pub subject: &'a Text,

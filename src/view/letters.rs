@@ -123,6 +123,7 @@ fn values(post: &Post, desk: &Desk, lang: Lang) -> Vec<(String, String)> {
 
 /// A letter in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LetterJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub schema: Option<u32>,
@@ -151,6 +152,7 @@ pub struct LetterJson<'a> {
 
 /// What a letter says.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ContentJson {
     pub text: Text,
     pub quoted: Text,
@@ -161,6 +163,7 @@ pub struct ContentJson {
 
 /// A file that came with it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FileJson {
     pub name: Text,
     pub media_type: String,

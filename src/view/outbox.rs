@@ -51,6 +51,7 @@ pub fn grid(mails: &[Outgoing], desk: &Desk, lang: Lang) -> Grid {
 
 /// A mail that leaves in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OutgoingJson<'a> {
     /// `out`; what came in has the same list and says `in`.
     #[serde(rename = "box")]

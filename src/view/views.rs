@@ -11,6 +11,7 @@ use crate::text::headings::Heading;
 
 /// A view: in JSON as it is.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Line<'a> {
     pub name: &'a str,
     /// The options of `ticket list`.

@@ -33,6 +33,7 @@ mod properties;
 mod readme;
 mod registers;
 mod reports;
+mod schemas;
 mod support;
 mod tidy;
 mod tour;

@@ -158,6 +158,7 @@ impl List {
 
 /// One of both boxes, told apart by `box`.
 #[derive(serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
 enum Item<'a> {
     Out(OutgoingJson<'a>),

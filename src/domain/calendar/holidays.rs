@@ -55,6 +55,7 @@ impl Territory {
 
 /// On which of them a desk is closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Holidays {
     /// Those of the whole country.
     pub public: bool,

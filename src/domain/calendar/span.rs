@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// So many days of a desk's opening, and so many minutes. How long its days are is its calendar's
 /// to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Span {
     pub days: u32,
     pub minutes: u32,

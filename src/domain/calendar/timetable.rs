@@ -38,6 +38,7 @@ impl Weekday {
 
 /// When a desk is open.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Timetable {
     pub week: Week,
     pub holidays: Holidays,
@@ -51,6 +52,7 @@ pub type Week = BTreeMap<Weekday, Vec<Hours>>;
 
 /// From a time of the day until another, in minutes after midnight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Hours {
     pub from: u16,
     /// At most 1440, the end of the day.
@@ -94,6 +96,7 @@ fn time(text: &str) -> Option<u16> {
 
 /// Days on which a desk stays closed: the first and the last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Closure {
     pub from: NaiveDate,
     pub until: NaiveDate,

@@ -8,6 +8,7 @@ use crate::domain::calendar::Span;
 
 /// What a desk aims at, in opening time.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Targets {
     /// For every ticket, unless its priority says something else.
     pub all: Target,
@@ -16,6 +17,7 @@ pub struct Targets {
 
 /// How soon a ticket is to be taken on, and how soon to be resolved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Target {
     pub take_on: Option<Span>,
     pub resolve: Option<Span>,

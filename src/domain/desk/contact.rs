@@ -9,6 +9,7 @@ use crate::domain::code::{Channel, Code as _};
 
 /// How to reach the desk, by each channel: one address after another.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     pub phone: Vec<Address>,
@@ -20,6 +21,7 @@ pub struct Contact {
 
 /// An address, and the days on which it holds: the first and the last.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Address {
     pub address: String,

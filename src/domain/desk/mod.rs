@@ -21,6 +21,7 @@ pub use contact::{Address, Contact};
 
 /// Words of the desk's own, in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Label {
     pub fr: String,
@@ -43,10 +44,12 @@ pub fn time_zone(name: &str) -> Option<chrono_tz::Tz> {
 
 /// One help desk.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Desk {
     pub code: String,
     pub name: Label,
     /// An IANA name; instants are told in it, and days begin and end in it.
+    #[cfg_attr(test, schemars(with = "String"))]
     pub time_zone: chrono_tz::Tz,
     pub contact: Contact,
     pub mail: MailRules,
@@ -94,6 +97,7 @@ pub struct Desk {
 
 /// What a desk does with mails that come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MailRules {
     /// A ticket may be answered by mail (C8).
@@ -112,6 +116,7 @@ impl Default for MailRules {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct References {
     pub incident: Pattern,
@@ -128,6 +133,7 @@ impl References {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ClosureRules {
     pub mode: Closure,
@@ -140,6 +146,7 @@ pub struct ClosureRules {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InventoryRules {
     /// Days after which an inventory is out of date.
@@ -150,6 +157,7 @@ pub struct InventoryRules {
 
 /// A group of operators.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Team {
     pub code: String,
     pub name: Label,
@@ -163,6 +171,7 @@ pub struct Team {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Sector {
     pub code: String,
     pub name: Label,
@@ -170,6 +179,7 @@ pub struct Sector {
 
 /// What a request is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Category {
     pub code: String,
     pub name: Label,
@@ -182,6 +192,7 @@ pub struct Category {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Priority {
     pub code: String,
@@ -192,6 +203,7 @@ pub struct Priority {
 
 /// The real cause of a ticket, told when it ends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cause {
     pub code: String,
@@ -200,6 +212,7 @@ pub struct Cause {
 
 /// Who may ask, by which channels, and how high the request may go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Intake {
     pub functions: Vec<Function>,
@@ -210,6 +223,7 @@ pub struct Intake {
 
 /// One step from team to team.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Route {
     pub when: When,
     pub needs: Vec<Need>,
@@ -222,6 +236,7 @@ pub struct Route {
 
 /// When a route holds: a field left empty holds for everything.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct When {
     pub from: Vec<String>,
     pub nature: Vec<Nature>,
@@ -238,6 +253,7 @@ pub struct When {
 
 /// A request that others answer: which, why, and whom to call instead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Elsewhere {
     pub when: When,
     pub name: Label,
@@ -246,6 +262,7 @@ pub struct Elsewhere {
 
 /// What an intervention of a team costs the school; a team and mode without one is free.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Tariff {
     pub team: String,
     pub mode: Mode,

@@ -41,6 +41,7 @@ impl Piece {
 
 /// The letters of a desk's own, by language and by the code of their piece.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Letterhead {
     pub fr: BTreeMap<String, String>,

@@ -10,6 +10,7 @@ use crate::domain::school::Uai;
 
 /// What somebody asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Request {
     pub kind: Kind,
     pub school: Option<Uai>,
@@ -143,6 +144,7 @@ pub struct File {
 
 /// A field that gets another value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "field", content = "to", rename_all = "snake_case")]
 pub enum Edit {
     Subject(Text),

@@ -49,6 +49,7 @@ pub struct By {
 
 /// What an event changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(tag = "change", rename_all = "snake_case")]
 pub enum Change {
     Opened(Box<Opening>),
@@ -129,6 +130,7 @@ pub enum Change {
 
 /// The first event's content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Opening {
     pub reference: String,
     pub desk: String,
@@ -142,6 +144,7 @@ pub struct Opening {
 
 /// A ticket goes from one team to another, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Handover {
     pub from: String,
     pub to: String,
@@ -156,6 +159,7 @@ pub struct Handover {
 
 /// An intervention carried out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Work {
     pub mode: Mode,
     pub minutes: u32,
@@ -170,6 +174,7 @@ pub struct Work {
 
 /// An attached file, without its bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Attached {
     pub name: Text,
     pub media_type: String,
@@ -179,6 +184,7 @@ pub struct Attached {
 
 /// A visit to come: when, whom the technician meets, who goes, who agreed that it is billed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Appointment {
     pub at: DateTime<Utc>,
     pub minutes: u32,

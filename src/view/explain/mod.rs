@@ -202,6 +202,7 @@ fn rules(sheet: &mut Sheet, trace: &Trace, equipment: Option<&Text>, names: &Nam
 
 /// The same in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ExplainJson<'a> {
     pub schema: u32,
     pub reference: &'a str,
@@ -218,6 +219,7 @@ pub struct ExplainJson<'a> {
 
 /// One decision.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DecisionJson<'a> {
     pub number: u32,
     pub at: chrono::DateTime<chrono::Utc>,
@@ -235,6 +237,7 @@ pub struct DecisionJson<'a> {
 
 /// What would come now.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NextJson<'a> {
     pub to: Option<&'a str>,
     pub level: Option<u8>,

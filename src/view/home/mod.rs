@@ -162,6 +162,7 @@ fn piped(home: &Home, desk: &Desk, look: Look) -> String {
 
 /// The page in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HomeJson<'a> {
     pub schema: u32,
     pub incidents: u64,
@@ -181,6 +182,7 @@ pub struct HomeJson<'a> {
 
 /// A pile: how many, and the first of them.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PileJson<'a> {
     pub total: u64,
     pub items: Vec<TicketJson<'a>>,
@@ -188,6 +190,7 @@ pub struct PileJson<'a> {
 
 /// A school whose inventory needs an update.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StaleJson<'a> {
     pub school: Uai,
     pub school_name: &'a Text,

@@ -10,6 +10,7 @@ use crate::domain::ticket::{By, Change, Clock, Event};
 
 /// Who did it; all null: time alone.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ByJson<'a> {
     pub operator: Option<&'a str>,
     pub behind: Option<&'a str>,
@@ -18,6 +19,7 @@ pub struct ByJson<'a> {
 
 /// One event with what it changed.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EventJson<'a> {
     pub number: u32,
     pub at: DateTime<Utc>,
@@ -34,6 +36,7 @@ pub struct EventJson<'a> {
 
 /// Words that somebody wrote.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CommentJson<'a> {
     pub number: u32,
     pub at: DateTime<Utc>,
@@ -45,6 +48,7 @@ pub struct CommentJson<'a> {
 
 /// A file, by its name and what it holds.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AttachmentJson<'a> {
     pub number: u32,
     pub at: DateTime<Utc>,
@@ -57,6 +61,7 @@ pub struct AttachmentJson<'a> {
 
 /// An intervention that took place.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct InterventionJson<'a> {
     pub number: u32,
     pub at: DateTime<Utc>,

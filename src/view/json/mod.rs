@@ -24,6 +24,7 @@ pub const SCHEMA: u32 = 1;
 
 /// A list, with how many there are in all.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListJson<T> {
     pub schema: u32,
     pub total: u64,

@@ -14,6 +14,7 @@ use crate::view::registers::article::OfferedJson;
 
 /// A ticket that was just opened, and those that it is likely to repeat.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NewTicketJson<'a> {
     #[serde(flatten)]
     pub ticket: TicketJson<'a>,
@@ -24,6 +25,7 @@ pub struct NewTicketJson<'a> {
 
 /// A likely double.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DuplicateJson<'a> {
     pub reference: &'a str,
     pub subject: &'a Text,

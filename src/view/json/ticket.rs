@@ -23,6 +23,7 @@ pub enum Notes {
 
 /// A ticket as it stands.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TicketJson<'a> {
     pub reference: &'a str,
     pub desk: &'a str,
@@ -87,6 +88,7 @@ pub struct TicketJson<'a> {
 
 /// The visit to come.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AppointmentJson<'a> {
     pub at: DateTime<Utc>,
     pub minutes: u32,
@@ -98,6 +100,7 @@ pub struct AppointmentJson<'a> {
 
 /// Somebody of the ticket.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PersonJson<'a> {
     pub login: &'a str,
     pub name: Text,
@@ -107,6 +110,7 @@ pub struct PersonJson<'a> {
 
 /// One ticket, whole.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DossierJson<'a> {
     pub schema: u32,
     #[serde(flatten)]

@@ -110,6 +110,7 @@ pub fn grid(checked: &Checked, lang: Lang) -> Grid {
 
 /// A check in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CheckedJson<'a> {
     pub schema: u32,
     pub desk: &'a str,
@@ -121,6 +122,7 @@ pub struct CheckedJson<'a> {
 
 /// Something that can never serve.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct IdleJson<'a> {
     pub code: &'static str,
     pub rule: Option<usize>,
@@ -132,6 +134,7 @@ pub struct IdleJson<'a> {
 
 /// A ticket that would go elsewhere.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MovedJson<'a> {
     pub reference: &'a str,
     pub subject: &'a Text,
@@ -200,6 +203,7 @@ fn reason(why: &Why) -> &'static str {
 
 /// A profile that was applied.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AppliedJson<'a> {
     pub schema: u32,
     pub desk: &'a str,

@@ -204,6 +204,7 @@ fn summary(desk: &Desk, names: &Names<'_>, look: Look) -> Vec<(String, String)> 
 
 /// A desk in a list, in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DeskLineJson<'a> {
     pub code: &'a str,
     pub name: &'a Label,
@@ -213,6 +214,7 @@ pub struct DeskLineJson<'a> {
 
 /// A desk in JSON, with the versions of its profile.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DeskJson<'a> {
     pub schema: u32,
     pub code: &'a str,
@@ -250,6 +252,7 @@ pub struct DeskJson<'a> {
 
 /// A version of a profile in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct VersionJson<'a> {
     pub version: u32,
     pub applied_at: DateTime<Utc>,

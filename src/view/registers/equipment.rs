@@ -108,6 +108,7 @@ pub fn page(declared: &Declared, tickets: &[Listed], desk: &Desk, look: Look) ->
 
 /// A piece of equipment in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EquipmentJson<'a> {
     pub number: Option<&'a Text>,
     pub serial: Option<&'a Text>,
@@ -130,6 +131,7 @@ pub struct EquipmentJson<'a> {
 
 /// A piece of equipment as `show` has it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EquipmentPageJson<'a> {
     pub schema: u32,
     #[serde(flatten)]

@@ -63,6 +63,7 @@ fn codes(operator: &Operator) -> String {
 
 /// An operator in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OperatorJson<'a> {
     pub login: &'a str,
     pub name: &'a str,
@@ -75,6 +76,7 @@ pub struct OperatorJson<'a> {
 
 /// A team that an operator is of.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TeamJson<'a> {
     pub desk: &'a str,
     pub team: &'a str,

@@ -96,6 +96,7 @@ fn codes(person: &Person) -> String {
 
 /// A person in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PersonJson<'a> {
     pub login: &'a str,
     pub name: Text,
@@ -113,6 +114,7 @@ pub struct PersonJson<'a> {
 
 /// What somebody is, and where.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FunctionJson {
     pub function: Function,
     pub school: Uai,
@@ -120,6 +122,7 @@ pub struct FunctionJson {
 
 /// A person as `show` has it.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PersonPageJson<'a> {
     pub schema: u32,
     #[serde(flatten)]

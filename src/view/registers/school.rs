@@ -155,6 +155,7 @@ fn agreements(sheet: &mut Sheet, school: &School, today: NaiveDate, lang: Lang) 
 
 /// A school in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SchoolJson<'a> {
     pub uai: Uai,
     pub name: &'a Text,
@@ -180,6 +181,7 @@ pub struct SchoolJson<'a> {
 
 /// A dated membership.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AgreementJson<'a> {
     pub name: &'a Text,
     pub starts_on: NaiveDate,
@@ -189,6 +191,7 @@ pub struct AgreementJson<'a> {
 
 /// A school with what `show` adds.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SchoolPageJson<'a> {
     pub schema: u32,
     #[serde(flatten)]

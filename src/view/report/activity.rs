@@ -193,6 +193,7 @@ pub(super) fn counts_of(counts: &Counts, counted: Counted) -> u64 {
 
 /// Activity in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ActivityJson<'a> {
     pub schema: u32,
     pub since: NaiveDate,
@@ -217,6 +218,7 @@ pub struct ActivityJson<'a> {
 
 /// What came, went and stayed in a week.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WeekJson {
     pub from: NaiveDate,
     pub came: u64,
@@ -226,6 +228,7 @@ pub struct WeekJson {
 
 /// How often tickets went from one team to another.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PassageJson<'a> {
     pub from: &'a str,
     pub to: &'a str,
@@ -237,6 +240,7 @@ pub struct PassageJson<'a> {
 
 /// A closure that was refused.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RefusalJson<'a> {
     pub reference: &'a str,
     pub subject: &'a Text,
@@ -248,6 +252,7 @@ pub struct RefusalJson<'a> {
 
 /// The counts of one team, category or channel.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GroupJson<'a> {
     pub code: &'a str,
     #[serde(flatten)]
@@ -265,6 +270,21 @@ impl Serialize for CountsJson {
                 .iter()
                 .map(|(code, counted)| (code, counts_of(&self.0, *counted))),
         )
+    }
+}
+
+#[cfg(test)]
+impl schemars::JsonSchema for CountsJson {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Counts".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let count = serde_json::json!({ "type": "integer", "minimum": 0 });
+        let codes = COUNTED.iter().map(|(code, _)| (*code).to_owned());
+        let properties: serde_json::Map<_, _> = codes.map(|code| (code, count.clone())).collect();
+        let required: Vec<_> = properties.keys().cloned().collect();
+        schemars::json_schema!({ "type": "object", "properties": properties, "required": required })
     }
 }
 

@@ -105,6 +105,7 @@ fn school(line: &Billed) -> Cell {
 
 /// A bill in JSON; amounts are whole cents.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct BillingJson<'a> {
     pub schema: u32,
     pub since: NaiveDate,
@@ -118,6 +119,7 @@ pub struct BillingJson<'a> {
 
 /// A school's sum.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SumJson<'a> {
     pub school: Option<Uai>,
     pub school_name: Option<&'a Text>,
@@ -127,6 +129,7 @@ pub struct SumJson<'a> {
 
 /// One billed intervention.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct BilledJson<'a> {
     pub school: Option<Uai>,
     pub school_name: Option<&'a Text>,

@@ -165,6 +165,7 @@ fn kept(spread: &Spread) -> Cell {
 
 /// Delays in JSON; every duration is in whole minutes of opening time.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DelaysJson<'a> {
     pub schema: u32,
     pub since: NaiveDate,
@@ -181,6 +182,7 @@ pub struct DelaysJson<'a> {
 
 /// The delays of one group.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GroupJson<'a> {
     pub code: &'a str,
     #[serde(flatten)]
@@ -189,6 +191,7 @@ pub struct GroupJson<'a> {
 
 /// How long a group of tickets took.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DelayJson {
     pub take: SpreadJson,
     pub resolve: SpreadJson,
@@ -197,6 +200,7 @@ pub struct DelayJson {
 
 /// Many durations.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SpreadJson {
     pub count: u64,
     pub median_minutes: Option<u32>,
@@ -209,6 +213,7 @@ pub struct SpreadJson {
 
 /// Where the time of what was resolved went, in minutes, all tickets together.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SpentJson {
     pub untouched: u64,
     pub working: u64,

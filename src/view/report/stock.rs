@@ -126,6 +126,7 @@ pub(super) fn pieces_cells(pieces: &Pieces) -> [Cell; 5] {
 
 /// Inventories in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StockJson<'a> {
     pub schema: u32,
     pub on: NaiveDate,
@@ -146,6 +147,7 @@ pub struct StockJson<'a> {
 
 /// Some schools together.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct TallyJson {
     pub schools: u64,
     pub members: u64,
@@ -160,6 +162,7 @@ pub struct TallyJson {
 
 /// The schools of a type or a département; the code is empty where none is told.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GroupJson {
     pub code: String,
     #[serde(flatten)]
@@ -168,6 +171,7 @@ pub struct GroupJson {
 
 /// Pieces of equipment; those that are retired are not among the `equipment`.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PiecesJson {
     pub equipment: u64,
     pub under_warranty: u64,
@@ -178,6 +182,7 @@ pub struct PiecesJson {
 
 /// What the equipment is.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct KindJson<'a> {
     pub kind: Option<&'a Text>,
     #[serde(flatten)]
@@ -186,6 +191,7 @@ pub struct KindJson<'a> {
 
 /// Warranties that end in a year.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct YearJson {
     pub year: i32,
     pub warranties: u64,
@@ -193,6 +199,7 @@ pub struct YearJson {
 
 /// A school and its inventory.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StockedJson<'a> {
     pub school: Uai,
     pub school_name: &'a Text,
