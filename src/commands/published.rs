@@ -16,7 +16,7 @@ use crate::view::imports::ImportedJson;
 use crate::view::interventions::ListedInterventionJson;
 use crate::view::json::{DossierJson, ListJson, NewTicketJson, TicketJson};
 use crate::view::letters::LetterJson;
-use crate::view::outbox::OutgoingJson;
+use crate::view::registers::article::{ArticleJson, ArticlePageJson};
 use crate::view::registers::check::{AppliedJson, CheckedJson};
 use crate::view::registers::desk::{DeskJson, DeskLineJson};
 use crate::view::registers::equipment::{EquipmentJson, EquipmentPageJson};
@@ -52,6 +52,8 @@ fn all() -> BTreeMap<&'static str, Schema> {
         ("ticket-list", list::<TicketJson<'_>>()),
         ("intervention-list", list::<ListedInterventionJson<'_>>()),
         ("view-list", list::<views::Line<'_>>()),
+        ("article-show", of::<ArticlePageJson<'_>>()),
+        ("article-list", list::<ArticleJson<'_>>()),
         ("school-show", of::<SchoolPageJson<'_>>()),
         ("school-list", list::<SchoolJson<'_>>()),
         ("person-show", of::<PersonPageJson<'_>>()),
@@ -64,7 +66,8 @@ fn all() -> BTreeMap<&'static str, Schema> {
         ("desk-list", list::<DeskLineJson<'_>>()),
         ("desk-check", of::<CheckedJson<'_>>()),
         ("desk-apply", of::<AppliedJson<'_>>()),
-        ("mail-list", list::<OutgoingJson<'_>>()),
+        ("mail-list", list::<super::mail::list::Item<'_>>()),
+        ("mail-send", of::<super::mail::send::Answer<'_>>()),
         ("mail-letter", of::<LetterJson<'_>>()),
         ("report-activity", of::<ActivityJson<'_>>()),
         ("report-billing", of::<BillingJson<'_>>()),

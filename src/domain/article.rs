@@ -18,6 +18,7 @@ const SAME_CATEGORY: f64 = 0.2;
 
 /// What an article says, at one of its versions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Content {
     pub title: Text,
     /// By its code in the desk's profile.

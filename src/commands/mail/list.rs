@@ -160,7 +160,7 @@ impl List {
 #[derive(serde::Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
-enum Item<'a> {
+pub enum Item<'a> {
     Out(OutgoingJson<'a>),
     In(LetterJson<'a>),
 }

@@ -3,11 +3,11 @@
 use super::tree::{Node, verb};
 
 mod carrier;
-mod list;
+pub mod list;
 mod reading;
 mod receive;
 mod retry;
-mod send;
+pub mod send;
 mod show;
 mod sort;
 

@@ -37,7 +37,8 @@ pub struct Send {
 
 /// What became of one mail.
 #[derive(Debug, Serialize)]
-struct Item {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Item {
     id: i64,
     kind: NoticeKind,
     ticket: Option<String>,
@@ -49,7 +50,8 @@ struct Item {
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Answer<'a> {
     schema: u32,
     sent: usize,
     put_off: usize,

@@ -91,6 +91,7 @@ pub fn page(article: &Article, versions: &[Version], desk: &Desk, look: Look) ->
 
 /// An article in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ArticleJson<'a> {
     pub number: i64,
     pub version: u32,
@@ -108,6 +109,7 @@ pub struct ArticleJson<'a> {
 
 /// An article with all that it ever said.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ArticlePageJson<'a> {
     pub schema: u32,
     #[serde(flatten)]
@@ -117,6 +119,7 @@ pub struct ArticlePageJson<'a> {
 
 /// What it once said.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct VersionJson<'a> {
     pub version: u32,
     pub at: DateTime<Utc>,
@@ -127,6 +130,7 @@ pub struct VersionJson<'a> {
 
 /// An article that may help.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OfferedJson<'a> {
     pub number: i64,
     pub title: &'a Text,

@@ -47,6 +47,7 @@ struct Sheet<'a> {
 
 /// A key figure.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Figure {
     label: &'static str,
     value: String,
@@ -55,6 +56,7 @@ struct Figure {
 
 /// A part of the page.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Section {
     id: String,
     heading: &'static str,
@@ -65,12 +67,14 @@ struct Section {
 
 /// A chart on every breadth.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Drawn {
     caption: String,
     drawn: Vec<String>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Table {
     caption: String,
     headings: Vec<Heading>,
@@ -82,12 +86,14 @@ struct Table {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Heading {
     text: String,
     number: bool,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Held {
     text: String,
     number: bool,
