@@ -58,7 +58,10 @@ const DAY: &[(&str, &str)] = &[
     ("ticket show CG-1", "ticket-show"),
     ("ticket list", "ticket-list"),
     ("ticket export", "ticket-list"),
-    ("article new --from CG-1 --title Panne --symptom Rien --solution Cable", "article-show"),
+    (
+        "article new --from CG-1 --title Panne --symptom Rien --solution Cable",
+        "article-show",
+    ),
     ("article edit 1 --title Pannes", "article-show"),
     ("article show 1", "article-show"),
     ("article list", "article-list"),
@@ -66,10 +69,7 @@ const DAY: &[(&str, &str)] = &[
     ("view add urgents --priority blocking", "view-list"),
     ("view list", "view-list"),
     ("home", "home"),
-    (
-        "mail receive lettre.eml",
-        "mail-letter",
-    ),
+    ("mail receive lettre.eml", "mail-letter"),
     ("mail list", "mail-list"),
     ("mail send --dry-run lettres", "mail-send"),
     ("desk list", "desk-list"),
