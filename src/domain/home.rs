@@ -36,6 +36,8 @@ pub struct Home {
     pub services: u64,
     /// Mails that came and wait to be sorted.
     pub to_sort: u64,
+    /// Mails that were given up.
+    pub dead_mails: u64,
     /// Members whose inventory will soon be out of date, or just is.
     pub inventories: Vec<Stale>,
 }

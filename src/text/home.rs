@@ -21,18 +21,20 @@ words! {
 
 /// `12 incidents ouverts · 3 demandes de service · 4 clôtures à valider · 2 courriels à trier`.
 pub fn counts(lang: Lang, home: &Home) -> String {
-    let [open, asked, closing, sorting] = match lang {
+    let [open, asked, closing, sorting, dead] = match lang {
         Lang::Fr => [
             ("incident ouvert", "incidents ouverts"),
             ("demande de service", "demandes de service"),
             ("clôture à valider", "clôtures à valider"),
             ("courriel à trier", "courriels à trier"),
+            ("courriel abandonné", "courriels abandonnés"),
         ],
         Lang::En => [
             ("open incident", "open incidents"),
             ("service request", "service requests"),
             ("closure to be validated", "closures to be validated"),
             ("mail to sort", "mails to sort"),
+            ("mail given up", "mails given up"),
         ],
     };
     let mut counts = vec![
@@ -43,6 +45,9 @@ pub fn counts(lang: Lang, home: &Home) -> String {
     // Most desks take no mail, and need not be told so each morning.
     if home.to_sort > 0 {
         counts.push(counted(lang, home.to_sort, sorting.0, sorting.1));
+    }
+    if home.dead_mails > 0 {
+        counts.push(counted(lang, home.dead_mails, dead.0, dead.1));
     }
     counts.join(" · ")
 }

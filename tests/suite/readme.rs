@@ -6,3 +6,8 @@ use crate::support::{repository, session};
 fn the_readme_says_what_is() {
     session::prove(&repository("README.md"));
 }
+
+#[test]
+fn the_page_on_mails_that_leave_says_what_is() {
+    session::prove(&repository("examples/mail/SENDING.md"));
+}

@@ -7,6 +7,7 @@ use super::row::{listed, select_ticket};
 use crate::domain::code::{Kind, Sort, Status, TicketOrder};
 use crate::domain::dossier::Listed;
 use crate::domain::home::{Home, Pile, Stale};
+use crate::domain::notice::NoticeState;
 use crate::domain::person::Operator;
 use crate::domain::{Desk, moment};
 use crate::error::Error;
@@ -98,6 +99,7 @@ impl Tx<'_> {
                 },
             )?,
             to_sort: self.letters_to_sort(desk)?,
+            dead_mails: self.mails_in(desk, NoticeState::Dead)?,
             inventories: self.inventories_to_renew(rules, now)?,
         })
     }
