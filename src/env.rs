@@ -8,7 +8,7 @@ use std::{env, fs, io, process};
 
 use chrono::{DateTime, Utc};
 
-use crate::config::{Level, Source};
+use crate::config::{self, Source};
 use crate::domain::code::Lang;
 
 /// The world as guichet finds it.
@@ -62,9 +62,6 @@ pub struct Folders {
     pub config: Option<PathBuf>,
     pub state: Option<PathBuf>,
 }
-
-/// Where a machine's administrator says what holds for everybody.
-const SITE: &str = "/etc/guichet/config.toml";
 
 /// guichet's own variables, as they were typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -194,24 +191,7 @@ impl Env {
 
     /// The files of the configuration, the weakest first.
     pub fn configuration(&self) -> Vec<Source> {
-        if let Some(path) = &self.variables.config {
-            return vec![Source {
-                level: Level::User,
-                path: path.clone(),
-                named: true,
-            }];
-        }
-        let site = Source {
-            level: Level::Site,
-            path: PathBuf::from(SITE),
-            named: false,
-        };
-        let own = self.folders.config.as_ref().map(|folder| Source {
-            level: Level::User,
-            path: folder.join("guichet").join("config.toml"),
-            named: false,
-        });
-        std::iter::once(site).chain(own).collect()
+        config::sources(self.variables.config.as_deref(), self.folders.config.as_deref())
     }
 
     /// Where the database is when nobody says: in the user's data folder.

@@ -53,6 +53,21 @@ pub struct Source {
     pub named: bool,
 }
 
+/// Where a machine's administrator says what holds for everybody.
+const SITE: &str = "/etc/guichet/config.toml";
+
+/// The files, the weakest first: the one that somebody named and no other, else the site's and that
+/// of the user's folder.
+pub fn sources(named: Option<&Path>, folder: Option<&Path>) -> Vec<Source> {
+    let source = |level, path, named| Source { level, path, named };
+    if let Some(path) = named {
+        return vec![source(Level::User, path.to_owned(), true)];
+    }
+    let own = folder.map(|folder| source(Level::User, folder.join("guichet").join("config.toml"), false));
+    let site = source(Level::Site, PathBuf::from(SITE), false);
+    std::iter::once(site).chain(own).collect()
+}
+
 /// A value, and where it was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {

@@ -22,3 +22,6 @@ pub const VERBS: &[Node] = &[
     verb!("show", show::Show),
     verb!("sort", sort::Sort),
 ];
+
+#[cfg(test)]
+mod tests;

@@ -94,6 +94,3 @@ fn laid_out(text: &str) -> String {
     out.push('\n');
     out
 }
-
-#[cfg(test)]
-mod tests;

@@ -24,7 +24,7 @@ pub const HELP: &[(&str, &str)] = &[
      "Lister les courriels à envoyer, ceux qui ont été abandonnés, et ceux qui sont à trier"),
     ("Send the mails that wait; for cron", "Envoyer les courriels en attente ; pour cron"),
     ("Send nothing: write each mail to a file of this folder, or without one only say what would leave",
-     "Ne rien envoyer : écrire chaque courriel dans un fichier de ce dossier, ou sans dossier dire seulement ce qui partirait"),
+     "Ne rien envoyer : écrire chaque courriel dans un fichier de ce dossier, ou sans dossier dire seulement ce qui partirait"),
     ("Let mails that were given up or put off leave with the next `mail send`",
      "Faire repartir au prochain `mail send` des courriels abandonnés ou remis à plus tard"),
     ("All of the desk's that have not left", "Tous ceux du guichet qui ne sont pas partis"),

@@ -1,15 +1,17 @@
 //! The notice of each kind, whole, in both languages: `tests/fixtures/notices`. `UPDATE=1` writes
 //! them anew; then they are to be read as their addressee would.
 
+mod headers;
+
 use std::path::PathBuf;
 
-use super::{Letter, Parcel, pack, write};
 use crate::domain::Text;
 use crate::domain::code::{Code as _, Lang};
 use crate::domain::desk::{Address, Desk};
 use crate::domain::notice::{Addressee, Failure, Matter, NoticeKind, Part};
 use crate::domain::testing::{self, at, draft, handler, lycee, played};
 use crate::domain::ticket::Act;
+use crate::mail::outbound::{Letter, Parcel, pack, write};
 use crate::view::ics;
 
 fn text(text: &str) -> Text {
@@ -279,135 +281,6 @@ fn a_desks_own_letter_comes_before_ours_and_a_wrong_one_stops_only_itself() {
     assert_eq!(read(&matter).subject, "[CG-12] Your request is recorded");
 }
 
-/// Names and subjects that would be orders, if a header let them.
-const ATTACKS: &[&str] = &[
-    "x\r\nBcc: victim@evil.example",
-    "x\nBcc: victim@evil.example\n\nbody",
-    "x\rBcc: victim@evil.example",
-    "x\0Bcc: victim@evil.example",
-    "x\u{85}Bcc: victim@evil.example",
-    "x\u{2028}Bcc: victim@evil.example",
-    "=?utf-8?q?x=0D=0ABcc:_victim=40evil.example?=",
-    "\" <victim@evil.example>, \"",
-    "x>, <victim@evil.example",
-    "x, victim@evil.example",
-    "\u{202e}elpmaxe.live@mitciv",
-    "é\r\n Bcc: victim@evil.example",
-    "{{ code }}{% include 'x' %}",
-];
-
-#[track_caller]
-fn holds_no_other_header(parcel: &Parcel) {
-    let eml = String::from_utf8(parcel.bytes.clone()).unwrap();
-    let (head, _) = eml.split_once("\r\n\r\n").unwrap();
-    assert!(!head.replace("\r\n", "").contains(['\r', '\n', '\0']), "{head:?}");
-    let mut names = Vec::new();
-    for line in head.split("\r\n") {
-        assert!(line.len() <= 998 && line.is_ascii(), "{line:?}");
-        if !line.starts_with([' ', '\t']) {
-            names.push(line.split_once(':').unwrap().0.to_ascii_lowercase());
-        }
-    }
-    let mut once = names.clone();
-    once.sort();
-    once.dedup();
-    assert_eq!(once.len(), names.len(), "{names:?}");
-    for name in &names {
-        let known = [
-            "from",
-            "to",
-            "subject",
-            "date",
-            "message-id",
-            "in-reply-to",
-            "references",
-            "auto-submitted",
-            "x-auto-response-suppress",
-            "content-language",
-            "mime-version",
-            "content-type",
-            "content-transfer-encoding",
-        ];
-        assert!(known.contains(&name.as_str()), "{name} in {head}");
-    }
-    let parsed = mailparse::parse_mail(&parcel.bytes).unwrap();
-    for field in ["From", "To"] {
-        let header = parsed
-            .headers
-            .iter()
-            .find(|header| header.get_key_ref() == field)
-            .unwrap();
-        let addresses = mailparse::addrparse_header(header).unwrap();
-        assert_eq!(addresses.count_addrs(), 1, "{head}");
-        let only = addresses.extract_single_info().unwrap().addr;
-        assert!(only == parcel.from || only == parcel.to, "{only}");
-    }
-}
-
-#[test]
-fn no_header_can_be_smuggled_in_by_any_field() {
-    let long = "Ab é ".repeat(3_000);
-    let attacks = ATTACKS.iter().copied().chain([long.as_str()]);
-    for attack in attacks {
-        let fields: [fn(&mut Matter, &str); 6] = [
-            |matter, attack| matter.to.name = text(attack),
-            |matter, attack| matter.desk.name.fr = attack.to_owned(),
-            |matter, attack| matter.dossier.as_mut().unwrap().ticket.subject = text(attack),
-            |matter, attack| matter.dossier.as_mut().unwrap().school.as_mut().unwrap().name = text(attack),
-            |matter, attack| {
-                matter
-                    .dossier
-                    .as_mut()
-                    .unwrap()
-                    .requester
-                    .as_mut()
-                    .unwrap()
-                    .last_name = text(attack)
-            },
-            |matter, attack| matter.desk.teams[0].name.fr = attack.to_owned(),
-        ];
-        for poison in fields {
-            for kind in [NoticeKind::Question, NoticeKind::Visit, NoticeKind::ForTeam] {
-                let mut matter = matter(kind, Lang::Fr);
-                poison(&mut matter, attack);
-                holds_no_other_header(&posted(&matter));
-            }
-        }
-    }
-}
-
-#[test]
-fn an_address_that_is_none_never_reaches_an_envelope() {
-    #[track_caller]
-    fn check(address: &str, expected: Failure) {
-        let mut matter = matter(NoticeKind::Received, Lang::Fr);
-        matter.to.address = Some(text(address));
-        let letter = read(&matter);
-        assert_eq!(
-            pack(&matter, &letter, None, None).unwrap_err().failure,
-            expected,
-            "{address:?}"
-        );
-    }
-    check("", Failure::NoAddress);
-    check(" ", Failure::NoAddress);
-    for address in [
-        "a@b.example\r\nRCPT TO:<victim@evil.example>",
-        "a@b.example> <victim@evil.example",
-        "a@b.example,victim@evil.example",
-        "\"a b\"@b.example",
-        "é@b.example",
-        "a@bé.example",
-        "-oX@b.example",
-        "a@b..example",
-        "a",
-        "@b.example",
-        "a\0@b.example",
-    ] {
-        check(address, Failure::BadAddress);
-    }
-}
-
 #[test]
 fn a_desk_without_an_address_borrows_the_sites() {
     let mut matter = matter(NoticeKind::Received, Lang::Fr);
@@ -427,12 +300,14 @@ fn a_long_thread_names_its_first_mail_and_its_last_ones() {
     matter.thread = (0..40).map(|n| format!("<{n}@carmi.example>")).collect();
     let eml = shown(&matter);
     assert!(eml.contains("In-Reply-To: <39@carmi.example>"), "{eml}");
-    let parsed = mailparse::parse_mail(eml.as_bytes()).unwrap();
-    let header = parsed
-        .headers
-        .iter()
-        .find(|header| header.get_key_ref() == "References");
-    let named = header.unwrap().get_value();
+    let unfolded = eml.replace(
+        "
+ ", " ",
+    );
+    let header = unfolded
+        .lines()
+        .find_map(|line| line.strip_prefix("References: "));
+    let named = header.unwrap();
     assert!(
         named.starts_with("<0@carmi.example> <31@") && named.ends_with("<39@carmi.example>"),
         "{named}"
