@@ -35,7 +35,7 @@ impl Retry {
             for id in &self.ids {
                 let id = i64::from(*id);
                 let known = tx.mail_state(at.desk_id, id)?;
-                if !known.is_some_and(|state| state != NoticeState::Sent) {
+                if known.is_none_or(|state| state == NoticeState::Sent) {
                     return Err(Error::NotFound(NotFound {
                         noun: Noun::Letter,
                         given: id.to_string(),

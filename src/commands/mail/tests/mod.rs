@@ -62,13 +62,22 @@ fn life(kind: NoticeKind) -> Vec<(Act, Option<&'static str>)> {
             text: text("La pièce est commandée, elle arrive jeudi."),
             internal: false,
         }),
-        NoticeKind::Visit => take_and(Act::Plan {
-            minutes: 90,
-            at: at("2026-11-24T13:30:00Z"),
-            meet: "cmartin".to_owned(),
-            by: handler(),
-            agreed_by: Some(text("M. Petit")),
-        }),
+        NoticeKind::Visit => {
+            let mut life = take_and(Act::Escalate {
+                to: None,
+                reason: None,
+                force: false,
+            });
+            let visit = Act::Plan {
+                minutes: 90,
+                at: at("2026-11-24T13:30:00Z"),
+                meet: "cmartin".to_owned(),
+                by: handler(),
+                agreed_by: Some(text("M. Petit")),
+            };
+            life.push((visit, None));
+            life
+        }
         NoticeKind::HandedOver => take_and(Act::Escalate {
             to: None,
             reason: Some(text("Le four est mort, elle l’a encore fait tomber.")),
