@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::domain::Text;
-use crate::domain::code::{Lang, Mode};
-use crate::domain::report::{Activity, Billed, Billing, Counts, Passage, Period, Week};
+use crate::domain::code::{Code as _, Lang, Mode};
+use crate::domain::report::{Activity, Billed, Billing, Counts, Passage, Period, Refused, Week};
 use crate::domain::testing::{at, day, desk, uai};
 use crate::view::Look;
 use crate::view::grid::Dialect;
@@ -211,4 +211,49 @@ fn activity_reads_back_from_json() {
     assert_eq!(back["by_team"][0]["code"], "maintenance");
     assert_eq!(back["by_team"][0]["closed"], 1_200);
     assert_eq!(back["by_channel"][0]["expired"], 0);
+}
+
+#[test]
+fn what_strangers_wrote_stays_text_on_a_page() {
+    let mut done = done();
+    done.refusals = vec![Refused {
+        reference: "CG-3".to_owned(),
+        subject: Text::from("<script>alert(1)</script>"),
+        school: Some(uai("0380111P")),
+        school_name: Some(Text::from("Collège \"A & B\"")),
+        team: "maintenance".to_owned(),
+        at: at("2026-11-20T14:30:00Z"),
+        reason: Some(Text::from(
+            "</td><img src=x onerror=alert(1)>{{ 7 * 7 }}\u{202e}\u{1b}[31m",
+        )),
+    }];
+    for lang in [Lang::Fr, Lang::En] {
+        let page = page::activity(&done, &desk(), look(lang, None)).unwrap();
+        assert!(page.starts_with(&format!("<!doctype html>\n<html lang=\"{}\">", lang.code())));
+        assert!(
+            !page.contains("<script") && !page.contains("<img") && !page.contains("alert(1)<"),
+            "{page}"
+        );
+        assert!(page.contains("&lt;script&gt;") && page.contains("{{ 7 * 7 }}"));
+        assert!(!page.contains(['\u{202e}', '\u{1b}']));
+        assert!(page.contains("default-src 'none'"));
+    }
+}
+
+#[test]
+fn a_page_says_in_a_sentence_what_its_charts_show() {
+    let page = page::activity(&done(), &desk(), look(Lang::Fr, None)).unwrap();
+    let page = page.replace(['\u{a0}', '\u{202f}'], " ");
+    for sentence in [
+        "12 tickets sont arrivés, 8 sont sortis ; la semaine la plus chargée, celle du 16/11/2026, compte 12 arrivées.",
+        "Le nombre de tickets en cours est monté de 0 à 4 tickets, avec un sommet de 4 tickets",
+        "3 transmissions, et 0 renvoi à l’équipe d’avant.",
+        "« Matériel › Imprimante » vient en tête : 12 demandes sur 12 (100 %).",
+    ] {
+        assert!(page.contains(sentence), "{sentence}");
+    }
+    let page = page::billing(&bill(), &desk(), look(Lang::Fr, None)).unwrap();
+    let page = page.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(page.contains("3 interventions facturées dans 2 établissements, pour 185,77 €."));
+    assert!(page.contains("Lycée Camille Corot vient en tête : 127,76 €, soit 69 % du total."));
 }

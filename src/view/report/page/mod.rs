@@ -236,7 +236,8 @@ impl<'a> Sheet<'a> {
             figures => Serde(self.figures),
             sections => Serde(self.sections),
         });
-        page.map_err(fault)
+        // A template loses the end of its last line.
+        page.map(|page| page + "\n").map_err(fault)
     }
 }
 
