@@ -8,6 +8,7 @@ mod completions;
 mod config;
 mod db;
 mod desk;
+mod doctor;
 mod door;
 mod globals;
 mod help;
@@ -79,6 +80,7 @@ pub const TREE: &[Node] = &[
     noun!("run", "What time alone brings, for cron", run::VERBS),
     noun!("config", "What is said once for all, and by whom", config::VERBS),
     noun!("db", "The database itself", db::VERBS),
+    verb!("doctor", doctor::Doctor),
     verb!("completions", completions::Completions),
     verb!("man", man::Man),
     verb!("help", help::Help),

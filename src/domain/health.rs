@@ -2,6 +2,23 @@
 
 use serde::Serialize;
 
+use super::code::{Code, codes};
+
+codes! {
+    /// What guichet needs of a machine, in the order in which it needs it.
+    Part, "part" {
+        Configuration = "configuration",
+        Database = "database",
+        Desk = "desk",
+        Mail = "mail",
+        Clock = "clock",
+        Completions = "completions",
+    }
+
+    /// How a part is.
+    Condition, "condition" { Good = "good", Notable = "notable", Wrong = "wrong", }
+}
+
 /// What was looked at, and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

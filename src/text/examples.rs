@@ -177,4 +177,9 @@ pub const MORE: &[Example] = &[
         "Say it once for all",
         "Le dire une fois pour toutes",
     ),
+    example(
+        "guichet doctor",
+        "Is everything in order here?",
+        "Tout est-il en ordre ici ?",
+    ),
 ];

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod codes;
 pub mod deadline;
 pub mod desk;
+pub mod doctor;
 pub mod door;
 pub mod duplicates;
 pub mod en;

@@ -5,6 +5,7 @@ pub mod card;
 pub mod chart;
 pub mod config;
 pub mod deadline;
+pub mod doctor;
 pub mod explain;
 pub mod export;
 pub mod grid;

@@ -96,3 +96,71 @@ fn a_wrong_value_is_told_and_nothing_is_written() {
     assert!(broken.contains(FILE) && broken.ends_with("[78]"), "{broken}");
     assert!(said(&stage, "guichet help formats").contains("Formats"));
 }
+
+#[test]
+fn the_doctor_says_what_is_wrong_and_what_to_do() {
+    let stage = desk();
+    let well = said(&stage, "guichet doctor");
+    for line in [
+        "Configuration · bien",
+        "Base · bien",
+        "Guichet · bien",
+        "  admin au guichet carmi-grenoble, profil 1",
+        "Courriel · bien",
+        "  0 courriel en attente",
+        "Courriel · à noter",
+        "Horloge · bien",
+    ] {
+        assert!(well.lines().any(|told| told == line), "{line}\n{well}");
+    }
+    assert!(!well.ends_with(']'), "{well}");
+    let unknown = said(&stage, "guichet doctor --as nemo --lang en");
+    assert!(
+        unknown.contains("Desk · to mend") && unknown.ends_with("[77]"),
+        "{unknown}"
+    );
+    let forced = said(&stage, "GUICHET_NOW=2026-11-23T09:00:00Z guichet doctor");
+    assert!(
+        forced.contains("Horloge · à noter") && forced.contains("GUICHET_NOW"),
+        "{forced}"
+    );
+    stage.write(FILE, b"[mail]\ntransport = \"pigeon\"\n").unwrap();
+    let wrong = said(&stage, "guichet doctor --format json");
+    let object = wrong.split("\n! ").next().unwrap();
+    let told: serde_json::Value = serde_json::from_str(object).unwrap();
+    assert_eq!(told["parts"][0]["condition"], "wrong");
+    assert!(told["parts"][0]["message"].as_str().is_some());
+    assert!(wrong.ends_with("[78]"), "{wrong}");
+}
+
+#[test]
+fn the_doctor_makes_no_database() {
+    let stage = Stage::new();
+    let told = said(&stage, "guichet doctor");
+    assert!(told.contains("Base · à noter") && !told.ends_with(']'), "{told}");
+    assert!(!stage.folder().join("guichet.db").exists());
+}
+
+#[test]
+fn a_night_s_job_is_silent_and_leaves_its_files() {
+    let stage = desk();
+    for _ in 0..2 {
+        assert_eq!(said(&stage, "examples/cron/night.sh night"), "");
+    }
+    let mut left: Vec<String> = fs::read_dir(stage.folder().join("night"))
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    left.sort();
+    assert_eq!(left.len(), 3, "{left:?}");
+    assert_eq!(left[0], "activity.html");
+    assert!(
+        left[1].starts_with("guichet-20") && left[2] == "tickets.csv",
+        "{left:?}"
+    );
+    let failed = said(&stage, "GUICHET_DB=no/such.db examples/cron/night.sh night");
+    assert!(
+        failed.starts_with("! guichet:") && failed.ends_with(']'),
+        "{failed}"
+    );
+}

@@ -2,7 +2,7 @@
 
 use super::tree::{Node, verb};
 
-mod carrier;
+pub(super) mod carrier;
 pub mod list;
 mod reading;
 mod receive;

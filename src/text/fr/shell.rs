@@ -60,6 +60,9 @@ pub const HELP: &[(&str, &str)] = &[
      "Dans la configuration de la machine, pour tous, plutôt que dans la sienne"),
     ("Check it, and write nothing", "Vérifier, sans rien écrire"),
 
+    ("Say what is wrong with this machine, the database, the mail set-up, and what to do",
+     "Dire ce qui ne va pas sur cette machine, dans la base, pour le courriel, et quoi faire"),
+
     // Lists.
     ("These columns in this order, separated by commas; a wrong name lists those there are",
      "Ces colonnes, dans cet ordre, séparées par des virgules ; un nom faux donne la liste de celles qui existent"),
