@@ -278,6 +278,21 @@ CREATE TABLE comment (
 ) STRICT;
 CREATE INDEX comment_ticket ON comment (ticket_id);
 
+-- Words of comments; accents and case do not matter.
+CREATE VIRTUAL TABLE comment_words USING fts5 (
+  body, content = 'comment', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER comment_words_added AFTER INSERT ON comment BEGIN
+  INSERT INTO comment_words (rowid, body) VALUES (NEW.id, NEW.body);
+END;
+CREATE TRIGGER comment_words_changed AFTER UPDATE OF body ON comment BEGIN
+  INSERT INTO comment_words (comment_words, rowid, body) VALUES ('delete', OLD.id, OLD.body);
+  INSERT INTO comment_words (rowid, body) VALUES (NEW.id, NEW.body);
+END;
+CREATE TRIGGER comment_words_removed AFTER DELETE ON comment BEGIN
+  INSERT INTO comment_words (comment_words, rowid, body) VALUES ('delete', OLD.id, OLD.body);
+END;
+
 CREATE TABLE attachment (
   id          INTEGER PRIMARY KEY,
   ticket_id   INTEGER NOT NULL REFERENCES ticket (id),

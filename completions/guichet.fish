@@ -57,8 +57,10 @@ complete -c guichet -n "__fish_guichet_needs_command" -f -a "desk" -d 'Desks and
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "operator" -d 'Who works at the desk'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "mail" -d 'Mails that leave, and mails that came'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "article" -d 'The knowledge base'
+complete -c guichet -n "__fish_guichet_needs_command" -f -a "search" -d 'Search everything: tickets, comments, articles, schools, people, equipment'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "report" -d 'Figures over a period'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "run" -d 'What time alone brings, for cron'
+complete -c guichet -n "__fish_guichet_needs_command" -f -a "config" -d 'What is said once for all, and by whom'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "db" -d 'The database itself'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "man" -d 'Print a command\'s manual page, or write all of them, in both languages, for `man` to find'
@@ -2102,6 +2104,37 @@ complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen
 complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand article; and __fish_seen_subcommand_from search" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l in -d 'Only among these, separated by commas [one of: ticket, comment, article, school, person, equipment]' -r -f -a "ticket\t''
+comment\t''
+article\t''
+school\t''
+person\t''
+equipment\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l limit -d 'At most so many; else 20 on a terminal, all elsewhere' -r
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l offset -d 'Skip so many' -r
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l no-headers -d 'Without the line of headings'
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand search" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand search" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand search" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand search" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand search" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays billing inventory" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -2282,6 +2315,100 @@ complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_sub
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand run; and __fish_seen_subcommand_from due" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -f -a "get" -d 'Print the value of a key; an empty line where nobody says it'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -f -a "set" -d 'Write a value into the configuration, its comments kept'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and not __fish_seen_subcommand_from get set list" -f -a "list" -d 'List the keys of the configuration and their values'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -l show-origin -d 'Say where the value comes from, too'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -l unset -d 'Take the key out instead'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -l site -d 'In the configuration of the machine, for everybody, instead of one\'s own'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -s n -l dry-run -d 'Check it, and write nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -l show-origin -d 'Say where each value comes from: option, variable, file and line, or usual'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r

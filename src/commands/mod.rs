@@ -30,6 +30,7 @@ mod register;
 mod report;
 mod run;
 mod school;
+mod search;
 mod session;
 mod shared;
 mod ticket;
@@ -76,6 +77,7 @@ pub const TREE: &[Node] = &[
     noun!("operator", "Who works at the desk", operator::VERBS),
     noun!("mail", "Mails that leave, and mails that came", mail::VERBS),
     noun!("article", "The knowledge base", article::VERBS),
+    verb!("search", search::Search),
     noun!("report", "Figures over a period", report::VERBS),
     noun!("run", "What time alone brings, for cron", run::VERBS),
     noun!("config", "What is said once for all, and by whom", config::VERBS),

@@ -24,6 +24,7 @@ mod reports;
 mod restore;
 mod schema;
 pub mod schools;
+mod search;
 #[cfg(test)]
 mod tests;
 pub mod tickets;

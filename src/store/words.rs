@@ -8,7 +8,7 @@ pub fn beginnings(typed: &str) -> String {
     if phrases.is_empty() {
         return "\"\"".to_owned();
     }
-    phrases.join(" ")
+    phrases.join(" AND ")
 }
 
 /// Any of the words, by its beginning; nothing where there are none.
@@ -23,8 +23,18 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
+/// SQLite takes accents off, and leaves letters that are written as one as they are: `oeuvre` is to
+/// find `œuvre`, and the other way round.
 fn beginning(word: &str) -> String {
-    format!("\"{word}\"*")
+    let one = |word: &str| format!("\"{word}\"*");
+    let lower = word.to_lowercase();
+    let apart = lower.replace('œ', "oe").replace('æ', "ae");
+    let joined = apart.replace("oe", "œ").replace("ae", "æ");
+    if apart == joined {
+        return one(word);
+    }
+    let either = [one(&apart), one(&joined)].join(" OR ");
+    format!("({either})")
 }
 
 #[cfg(test)]
@@ -37,10 +47,15 @@ mod tests {
         fn check(typed: &str, expected: &str) {
             assert_eq!(beginnings(typed), expected);
         }
-        check("écran noir", "\"écran\"* \"noir\"*");
-        check("l'imprimante", "\"l\"* \"imprimante\"*");
-        check("NEAR(a b) AND \"c\"", "\"NEAR\"* \"a\"* \"b\"* \"AND\"* \"c\"*");
-        check("title:x* -y ^z", "\"title\"* \"x\"* \"y\"* \"z\"*");
+        check("écran noir", "\"écran\"* AND \"noir\"*");
+        check("l'imprimante", "\"l\"* AND \"imprimante\"*");
+        check(
+            "NEAR(a b) AND \"c\"",
+            "\"NEAR\"* AND \"a\"* AND \"b\"* AND \"AND\"* AND \"c\"*",
+        );
+        check("title:x* -y ^z", "\"title\"* AND \"x\"* AND \"y\"* AND \"z\"*");
+        check("OEuvre", "(\"oeuvre\"* OR \"œuvre\"*)");
+        check("œil", "(\"oeil\"* OR \"œil\"*)");
         check("!!! \u{1f600} \0", "\"\"");
         assert_eq!(
             any_beginning(["a", "b"].into_iter()).as_deref(),

@@ -121,6 +121,11 @@ pub const MORE: &[Example] = &[
         "Ce qui avait résolu a résolu encore",
     ),
     example(
+        "guichet search bourrage morestel",
+        "Who, where, what, and was it seen before?",
+        "Qui, où, quoi, et l’a-t-on déjà vu ?",
+    ),
+    example(
         "guichet article new --from CG-12 --title \"Bourrage papier\"",
         "Keep what helped",
         "Garder ce qui a résolu",

@@ -112,6 +112,10 @@ pub enum Heading {
     Targets,
     Before,
     After,
+    // What is found.
+    What,
+    Excerpt,
+    Desk,
     // The knowledge base.
     Title,
     Symptom,
@@ -141,6 +145,9 @@ words! {
     Heading {
         Before: "Aujourd’hui vers", "Today to";
         After: "Ensuite vers", "Then to";
+        What: "Quoi", "What";
+        Excerpt: "Extrait", "Excerpt";
+        Desk: "Guichet", "Desk";
         Title: "Titre", "Title";
         Symptom: "Symptôme", "Symptom";
         Solved: "Résolus", "Solved";

@@ -1,8 +1,29 @@
 //! What is said of the knowledge base, both languages beside each other.
 
+use super::codes::words;
 use super::format::{NBSP, counted, number, plural};
 use crate::domain::article::Offered;
 use crate::domain::code::Lang;
+use crate::domain::found::Thing;
+
+words! {
+    Thing {
+        Ticket: "ticket", "ticket";
+        Comment: "commentaire", "comment";
+        Article: "article", "article";
+        School: "établissement", "school";
+        Person: "personne", "person";
+        Equipment: "matériel", "equipment";
+    }
+}
+
+/// A comment that only operators read.
+pub fn internal_note(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "note interne",
+        Lang::En => "internal note",
+    }
+}
 
 /// How often an article helped.
 pub fn solved(lang: Lang, count: u64) -> String {

@@ -59,6 +59,7 @@ pub enum Things {
     Views,
     Keys,
     Articles,
+    Results,
     Mails,
     Letters,
 }
@@ -80,6 +81,8 @@ impl Things {
             (Lang::En, Self::Views) => ("view", "views"),
             (Lang::Fr, Self::Lines) => ("ligne", "lignes"),
             (Lang::Fr | Lang::En, Self::Articles) => ("article", "articles"),
+            (Lang::Fr, Self::Results) => ("résultat", "résultats"),
+            (Lang::En, Self::Results) => ("result", "results"),
             (Lang::Fr, Self::Mails) => ("courriel", "courriels"),
             (Lang::Fr, Self::Letters) => ("courriel reçu", "courriels reçus"),
             (Lang::En, Self::Schools) => ("school", "schools"),

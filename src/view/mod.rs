@@ -8,6 +8,7 @@ pub mod deadline;
 pub mod doctor;
 pub mod explain;
 pub mod export;
+pub mod found;
 pub mod grid;
 pub mod home;
 #[cfg(test)]

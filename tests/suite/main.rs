@@ -34,6 +34,7 @@ mod readme;
 mod registers;
 mod reports;
 mod schemas;
+mod search;
 mod support;
 mod tidy;
 mod tour;

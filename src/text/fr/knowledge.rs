@@ -14,6 +14,11 @@ pub const HELP: &[(&str, &str)] = &[
     ("Laid out to be printed: plain text, as wide as a sheet of A4",
      "Mis en page pour être imprimé : du texte, large comme une feuille A4"),
 
+    // Everything.
+    ("Search everything: tickets, comments, articles, schools, people, equipment",
+     "Chercher partout : tickets, commentaires, articles, établissements, personnes, matériels"),
+    ("Only among these, separated by commas", "Seulement parmi ceux-ci, séparés par des virgules"),
+
     // The knowledge base.
     ("The knowledge base", "La base de connaissances"),
     ("Keep a solution in the knowledge base", "Garder une solution dans la base de connaissances"),
@@ -29,6 +34,7 @@ pub const HELP: &[(&str, &str)] = &[
      "Lister les articles de la base de connaissances, ceux qui ont le plus résolu d’abord"),
     ("Holding these words, accents and case apart; the nearest first",
      "Contenant ces mots, sans égard aux accents ni à la casse ; les plus proches d’abord"),
+    ("Of this category, by its code", "De cette catégorie, par son code"),
     ("With those that were withdrawn", "Avec ceux qui ont été retirés"),
     ("Search the knowledge base by words, accents and case apart",
      "Chercher dans la base de connaissances, sans égard aux accents ni à la casse"),
@@ -48,5 +54,5 @@ pub const HELP: &[(&str, &str)] = &[
 /// What stands for a value: as in [`help::VALUES`](super::help::VALUES).
 #[rustfmt::skip]
 pub const VALUES: &[(&str, &str)] = &[
-    ("ID", "NUMÉRO"),
+    ("NOUN,…", "NOM,…"),
 ];
