@@ -153,3 +153,38 @@ fn what_is_only_read_is_not_made() {
         assert!(!stage.folder().join(name).exists(), "{name}");
     }
 }
+
+/// Whoever runs the tests, or a nobody in the place of root, to whom nothing is read-only. Nothing
+/// where there is no way to become one.
+fn unprivileged(stage: &Stage) -> Option<&'static str> {
+    if !rustix::process::geteuid().is_root() {
+        return Some("");
+    }
+    let nobody = "setpriv --reuid=65534 --regid=65534 --clear-groups ";
+    let reached = stage.run(
+        &format!("chmod 755 . && {nobody} guichet --version"),
+        &setting("fr"),
+    );
+    reached.status.success().then_some(nobody)
+}
+
+#[test]
+fn a_database_that_may_only_be_read_takes_no_write_and_says_so() {
+    let stage = desk();
+    let Some(nobody) = unprivileged(&stage) else {
+        eprintln!("skipped: run as root, without a way to run guichet as somebody else");
+        return;
+    };
+    let shut = "guichet operator add nobody --name Personne --team guichet > /dev/null; mkdir shut && cp guichet.db shut \
+        && chmod 400 shut/guichet.db && { [ \"$(id -u)\" != 0 ] || chown -R 65534:65534 shut; } && chmod 555 shut";
+    assert!(stage.run(shut, &setting("fr")).status.success());
+    let before = stage.run("cksum shut/*", &setting("fr")).stdout;
+    for (lang, what) in [("fr", "écri"), ("en", "writ")] {
+        let opening = opening("Toner").replacen("guichet ", "guichet --db shut/guichet.db ", 1);
+        let said = say(&stage, lang, &format!("{nobody}{opening}"));
+        assert_eq!(said.last().map(String::as_str), Some("[78]"), "{said:?}");
+        assert!(said[0].contains(what) && said[0].contains("shut"), "{said:?}");
+    }
+    assert_eq!(stage.run("cksum shut/*", &setting("fr")).stdout, before);
+    assert!(stage.run("chmod 755 shut", &setting("fr")).status.success());
+}
