@@ -374,9 +374,9 @@ const EXAMPLES: &[Example] = &[
         "Le dernier mois",
     ),
     example(
-        "guichet report delays --since 2026-01-01",
+        "guichet report delays",
         "How long does it take?",
-        "Combien de temps cela prend-il ?",
+        "Combien de temps faut-il ?",
     ),
     example(
         "guichet report inventory --department 38",
