@@ -31,6 +31,9 @@ _guichet() {
             guichet,desk)
                 cmd="guichet__subcmd__desk"
                 ;;
+            guichet,doctor)
+                cmd="guichet__subcmd__doctor"
+                ;;
             guichet,help)
                 cmd="guichet__subcmd__help"
                 ;;
@@ -299,7 +302,7 @@ _guichet() {
 
     case "${cmd}" in
         guichet)
-            opts="-V -y -q -v -h --version --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help home ticket view intervention inventory school person desk operator mail article search report run config db completions man help"
+            opts="-V -y -q -v -h --version --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help home ticket view intervention inventory school person desk operator mail article search report run config db doctor completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1211,6 +1214,44 @@ _guichet() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__doctor)
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

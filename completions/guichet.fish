@@ -62,6 +62,7 @@ complete -c guichet -n "__fish_guichet_needs_command" -f -a "report" -d 'Figures
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "run" -d 'What time alone brings, for cron'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "config" -d 'What is said once for all, and by whom'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "db" -d 'The database itself'
+complete -c guichet -n "__fish_guichet_needs_command" -f -a "doctor" -d 'Say what is wrong with this machine, the database, the mail set-up, and what to do'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "man" -d 'Print a command\'s manual page, or write all of them, in both languages, for `man` to find'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "help" -d 'Explain what holds for every command: exit codes, environment, formats, filters, routing'
@@ -2521,6 +2522,27 @@ complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subc
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand doctor" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand doctor" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand doctor" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand doctor" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand doctor" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand doctor" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand doctor" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand doctor" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand doctor" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand doctor" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand doctor" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand doctor" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand completions" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand completions" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand completions" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
