@@ -161,7 +161,7 @@ pub fn known(tx: &mut Tx<'_>, letter: &Letter, place: &Place, moment: Moment) ->
         named,
         ballots,
         reached: place.reached,
-        takes_requests: place.desk.as_ref().is_some_and(|at| takes_requests(at)),
+        takes_requests: place.desk.as_ref().is_some_and(takes_requests),
         takes_answers: place.desk.as_ref().is_some_and(|at| at.desk.mail.answers),
         told_at: tx.told_at(&mail)?,
         now: moment.now,
