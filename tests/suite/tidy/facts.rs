@@ -17,8 +17,8 @@ const FACTS: &[(&str, char, usize)] = &[
 /// Facts whose page is not written yet. It is to become empty, and stay so.
 const AWAITED: &[(&str, &[&str])] = &[
     ("carmi-grenoble", &[]),
-    ("cecoia-creteil", &["c14"]),
-    ("esup-universite", &["e8", "e9"]),
+    ("cecoia-creteil", &[]),
+    ("esup-universite", &["e9"]),
     ("cybercolleges42", &[]),
     ("ma-classe-aura", &[]),
 ];
