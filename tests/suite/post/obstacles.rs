@@ -167,6 +167,8 @@ fn without_a_configuration_it_says_which_key_and_the_mails_wait() {
         told.contains("ligne 2") && told.contains("smtp, sendmail"),
         "{told}"
     );
+    // Once it is mended, nothing was lost by it.
+    stage.write(".config/guichet/config.toml", b"").unwrap();
     stands(&stage, &[("waiting", 0, "")]);
 }
 

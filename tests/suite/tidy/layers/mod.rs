@@ -162,7 +162,7 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
     ),
     (
         "tempfile",
-        &["output", "store", "files", "commands"],
+        &["config", "output", "store", "files", "commands"],
         "files that are whole or not there, and bytes that are read twice",
     ),
     ("terminal_size", &["env"], "the width is the process's"),
