@@ -136,6 +136,8 @@ fn no_list_page_or_report_shows_a_ticket_of_another_desk() {
         "report activity",
         "report delays",
         "report billing",
+        "search zanzibar",
+        "search zanzibar --format json",
         "article list",
         "article list --format json",
         "article search zanzibar",
