@@ -83,7 +83,8 @@ fn wanted(names: Vec<String>, options: &Options) -> Result<Vec<String>, Trouble>
 
 fn put(row: &mut Vec<String>, column: usize, text: String) -> Result<(), Trouble> {
     if text.is_empty() {
-        return Ok(row.resize(row.len().max((column + 1).min(MOST_COLUMNS)), String::new()));
+        row.resize(row.len().max((column + 1).min(MOST_COLUMNS)), String::new());
+        return Ok(());
     }
     if column >= MOST_COLUMNS {
         return Err(Trouble::Data(DataProblem::Cells {
