@@ -152,7 +152,7 @@ mod tests {
         check("ticket zzz", "« guichet ticket » n’a pas de commande « zzz »");
         check(
             "report",
-            "« guichet report » attend une commande | au choix : activity, billing",
+            "« guichet report » attend une commande | au choix : activity, delays, billing, inventory",
         );
         check(
             "report --format json",

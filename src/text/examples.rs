@@ -187,4 +187,14 @@ pub const MORE: &[Example] = &[
         "Is everything in order here?",
         "Tout est-il en ordre ici ?",
     ),
+    example(
+        "guichet run due --dry-run",
+        "What would time bring now?",
+        "Que ferait le temps maintenant ?",
+    ),
+    example(
+        "guichet completions bash",
+        "For the start file: source <(guichet completions bash)",
+        "Pour le fichier de démarrage : source <(guichet completions bash)",
+    ),
 ];

@@ -388,14 +388,4 @@ const EXAMPLES: &[Example] = &[
         "For the accountant",
         "Pour la comptabilité",
     ),
-    example(
-        "guichet run due --dry-run",
-        "What would time bring now?",
-        "Que ferait le temps maintenant ?",
-    ),
-    example(
-        "guichet completions bash",
-        "For the start file: source <(guichet completions bash)",
-        "Pour le fichier de démarrage : source <(guichet completions bash)",
-    ),
 ];

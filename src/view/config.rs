@@ -12,6 +12,7 @@ use crate::text::shell;
 
 /// A key with its value: in JSON as it is.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Line<'a> {
     pub key: &'static str,
     pub value: Option<&'a str>,

@@ -111,6 +111,7 @@ fn goal_line(sheet: &mut Sheet, deed: Deed, goal: &Goal, at: Option<DateTime<Utc
 
 /// The same in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DeadlineJson<'a> {
     pub schema: u32,
     pub reference: &'a str,
@@ -126,6 +127,7 @@ pub struct DeadlineJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct GoalJson {
     pub priority: Option<String>,
     /// The opening time that the target stands for.
@@ -134,6 +136,7 @@ pub struct GoalJson {
 
 /// One status from an instant to the next.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct IntervalJson {
     pub status: Status,
     pub from: DateTime<Utc>,

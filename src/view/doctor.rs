@@ -38,12 +38,14 @@ pub fn page(examined: &[Examined], look: Look) -> String {
 
 /// All parts in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DoctorJson<'a> {
     schema: u32,
     parts: Vec<PartJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct PartJson<'a> {
     part: Part,
     condition: Condition,

@@ -46,6 +46,7 @@ pub fn grid(hits: &[Hit], wanted: &Wanted, desk: &Desk, lang: Lang) -> Grid {
 
 /// One thing found, in JSON.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct HitJson<'a> {
     pub noun: Thing,
     pub name: &'a str,

@@ -11,6 +11,7 @@ use crate::domain::{Text, base64};
 
 /// A ticket and all that belongs to it.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct WholeJson<'a> {
     #[serde(flatten)]
     pub ticket: TicketJson<'a>,
@@ -20,6 +21,7 @@ pub struct WholeJson<'a> {
 
 /// A file with its bytes.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FileJson<'a> {
     pub name: &'a Text,
     pub media_type: &'a str,

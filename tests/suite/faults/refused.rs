@@ -3,6 +3,7 @@
 
 use super::{say, setting};
 use crate::at_work::{desk, opening};
+use crate::support::skipped;
 use crate::support::stage::Stage;
 
 /// A database after `spoil` is refused by what reads and by what writes, in both languages.
@@ -172,7 +173,7 @@ fn unprivileged(stage: &Stage) -> Option<&'static str> {
 fn a_database_that_may_only_be_read_takes_no_write_and_says_so() {
     let stage = desk();
     let Some(nobody) = unprivileged(&stage) else {
-        eprintln!("skipped: run as root, without a way to run guichet as somebody else");
+        skipped("run as root, without a way to run guichet as somebody else");
         return;
     };
     let shut = "guichet operator add nobody --name Personne --team guichet > /dev/null; mkdir shut && cp guichet.db shut \

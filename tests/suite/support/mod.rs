@@ -22,3 +22,8 @@ pub fn repository(relative: &str) -> PathBuf {
 pub fn updating() -> bool {
     std::env::var_os("UPDATE").is_some_and(|value| value != "0" && !value.is_empty())
 }
+
+/// Says aloud that a test did not look at what it is for.
+pub fn skipped(why: &str) {
+    let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("\nSKIPPED: {why}\n").as_bytes());
+}
