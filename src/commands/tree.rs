@@ -3,7 +3,8 @@
 
 use std::ffi::OsString;
 
-use clap::{Arg, ArgMatches, Command};
+use clap::builder::Resettable;
+use clap::{Arg, ArgMatches, Command, Id};
 
 use super::Session;
 use super::globals::{self, Globals};
@@ -102,6 +103,7 @@ pub fn asking(nodes: &'static [Node], path: &[&'static str]) -> Option<Command> 
                     .is_some_and(|names| names.iter().any(|name| name == "REF"));
                 let required = names_tickets && arg.is_required_set();
                 arg.required(required)
+                    .required_unless_present(Resettable::<Id>::Reset)
             }),
         }
     }
