@@ -152,11 +152,11 @@ mod tests {
         check("ticket zzz", "« guichet ticket » n’a pas de commande « zzz »");
         check(
             "report",
-            "« guichet report » attend une commande | au choix : activity, delays, billing, inventory",
+            "« guichet report » attend une commande | au choix : activity, delays, recurring, billing, inventory",
         );
         check(
             "report --format json",
-            "« guichet report » attend une commande | au choix : activity, billing",
+            "« guichet report » attend une commande | au choix : activity, delays, recurring, billing, inventory",
         );
         check("ticket return CG-1", "il manque --reason <TEXTE>");
         check("ticket hold", "il manque --for <QUI>, --reason <TEXTE>, <RÉF>...");

@@ -11,6 +11,7 @@ use super::complaint::Said;
 use super::tree::Node;
 use crate::domain::health::Findings;
 use crate::view::explain::ExplainJson;
+use crate::view::found::HitJson;
 use crate::view::home::HomeJson;
 use crate::view::imports::ImportedJson;
 use crate::view::interventions::ListedInterventionJson;
@@ -23,7 +24,7 @@ use crate::view::registers::equipment::{EquipmentJson, EquipmentPageJson};
 use crate::view::registers::operator::OperatorJson;
 use crate::view::registers::person::{PersonJson, PersonPageJson};
 use crate::view::registers::school::{SchoolJson, SchoolPageJson};
-use crate::view::report::{ActivityJson, BillingJson, DelaysJson, StockJson};
+use crate::view::report::{ActivityJson, BillingJson, DelaysJson, RecurringJson, StockJson};
 use crate::view::views;
 
 /// Where they are kept.
@@ -75,6 +76,8 @@ fn all() -> BTreeMap<&'static str, Schema> {
         ("mail-letter", of::<LetterJson<'_>>()),
         ("report-activity", of::<ActivityJson<'_>>()),
         ("report-billing", of::<BillingJson<'_>>()),
+        ("report-recurring", of::<RecurringJson<'_>>()),
+        ("search", list::<HitJson<'_>>()),
         ("report-delays", of::<DelaysJson<'_>>()),
         ("report-inventory", of::<StockJson<'_>>()),
         ("db-check", of::<Findings>()),

@@ -121,6 +121,11 @@ pub const MORE: &[Example] = &[
         "Ce qui avait résolu a résolu encore",
     ),
     example(
+        "guichet report recurring --since -3m",
+        "What comes back, and more often than before?",
+        "Qu’est-ce qui revient, et plus souvent qu’avant ?",
+    ),
+    example(
         "guichet search bourrage morestel",
         "Who, where, what, and was it seen before?",
         "Qui, où, quoi, et l’a-t-on déjà vu ?",

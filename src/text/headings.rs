@@ -112,6 +112,11 @@ pub enum Heading {
     Targets,
     Before,
     After,
+    // What comes back.
+    PeriodBefore,
+    Change,
+    Last,
+    LastAt,
     // What is found.
     What,
     Excerpt,
@@ -145,6 +150,10 @@ words! {
     Heading {
         Before: "Aujourd’hui vers", "Today to";
         After: "Ensuite vers", "Then to";
+        PeriodBefore: "Avant", "Before";
+        Change: "Évolution", "Change";
+        Last: "Dernier ticket", "Last ticket";
+        LastAt: "Ouvert le", "Opened";
         What: "Quoi", "What";
         Excerpt: "Extrait", "Excerpt";
         Desk: "Guichet", "Desk";

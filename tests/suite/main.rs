@@ -31,6 +31,7 @@ mod passing;
 mod post;
 mod properties;
 mod readme;
+mod recurring;
 mod registers;
 mod reports;
 mod schemas;

@@ -7,11 +7,13 @@ mod billing;
 mod delays;
 mod delivery;
 mod inventory;
+mod recurring;
 
 /// The verbs, in the order of the help.
 pub const VERBS: &[Node] = &[
     verb!("activity", activity::Activity),
     verb!("delays", delays::Delays),
+    verb!("recurring", recurring::Recurring),
     verb!("billing", billing::Billing),
     verb!("inventory", inventory::Inventory),
 ];

@@ -4,6 +4,7 @@ mod activity;
 mod billing;
 mod delays;
 mod flow;
+mod recurring;
 mod stock;
 
 use chrono::{Datelike as _, Days, NaiveDate};
@@ -12,6 +13,7 @@ pub use activity::{Activity, Counts, Passage, Refused};
 pub use billing::{Billed, Billing};
 pub use delays::{Delay, Delays, Gathering, Group, Measure, Spent, Spread};
 pub use flow::{Flow, Week};
+pub use recurring::{Problem, Recurring, ranked};
 pub use stock::{Freshness, Kind, Pieces, Stock, StockRules, Stocked, Tally};
 
 /// Days, both included.

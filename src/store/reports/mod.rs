@@ -4,6 +4,7 @@
 mod activity;
 mod billing;
 mod delays;
+mod recurring;
 mod stock;
 
 use std::collections::BTreeMap;

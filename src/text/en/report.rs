@@ -149,6 +149,16 @@ pub fn said(said: &Said<'_>) -> String {
             many(*schools, "school", "schools"),
             money(EN, *cents)
         ),
+        Said::Recurring {
+            problems,
+            most,
+            before,
+        } => format!(
+            "{}; the most frequent came {}, against {} in the period before.",
+            counted(EN, *problems, "problem comes back", "problems come back"),
+            counted(EN, *most, "time", "times"),
+            plain(*before)
+        ),
         Said::BilledMost { name, cents, all } => format!(
             "{name} comes first: {}, which is {} of the total.",
             money(EN, *cents),

@@ -14,6 +14,13 @@ pub const HELP: &[(&str, &str)] = &[
     ("Laid out to be printed: plain text, as wide as a sheet of A4",
      "Mis en page pour être imprimé : du texte, large comme une feuille A4"),
 
+    // What comes back.
+    ("What comes back, by school, category and equipment, against the period before",
+     "Ce qui revient, par établissement, catégorie et matériel, comparé à la période d’avant"),
+    ("From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else thirty days in all",
+     "À partir de ce jour : `2026-11-22`, `22/11/2026`, `today`, `-3m` ; sinon trente jours en tout"),
+    ("So many requests at least", "Autant de demandes au moins"),
+
     // Everything.
     ("Search everything: tickets, comments, articles, schools, people, equipment",
      "Chercher partout : tickets, commentaires, articles, établissements, personnes, matériels"),

@@ -151,6 +151,16 @@ pub fn said(said: &Said<'_>) -> String {
             many(*schools, "établissement", "établissements"),
             money(FR, *cents)
         ),
+        Said::Recurring {
+            problems,
+            most,
+            before,
+        } => format!(
+            "{}\u{202f}; le plus fréquent est revenu {} fois, contre {} à la période d’avant.",
+            counted(FR, *problems, "problème revient", "problèmes reviennent"),
+            plain(*most),
+            plain(*before)
+        ),
         Said::BilledMost { name, cents, all } => format!(
             "{name} vient en tête\u{a0}: {}, soit {} du total.",
             money(FR, *cents),

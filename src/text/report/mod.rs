@@ -8,7 +8,7 @@ use super::format::{counted, day, money};
 use super::listing::{Things, tally};
 use super::pages;
 use crate::domain::code::Lang;
-use crate::domain::report::{Freshness, Period, Tally};
+use crate::domain::report::{Freshness, Period, Recurring, Tally};
 
 /// What activity is counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -249,6 +249,21 @@ pub fn stock(lang: Lang, all: &Tally, head: &str) -> String {
 /// `du 01/01/2026 au 22/11/2026`.
 pub fn period(lang: Lang, period: Period) -> String {
     pages::from_to(lang, &day(lang, period.since), &day(lang, period.until))
+}
+
+/// How many problems came back, over which days.
+pub fn recurring(lang: Lang, recurring: &Recurring) -> String {
+    let count = recurring.problems.len() as u64;
+    let count = match lang {
+        Lang::Fr => counted(lang, count, "problème récurrent", "problèmes récurrents"),
+        Lang::En => counted(lang, count, "recurring problem", "recurring problems"),
+    };
+    let against = match lang {
+        Lang::Fr => format!("comparé à la période {}", period(lang, recurring.before)),
+        Lang::En => format!("against the period {}", period(lang, recurring.before)),
+    };
+    let state = made_from(lang, &recurring.head);
+    [count, period(lang, recurring.period), against, state].join(" · ")
 }
 
 /// What a bill comes to: how many interventions, how much, over which days, from which state of the

@@ -20,6 +20,7 @@ pub enum Title {
     Delays,
     Billing,
     Inventory,
+    Recurring,
 }
 
 /// A part of a page.
@@ -49,6 +50,7 @@ pub enum Part {
     Months,
     Schools,
     Lines,
+    Problems,
 }
 
 /// A key figure, or what stands over a column that only pages have.
@@ -90,6 +92,7 @@ words! {
         Delays: "Délais de prise en charge et de résolution", "How long tickets take";
         Billing: "Déplacements facturés", "Billed visits";
         Inventory: "Inventaires des établissements", "Schools’ inventories";
+        Recurring: "Problèmes récurrents", "Recurring problems";
     }
 
     Part {
@@ -117,6 +120,7 @@ words! {
         Months: "Mois par mois", "Month by month";
         Schools: "Par établissement", "By school";
         Lines: "Détail des interventions", "Each intervention";
+        Problems: "Ce qui revient, par établissement, catégorie et matériel", "What comes back, by school, category and equipment";
     }
 
     Key {

@@ -84,6 +84,12 @@ pub enum Said<'a> {
         schools: u64,
         cents: i64,
     },
+    /// How many problems came back, and how often the first did, now and before.
+    Recurring {
+        problems: u64,
+        most: u64,
+        before: u64,
+    },
     BilledMost {
         name: &'a str,
         cents: i64,

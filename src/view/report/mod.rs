@@ -6,6 +6,7 @@ mod billing;
 mod delays;
 mod groups;
 pub mod page;
+mod recurring;
 mod stock;
 #[cfg(test)]
 mod tests;
@@ -13,4 +14,5 @@ mod tests;
 pub use activity::{ActivityJson, activity, activity_grid};
 pub use billing::{BillingJson, billing, billing_grid};
 pub use delays::{DelaysJson, delays, delays_grid};
+pub use recurring::{RecurringJson, recurring, recurring_grid};
 pub use stock::{StockJson, stock, stock_grid};

@@ -4,12 +4,14 @@
 mod activity;
 mod billing;
 mod delays;
+mod recurring;
 mod refusals;
 mod stock;
 
 pub use activity::activity;
 pub use billing::billing;
 pub use delays::delays;
+pub use recurring::recurring;
 pub use stock::stock;
 
 use chrono::{Datelike as _, NaiveDate};

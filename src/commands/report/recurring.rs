@@ -1,0 +1,66 @@
+//! `report recurring`: what comes back, for training and changed procedures (E9).
+
+use crate::commands::Session;
+use crate::commands::report::delivery::{FORMATS, deliver, not_to_a_screen, only, period};
+use crate::commands::shared::Output;
+use crate::commands::ticket::fields;
+use crate::commands::words::number;
+use crate::domain::code::Format;
+use crate::error::Error;
+use crate::view;
+use crate::view::grid::Dialect;
+use crate::view::report::{RecurringJson, recurring_grid};
+
+/// Where nobody says: this day and the twenty-nine before it.
+const MONTH: &str = "-29d";
+
+/// What comes back, by school, category and equipment, against the period before
+#[derive(Debug, clap::Args)]
+pub struct Recurring {
+    /// From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else thirty days in all
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    pub since: Option<String>,
+
+    /// Up to this day; else today
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true, requires = "since")]
+    pub until: Option<String>,
+
+    /// Of this school only
+    #[arg(long, value_name = "UAI")]
+    pub school: Option<String>,
+
+    /// So many requests at least
+    #[arg(long, value_name = "N", default_value = "2", value_parser = number(1..=1_000_000))]
+    pub least: u32,
+
+    #[command(flatten)]
+    pub output: Output,
+}
+
+impl Recurring {
+    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+        let format = session.format_among(&FORMATS)?;
+        not_to_a_screen(session, format, &self.output)?;
+        let mut office = session.office()?;
+        let since = self.since.as_deref().unwrap_or(MONTH);
+        let period = period(session, &office, Some(since), self.until.as_deref())?;
+        let recurring = office.read(|tx, at| {
+            let school = self
+                .school
+                .as_deref()
+                .map(|typed| fields::school(tx, typed))
+                .transpose()?;
+            tx.recurring(at.desk_id, &at.desk, period, self.least, school.as_ref())
+        })?;
+        let desk = &office.counter.desk;
+        let page = match format {
+            Format::Json => only(view::json::value(&RecurringJson::new(&recurring), session.look())),
+            Format::Csv | Format::Ndjson => {
+                only(recurring_grid(&recurring, desk, session.lang).csv(Dialect::Plain))
+            }
+            Format::Html => only(view::report::page::recurring(&recurring, desk, session.look())?),
+            _ => view::report::recurring(&recurring, desk, session.look()),
+        };
+        deliver(session, &mut office, &self.output, &page)
+    }
+}
