@@ -77,7 +77,6 @@ fn all() -> BTreeMap<&'static str, Schema> {
         ("report-activity", of::<ActivityJson<'_>>()),
         ("report-billing", of::<BillingJson<'_>>()),
         ("report-recurring", of::<RecurringJson<'_>>()),
-        ("search", list::<HitJson<'_>>()),
         ("report-delays", of::<DelaysJson<'_>>()),
         ("report-inventory", of::<StockJson<'_>>()),
         ("db-check", of::<Findings>()),

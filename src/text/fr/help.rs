@@ -387,6 +387,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("S,…", "É,…"),
     ("SECTOR", "SECTEUR"),
     ("SHELL", "SHELL"),
+    ("NN", "NN"),
     ("STATE", "ÉTAT"),
     ("TEAM", "ÉQUIPE"),
     ("TEXT", "TEXTE"),
