@@ -68,7 +68,7 @@ fn all() -> BTreeMap<&'static str, Schema> {
         ("desk-check", of::<CheckedJson<'_>>()),
         ("desk-apply", of::<AppliedJson<'_>>()),
         ("mail-list", list::<super::mail::list::Item<'_>>()),
-        ("search", list::<crate::view::found::HitJson<'_>>()),
+        ("search", list::<HitJson<'_>>()),
         ("doctor", of::<crate::view::doctor::DoctorJson<'_>>()),
         ("config-get", of::<crate::view::config::Line<'_>>()),
         ("config-list", list::<crate::view::config::Line<'_>>()),
