@@ -25,7 +25,7 @@ pub struct List {
     pub reference: Option<String>,
 
     /// In these states; else those that have not left
-    #[arg(long, value_name = "STATE", value_delimiter = ',', value_parser = word::<NoticeState>())]
+    #[arg(long, value_name = "S,…", value_delimiter = ',', value_parser = word::<NoticeState>())]
     pub state: Vec<NoticeState>,
 
     /// Those that were given up

@@ -387,7 +387,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("S,…", "É,…"),
     ("SECTOR", "SECTEUR"),
     ("SHELL", "SHELL"),
-    ("NN", "NN"), ("STATE", "ÉTAT"),
+    ("NN", "NN"),
     ("TEAM", "ÉQUIPE"),
     ("TEXT", "TEXTE"),
     ("TYPE", "TYPE"),
