@@ -387,6 +387,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("S,…", "É,…"),
     ("SECTOR", "SECTEUR"),
     ("SHELL", "SHELL"),
+    ("STATE", "ÉTAT"),
     ("NN", "NN"),
     ("TEAM", "ÉQUIPE"),
     ("TEXT", "TEXTE"),
