@@ -15,7 +15,7 @@ use crate::view::report::{StockJson, stock_grid};
 #[derive(Debug, clap::Args)]
 pub struct Inventory {
     /// Of this department, such as `38`
-    #[arg(long, value_name = "NN")]
+    #[arg(long, value_name = "NUMBER")]
     pub department: Option<String>,
 
     /// Of this type

@@ -388,7 +388,6 @@ pub const VALUES: &[(&str, &str)] = &[
     ("SECTOR", "SECTEUR"),
     ("SHELL", "SHELL"),
     ("STATE", "ÉTAT"),
-    ("NN", "NN"),
     ("TEAM", "ÉQUIPE"),
     ("TEXT", "TEXTE"),
     ("TYPE", "TYPE"),
