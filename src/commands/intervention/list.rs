@@ -82,11 +82,7 @@ impl List {
                 .as_deref()
                 .map(|typed| at.ticket(tx, typed))
                 .transpose()?;
-            let school = self
-                .school
-                .as_deref()
-                .map(|typed| fields::school(tx, typed))
-                .transpose()?;
+            let school = fields::school_told(tx, self.school.as_deref())?;
             let asked = Interventions {
                 reference: ticket.map(|kept| kept.ticket.reference),
                 school,

@@ -1,14 +1,12 @@
 //! `report billing`: what is sent to the accountant.
 
 use crate::commands::Session;
-use crate::commands::report::delivery::{FORMATS, deliver, not_to_a_screen, only, period};
+use crate::commands::report::delivery::{FORMATS, not_to_a_screen, period, tell};
 use crate::commands::shared::Output;
 use crate::commands::ticket::fields;
 use crate::domain::code::Format;
 use crate::error::Error;
-use crate::view;
 use crate::view::grid::Dialect;
-use crate::view::report::{BillingJson, billing_grid};
 
 /// Visits to bill, by school, exact to the cent
 #[derive(Debug, clap::Args)]
@@ -44,27 +42,14 @@ impl Billing {
         let mut office = session.office()?;
         let period = period(session, &office, self.since.as_deref(), self.until.as_deref())?;
         let billing = office.read(|tx, at| {
-            let school = self
-                .school
-                .as_deref()
-                .map(|typed| fields::school(tx, typed))
-                .transpose()?;
+            let school = fields::school_told(tx, self.school.as_deref())?;
             tx.billing(at.desk_id, &at.desk, period, school.as_ref())
         })?;
-        let desk = &office.counter.desk;
-        let page = match format {
-            Format::Json => only(view::json::value(&BillingJson::new(&billing), session.look())),
-            Format::Csv | Format::Ndjson => {
-                let dialect = if self.excel_fr {
-                    Dialect::ExcelFr
-                } else {
-                    Dialect::Plain
-                };
-                only(billing_grid(&billing, desk, session.lang).csv(dialect))
-            }
-            Format::Html => only(view::report::page::billing(&billing, desk, session.look())?),
-            _ => view::report::billing(&billing, desk, session.look()),
+        let dialect = if self.excel_fr {
+            Dialect::ExcelFr
+        } else {
+            Dialect::Plain
         };
-        deliver(session, &mut office, &self.output, &page)
+        tell(session, &mut office, &self.output, format, dialect, &billing)
     }
 }

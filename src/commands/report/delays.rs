@@ -1,14 +1,11 @@
 //! `report delays`: how long it takes.
 
 use crate::commands::Session;
-use crate::commands::report::delivery::{FORMATS, deliver, not_to_a_screen, only, period};
+use crate::commands::report::delivery::{FORMATS, not_to_a_screen, period, tell};
 use crate::commands::shared::Output;
 use crate::commands::ticket::{doing, fields};
-use crate::domain::code::Format;
 use crate::error::Error;
-use crate::view;
 use crate::view::grid::Dialect;
-use crate::view::report::{DelaysJson, delays_grid};
 
 /// How long tickets take to be taken on and to be resolved, in opening time
 #[derive(Debug, clap::Args)]
@@ -40,23 +37,17 @@ impl Delays {
         let mut office = session.office()?;
         let period = period(session, &office, self.since.as_deref(), self.until.as_deref())?;
         let delays = office.read(|tx, at| {
-            let school = self
-                .school
-                .as_deref()
-                .map(|typed| fields::school(tx, typed))
-                .transpose()?;
+            let school = fields::school_told(tx, self.school.as_deref())?;
             let team = doing::team(at, self.team.as_ref())?;
             tx.delays(at.desk_id, &at.desk, period, school.as_ref(), team.as_deref())
         })?;
-        let desk = &office.counter.desk;
-        let page = match format {
-            Format::Json => only(view::json::value(&DelaysJson::new(&delays), session.look())),
-            Format::Csv | Format::Ndjson => {
-                only(delays_grid(&delays, desk, session.lang).csv(Dialect::Plain))
-            }
-            Format::Html => only(view::report::page::delays(&delays, desk, session.look())?),
-            _ => view::report::delays(&delays, desk, session.look()),
-        };
-        deliver(session, &mut office, &self.output, &page)
+        tell(
+            session,
+            &mut office,
+            &self.output,
+            format,
+            Dialect::Plain,
+            &delays,
+        )
     }
 }

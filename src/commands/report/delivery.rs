@@ -14,6 +14,8 @@ use crate::error::{Error, Usage};
 use crate::office::Office;
 use crate::output::OutputFile;
 use crate::view::Page;
+use crate::view::grid::Dialect;
+use crate::view::report::Report;
 
 /// The formats of every report.
 pub const FORMATS: [Format; 4] = [Format::Table, Format::Json, Format::Csv, Format::Html];
@@ -57,8 +59,27 @@ pub fn period(
     Ok(Period { since, until })
 }
 
+/// Lays the figures out as asked, and shows or writes them.
+pub fn tell(
+    session: &Session<'_>,
+    office: &mut Office,
+    to: &Output,
+    format: Format,
+    dialect: Dialect,
+    figures: &impl Report,
+) -> Result<(), Error> {
+    let (desk, look) = (&office.counter.desk, session.look());
+    let page = match format {
+        Format::Json => only(figures.json(look)),
+        Format::Csv => only(figures.grid(desk, session.lang).csv(dialect)),
+        Format::Html => only(figures.html(desk, look)?),
+        _ => figures.table(desk, look),
+    };
+    deliver(session, office, to, &page)
+}
+
 /// A page that is all data.
-pub fn only(body: String) -> Page {
+fn only(body: String) -> Page {
     Page {
         body,
         tally: String::new(),
@@ -66,7 +87,7 @@ pub fn only(body: String) -> Page {
 }
 
 /// Shows the report, or writes it to a file that is never half of one.
-pub fn deliver(session: &Session<'_>, office: &mut Office, to: &Output, page: &Page) -> Result<(), Error> {
+fn deliver(session: &Session<'_>, office: &mut Office, to: &Output, page: &Page) -> Result<(), Error> {
     let Some(path) = to.output.as_deref().filter(|path| *path != Path::new("-")) else {
         return if page.tally.is_empty() {
             session.print(&page.body)

@@ -1,15 +1,13 @@
 //! `report inventory`: who is about to lose level 2, and what is out of warranty.
 
 use crate::commands::Session;
-use crate::commands::report::delivery::{FORMATS, deliver, not_to_a_screen, only};
+use crate::commands::report::delivery::{FORMATS, not_to_a_screen, tell};
 use crate::commands::school::list::department;
 use crate::commands::shared::Output;
 use crate::commands::words::word;
-use crate::domain::code::{Format, SchoolType};
+use crate::domain::code::SchoolType;
 use crate::error::Error;
-use crate::view;
 use crate::view::grid::Dialect;
-use crate::view::report::{StockJson, stock_grid};
 
 /// How fresh the schools' inventories are, and what in them is out of warranty
 #[derive(Debug, clap::Args)]
@@ -41,13 +39,6 @@ impl Inventory {
                 self.school_type,
             )
         })?;
-        let desk = &office.counter.desk;
-        let page = match format {
-            Format::Json => only(view::json::value(&StockJson::new(&stock), session.look())),
-            Format::Csv | Format::Ndjson => only(stock_grid(&stock, desk, session.lang).csv(Dialect::Plain)),
-            Format::Html => only(view::report::page::stock(&stock, desk, session.look())?),
-            _ => view::report::stock(&stock, desk, session.look()),
-        };
-        deliver(session, &mut office, &self.output, &page)
+        tell(session, &mut office, &self.output, format, Dialect::Plain, &stock)
     }
 }

@@ -1,15 +1,12 @@
 //! `report recurring`: what comes back, for training and changed procedures (E9).
 
 use crate::commands::Session;
-use crate::commands::report::delivery::{FORMATS, deliver, not_to_a_screen, only, period};
+use crate::commands::report::delivery::{FORMATS, not_to_a_screen, period, tell};
 use crate::commands::shared::Output;
 use crate::commands::ticket::fields;
 use crate::commands::words::number;
-use crate::domain::code::Format;
 use crate::error::Error;
-use crate::view;
 use crate::view::grid::Dialect;
-use crate::view::report::{RecurringJson, recurring_grid};
 
 /// Where nobody says: this day and the twenty-nine before it.
 const MONTH: &str = "-29d";
@@ -45,22 +42,16 @@ impl Recurring {
         let since = self.since.as_deref().unwrap_or(MONTH);
         let period = period(session, &office, Some(since), self.until.as_deref())?;
         let recurring = office.read(|tx, at| {
-            let school = self
-                .school
-                .as_deref()
-                .map(|typed| fields::school(tx, typed))
-                .transpose()?;
+            let school = fields::school_told(tx, self.school.as_deref())?;
             tx.recurring(at.desk_id, &at.desk, period, self.least, school.as_ref())
         })?;
-        let desk = &office.counter.desk;
-        let page = match format {
-            Format::Json => only(view::json::value(&RecurringJson::new(&recurring), session.look())),
-            Format::Csv | Format::Ndjson => {
-                only(recurring_grid(&recurring, desk, session.lang).csv(Dialect::Plain))
-            }
-            Format::Html => only(view::report::page::recurring(&recurring, desk, session.look())?),
-            _ => view::report::recurring(&recurring, desk, session.look()),
-        };
-        deliver(session, &mut office, &self.output, &page)
+        tell(
+            session,
+            &mut office,
+            &self.output,
+            format,
+            Dialect::Plain,
+            &recurring,
+        )
     }
 }

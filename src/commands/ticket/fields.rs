@@ -258,6 +258,11 @@ pub fn given(value: String) -> Option<Text> {
     (!value.is_empty()).then(|| Text::new(value))
 }
 
+/// The school, where one is told.
+pub fn school_told(tx: &mut Tx<'_>, typed: Option<&str>) -> Result<Option<Uai>, Error> {
+    typed.map(|typed| school(tx, typed)).transpose()
+}
+
 /// The school of that code; one with a wrong letter is told the right one first.
 pub fn school(tx: &mut Tx<'_>, typed: &str) -> Result<Uai, Error> {
     let mut nearest = Vec::new();
