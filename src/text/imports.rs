@@ -53,54 +53,46 @@ words! {
 
 /// What an import did, every record in exactly one of the counts.
 pub fn balance(lang: Lang, balance: &Balance) -> String {
-    let count = |number: u64, one: &str, many: &str| counted(lang, number, one, many);
-    let [read, rest @ ..] = match lang {
-        Lang::Fr => [
-            count(balance.read, "lu", "lus"),
-            count(balance.created, "créé", "créés"),
-            count(balance.changed, "modifié", "modifiés"),
-            count(balance.unchanged, "inchangé", "inchangés"),
-            count(balance.rejected, "rejeté", "rejetés"),
-            count(balance.empty, "vide", "vides"),
-        ],
-        Lang::En => [
-            count(balance.read, "read", "read"),
-            count(balance.created, "created", "created"),
-            count(balance.changed, "changed", "changed"),
-            count(balance.unchanged, "unchanged", "unchanged"),
-            count(balance.rejected, "rejected", "rejected"),
-            count(balance.empty, "empty", "empty"),
-        ],
-    };
-    format!("{read} = {}", rest.join(" + "))
+    summed(
+        lang,
+        balance,
+        match lang {
+            Lang::Fr => [("créé", "créés"), ("modifié", "modifiés"), ("rejeté", "rejetés")],
+            Lang::En => [
+                ("created", "created"),
+                ("changed", "changed"),
+                ("rejected", "rejected"),
+            ],
+        },
+    )
 }
 
 /// What an import would have done that was refused.
 pub fn refused(lang: Lang, balance: &Balance) -> String {
-    let count = |number: u64, one: &str, many: &str| counted(lang, number, one, many);
-    let [read, rest @ ..] = match lang {
-        Lang::Fr => [
-            count(balance.read, "lu", "lus"),
-            count(balance.created, "à créer", "à créer"),
-            count(balance.changed, "à modifier", "à modifier"),
-            count(balance.unchanged, "inchangé", "inchangés"),
-            count(balance.rejected, "à rejeter", "à rejeter"),
-            count(balance.empty, "vide", "vides"),
-        ],
-        Lang::En => [
-            count(balance.read, "read", "read"),
-            count(balance.created, "to create", "to create"),
-            count(balance.changed, "to change", "to change"),
-            count(balance.unchanged, "unchanged", "unchanged"),
-            count(balance.rejected, "to reject", "to reject"),
-            count(balance.empty, "empty", "empty"),
-        ],
+    let (nothing, words) = match lang {
+        Lang::Fr => ("rien n’a été importé", ["à créer", "à modifier", "à rejeter"]),
+        Lang::En => ("nothing was imported", ["to create", "to change", "to reject"]),
     };
-    let nothing = match lang {
-        Lang::Fr => "rien n’a été importé",
-        Lang::En => "nothing was imported",
+    let sum = summed(lang, balance, words.map(|words| (words, words)));
+    format!("{nothing} ({sum})")
+}
+
+/// All that was read, as the sum of what became of it; the words for created, changed and rejected.
+fn summed(lang: Lang, balance: &Balance, words: [(&str, &str); 3]) -> String {
+    let [created, changed, rejected] = words;
+    let (read, unchanged, empty) = match lang {
+        Lang::Fr => (("lu", "lus"), ("inchangé", "inchangés"), ("vide", "vides")),
+        Lang::En => (("read", "read"), ("unchanged", "unchanged"), ("empty", "empty")),
     };
-    format!("{nothing} ({read} = {})", rest.join(" + "))
+    let count = |number: u64, (one, many): (&str, &str)| counted(lang, number, one, many);
+    let parts = [
+        count(balance.created, created),
+        count(balance.changed, changed),
+        count(balance.unchanged, unchanged),
+        count(balance.rejected, rejected),
+        count(balance.empty, empty),
+    ];
+    format!("{} = {}", count(balance.read, read), parts.join(" + "))
 }
 
 /// The last row of a balance of several files.
@@ -194,5 +186,28 @@ fn reason(lang: Lang, fault: &crate::error::DataFault) -> String {
         (Some(column), Lang::Fr) => format!("{}\u{a0}: {problem}", Text::from(column.as_str()).line()),
         (Some(column), Lang::En) => format!("{}: {problem}", Text::from(column.as_str()).line()),
         (None, _) => problem,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_read_is_the_sum_of_what_became_of_it_or_would_have() {
+        let read = Balance {
+            read: 3,
+            created: 1,
+            rejected: 2,
+            ..Balance::default()
+        };
+        assert_eq!(
+            balance(Lang::Fr, &read),
+            "3 lus = 1 créé + 0 modifié + 0 inchangé + 2 rejetés + 0 vide"
+        );
+        assert_eq!(
+            refused(Lang::Fr, &read),
+            "rien n’a été importé (3 lus = 1 à créer + 0 à modifier + 0 inchangé + 2 à rejeter + 0 vide)"
+        );
     }
 }
