@@ -159,27 +159,8 @@ mod tests {
                 }
             }
         });
-        compare(
-            said,
-            &[
-                fr::help::HELP,
-                fr::shell::HELP,
-                fr::knowledge::HELP,
-                fr::letters::HELP,
-                fr::archive::HELP,
-            ]
-            .concat(),
-        );
-        compare(
-            values,
-            &[
-                fr::help::VALUES,
-                fr::shell::VALUES,
-                fr::knowledge::VALUES,
-                fr::letters::VALUES,
-            ]
-            .concat(),
-        );
+        compare(said, &fr::help::HELP.concat());
+        compare(values, fr::help::VALUES);
     }
 
     #[track_caller]

@@ -57,16 +57,7 @@ pub fn frame(lang: Lang) -> &'static Frame {
 /// which a test forbids.
 pub fn help(lang: Lang, english: &str) -> &str {
     match lang {
-        Lang::Fr => found(
-            &[
-                fr::help::HELP,
-                fr::shell::HELP,
-                fr::knowledge::HELP,
-                fr::letters::HELP,
-                fr::archive::HELP,
-            ],
-            english,
-        ),
+        Lang::Fr => found(fr::help::HELP, english),
         Lang::En => english,
     }
 }
@@ -74,15 +65,7 @@ pub fn help(lang: Lang, english: &str) -> &str {
 /// What stands for a value.
 pub fn value(lang: Lang, english: &str) -> &str {
     match lang {
-        Lang::Fr => found(
-            &[
-                fr::help::VALUES,
-                fr::shell::VALUES,
-                fr::knowledge::VALUES,
-                fr::letters::VALUES,
-            ],
-            english,
-        ),
+        Lang::Fr => found(&[fr::help::VALUES], english),
         Lang::En => english,
     }
 }

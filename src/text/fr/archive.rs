@@ -3,7 +3,7 @@
 use super::{quoted, unknown};
 use crate::error::{ArchiveProblem, Noun};
 
-/// English, French: as in [`help::HELP`](super::help::HELP).
+/// English, French: as in [`HELP`](super::help::HELP).
 #[rustfmt::skip]
 pub const HELP: &[(&str, &str)] = &[
     ("Take in the tickets that `ticket export --whole` wrote, with all that happened to them",

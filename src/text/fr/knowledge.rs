@@ -1,7 +1,7 @@
 //! The French of what finds again: bookmarks, the knowledge base, the search over everything. It stands
 //! beside [`help`](super::help), as in which English comes first.
 
-/// English, French: as in [`help::HELP`](super::help::HELP).
+/// English, French: as in [`HELP`](super::help::HELP).
 #[rustfmt::skip]
 pub const HELP: &[(&str, &str)] = &[
     // At hand.
@@ -56,10 +56,4 @@ pub const HELP: &[(&str, &str)] = &[
     ("Offer it again", "Le proposer de nouveau"),
     ("The article of the knowledge base that solved it; its solution is told, unless another is",
      "L’article de la base de connaissances qui l’a résolu ; sa solution est dite, sauf si une autre l’est"),
-];
-
-/// What stands for a value: as in [`help::VALUES`](super::help::VALUES).
-#[rustfmt::skip]
-pub const VALUES: &[(&str, &str)] = &[
-    ("NOUN,…", "NOM,…"),
 ];

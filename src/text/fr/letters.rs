@@ -4,7 +4,7 @@ use crate::domain::correspondence::Unsorted;
 use crate::domain::letter::{Automatic, Unfit};
 use crate::text::refusal::Said;
 
-/// English, French: as in [`help::HELP`](super::help::HELP).
+/// English, French: as in [`HELP`](super::help::HELP).
 #[rustfmt::skip]
 pub const HELP: &[(&str, &str)] = &[
     ("Take in one mail: a request, an answer, an approval, or something to sort; exits 0 or 75",
@@ -31,13 +31,6 @@ pub const HELP: &[(&str, &str)] = &[
     ("Decide again, now that the registers know more",
      "Décider à nouveau, maintenant que les registres en savent plus"),
     ("Those that came and wait for somebody to sort them", "Ceux qui sont venus et attendent d’être triés"),
-];
-
-/// What stands for a value: as in [`help::VALUES`](super::help::VALUES).
-#[rustfmt::skip]
-pub const VALUES: &[(&str, &str)] = &[
-    ("ADDRESS", "ADRESSE"),
-    ("ID", "N°"),
 ];
 
 /// It is part of a ticket.

@@ -1,7 +1,7 @@
 //! The French of what surrounds every command: looks, views, configuration, manual pages. It stands
 //! beside [`help`](super::help), which is about the desk's own nouns.
 
-/// English, French: as in [`help::HELP`](super::help::HELP).
+/// English, French: as in [`HELP`](super::help::HELP).
 #[rustfmt::skip]
 pub const HELP: &[(&str, &str)] = &[
     // Many at once.
@@ -68,14 +68,4 @@ pub const HELP: &[(&str, &str)] = &[
      "Ces colonnes, dans cet ordre, séparées par des virgules ; un nom faux donne la liste de celles qui existent"),
     ("Without the line of headings", "Sans la ligne des en-têtes"),
     ("Show long answers at once, without a pager", "Montrer d’un coup les longues réponses, sans pagineur"),
-];
-
-/// What stands for a value: as in [`help::VALUES`](super::help::VALUES).
-#[rustfmt::skip]
-pub const VALUES: &[(&str, &str)] = &[
-    ("COMMAND", "COMMANDE"),
-    ("FILTER", "FILTRE"),
-    ("NAME,…", "NOM,…"),
-    ("TOPIC", "SUJET"),
-    ("VALUE", "VALEUR"),
 ];

@@ -3,7 +3,7 @@
 
 use crate::support::source::Source;
 use guichet::domain::code::Lang;
-use guichet::text::fr::{archive, help, knowledge, letters, shell};
+use guichet::text::fr::help;
 use guichet::text::help::every_example;
 
 /// A plain space where French has another, and what stands there.
@@ -27,12 +27,7 @@ fn french_sentences_have_their_spaces() {
 fn french_help_has_its_spaces_and_apostrophes() {
     let mut found = Vec::new();
     let captions = every_example().map(|example| example.caption(Lang::Fr));
-    let sentences = help::HELP
-        .iter()
-        .chain(shell::HELP)
-        .chain(knowledge::HELP)
-        .chain(letters::HELP)
-        .chain(archive::HELP);
+    let sentences = help::HELP.iter().copied().flatten();
     for french in sentences.map(|(_, french)| *french).chain(captions) {
         found.extend(faults("help", french));
         if plainly(french).contains('\'') {
