@@ -542,7 +542,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l by -d 'Who says it: a requester or participant of the ticket; else the operator' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l by -d 'Whose word it is: the beneficiary, say; else the requester' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l comment -d 'A word with it' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l request-id -d 'The same key never acts twice: a retry is safe' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
@@ -568,7 +568,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l reason -d 'What is not solved' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l by -d 'Who says it: a requester or participant of the ticket; else the operator' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l by -d 'Whose word it is: the beneficiary, say; else the requester' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l request-id -d 'The same key never acts twice: a retry is safe' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from refuse" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
@@ -595,7 +595,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l reason -d 'Why they are withdrawn' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l cause -d 'The real cause, by its code in the desk\'s profile' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l subject-path -d 'The qualified subject, such as `Incidents/Poste de Travail/PC/Panne`' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l by -d 'Who says it: a requester or participant of the ticket; else the operator' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l by -d 'Whose word it is: the beneficiary, say; else the requester' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l request-id -d 'The same key never acts twice: a retry is safe' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from cancel" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
@@ -644,7 +644,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l reason -d 'What came up again' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l by -d 'Who says it: a requester or participant of the ticket; else the operator' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l by -d 'Who says it: the requester or the beneficiary; else the operator' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l request-id -d 'The same key never acts twice: a retry is safe' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from reopen" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r

@@ -16,7 +16,7 @@ pub struct Approve {
     #[arg(value_name = "REF", required = true)]
     pub references: Vec<String>,
 
-    /// Who says it: a requester or participant of the ticket; else the operator
+    /// Whose word it is: the beneficiary, say; else the requester
     #[arg(long, value_name = "LOGIN|MAIL")]
     pub by: Option<String>,
 

@@ -37,7 +37,7 @@ impl Attach {
             &[self.reference],
             &self.writing,
             |asking| {
-                let person = self.by.as_deref().map(|named| asking.person(named)).transpose()?;
+                let person = doing::speaker(asking, self.by.as_deref())?;
                 Ok(Deed::from(Act::Attach(files.clone())).said_by(person))
             },
         )

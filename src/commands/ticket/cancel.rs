@@ -29,7 +29,7 @@ pub struct Cancel {
     #[arg(long, value_name = "PATH")]
     pub subject_path: Option<String>,
 
-    /// Who says it: a requester or participant of the ticket; else the operator
+    /// Whose word it is: the beneficiary, say; else the requester
     #[arg(long, value_name = "LOGIN|MAIL")]
     pub by: Option<String>,
 

@@ -75,7 +75,7 @@ impl Verb for Comment {
     }
 
     fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
-        let person = self.by.as_deref().map(|named| asking.person(named)).transpose()?;
+        let person = doing::speaker(asking, self.by.as_deref())?;
         let text = asked::text(&self.text);
         let mut acts = vec![match person {
             Some(_) => Act::Answer { text },

@@ -126,6 +126,12 @@ pub fn names_of(tx: &mut Tx<'_>, done: &[Done]) -> Result<Vec<(String, Text)>, E
     Ok(names)
 }
 
+/// Whose word it is where an operator may also speak for themselves.
+pub fn speaker(asking: &mut Asking<'_, '_>, named: Option<&str>) -> Result<Option<String>, Error> {
+    named.map(|named| asking.person(named)).transpose()
+}
+
+
 /// The person whose word it is: the one named, else the requester, whose answer an operator takes
 /// down on the telephone.
 pub fn requester(asking: &mut Asking<'_, '_>, named: Option<&str>) -> Result<Option<String>, Error> {

@@ -20,7 +20,7 @@ pub struct Refuse {
     #[arg(long, value_name = "TEXT", value_parser = said(), required = true)]
     pub reason: Option<String>,
 
-    /// Who says it: a requester or participant of the ticket; else the operator
+    /// Whose word it is: the beneficiary, say; else the requester
     #[arg(long, value_name = "LOGIN|MAIL")]
     pub by: Option<String>,
 

@@ -3,6 +3,7 @@
 use crate::commands::Session;
 use crate::commands::shared::Writing;
 use crate::commands::ticket::asked::{self, Verb, Words};
+use crate::commands::ticket::doing;
 use crate::commands::words::said;
 use crate::domain::ticket::Act;
 use crate::error::Error;
@@ -19,7 +20,7 @@ pub struct Reopen {
     #[arg(long, value_name = "TEXT", value_parser = said(), required = true)]
     pub reason: Option<String>,
 
-    /// Who says it: a requester or participant of the ticket; else the operator
+    /// Who says it: the requester or the beneficiary; else the operator
     #[arg(long, value_name = "LOGIN|MAIL")]
     pub by: Option<String>,
 
@@ -49,8 +50,9 @@ impl Verb for Reopen {
         &mut self.reason
     }
 
-    fn deed(&self, _: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+    fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
         let reason = asked::text(&self.reason);
-        Ok(Act::Reopen { reason }.into())
+        let person = doing::speaker(asking, self.by.as_deref())?;
+        Ok(Deed::from(Act::Reopen { reason }).said_by(person))
     }
 }

@@ -84,7 +84,7 @@ impl Verb for Resolve {
     }
 
     fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
-        let person = self.by.as_deref().map(|named| asking.person(named)).transpose()?;
+        let person = doing::speaker(asking, self.by.as_deref())?;
         let article = match &self.article {
             Some(typed) => Some(asking.at.article(asking.tx, typed)?),
             None => None,

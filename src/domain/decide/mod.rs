@@ -208,6 +208,7 @@ fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refus
         }
         Act::Reopen { reason } => {
             worded(verb, reason)?;
+            of_ticket(ticket, facts, &[])?;
             reopen(ticket, reason, facts)
         }
         Act::Expire => Ok(Change::Expired),
