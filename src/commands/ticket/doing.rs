@@ -131,7 +131,6 @@ pub fn speaker(asking: &mut Asking<'_, '_>, named: Option<&str>) -> Result<Optio
     named.map(|named| asking.person(named)).transpose()
 }
 
-
 /// The person whose word it is: the one named, else the requester, whose answer an operator takes
 /// down on the telephone.
 pub fn requester(asking: &mut Asking<'_, '_>, named: Option<&str>) -> Result<Option<String>, Error> {
