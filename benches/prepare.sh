@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes a database with registers and tickets: benches/prepare.sh FILE [TICKETS].
 # REGISTERS names a folder with schools/, people/ and inventory/ (or inventories/); else examples/.
+# DESKS=all applies every desk of examples/desks, and as many tickets are made at each of them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -36,6 +37,12 @@ for file in "$registers"/inventor*/*.csv; do
   uai=$(basename "$file" | grep -oE '[0-9]{7}[A-Z]' || true)
   import inventory "$file" ${uai:+--school "$uai"}
 done
+
+if [ "${DESKS:-}" = all ]; then
+  for profile in examples/desks/*.toml; do
+    "$guichet" desk apply "$profile"
+  done
+fi
 
 unset GUICHET_NOW
 "$generate" --db "$db" --tickets "$tickets" --seed 42 --together "${TOGETHER:-100}"

@@ -1,9 +1,8 @@
 //! Who is there: the schools with their people and equipment, as the registers know them, and the
-//! operators of every team and sector, who are added where they are missing.
+//! desk's operators.
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use guichet::domain::code::Function;
 use guichet::domain::person::Operator;
 use guichet::domain::{Desk, Text, Uai};
@@ -15,46 +14,20 @@ use guichet::store::people::PersonFilter;
 use guichet::store::schools::SchoolFilter;
 
 use crate::chance::Chance;
+use crate::{public, staff};
 
-/// Names made up for operators; no two teams and sectors have the same pair.
-const FIRST: &[&str] = &[
-    "Camille",
-    "Dominique",
-    "Claude",
-    "Alix",
-    "Sacha",
-    "Maxime",
-    "Charlie",
-    "Lou",
-    "Andrea",
-    "Eden",
-    "Noa",
-];
-const LAST: &[&str] = &[
-    "Roche",
-    "Vallon",
-    "Combe",
-    "Sapin",
-    "Torrent",
-    "Glacier",
-    "Belvédère",
-    "Refuge",
-    "Balcon",
-    "Alpage",
-    "Crête",
-    "Névé",
-    "Adret",
-];
-
-/// How often people of a function ask.
+/// How often people of a function ask, where they may.
 const ASKING: &[(usize, Function)] = &[
     (58, Function::Prt),
     (18, Function::Teacher),
     (10, Function::Bursar),
     (9, Function::Head),
-    (3, Function::EntCorrespondent),
-    (1, Function::Deputy),
-    (1, Function::Staff),
+    (6, Function::EntCorrespondent),
+    (4, Function::Deputy),
+    (5, Function::Staff),
+    (16, Function::Student),
+    (4, Function::Parent),
+    (1, Function::Other),
 ];
 
 /// A school at which somebody works.
@@ -65,14 +38,18 @@ pub struct At {
 }
 
 pub struct Crowd {
-    pub members: Vec<At>,
-    pub others: Vec<At>,
+    /// The schools that the desk serves.
+    served: Vec<At>,
+    /// Schools that it does not serve, whose people ask all the same where the desk has to look it up.
+    others: Vec<At>,
     operators: Vec<Operator>,
 }
 
 impl Crowd {
-    /// Reads the registers, as they are on that day.
-    pub fn read(tx: &mut Tx<'_>, desk: &Desk, today: NaiveDate) -> Result<Self, Error> {
+    /// Reads the registers, as they are on that day, and fills what a desk needs and they lack.
+    pub fn gathered(tx: &mut Tx<'_>, at: &Counter) -> Result<Self, Error> {
+        public::make_up(tx, at)?;
+        let (today, desk) = (at.desk.day(at.now), &at.desk);
         let mut people: BTreeMap<Uai, BTreeMap<String, Vec<Function>>> = BTreeMap::new();
         for person in tx.people(&PersonFilter::default())?.0 {
             for (function, uai) in person.functions {
@@ -85,45 +62,65 @@ impl Crowd {
             let there = equipment.entry(declared.school).or_default();
             there.push(declared.equipment.key().clone());
         }
-        let (mut members, mut others) = (Vec::new(), Vec::new());
+        let (mut served, mut others) = (Vec::new(), Vec::new());
         for school in tx.schools(&SchoolFilter::on(today))?.0 {
             let Some(people) = people.remove(&school.uai) else {
                 continue;
             };
-            let at = At {
+            let mine = public::serves(desk, &school);
+            let there = At {
                 uai: school.uai,
                 people: people.into_iter().collect(),
                 equipment: equipment.remove(&school.uai).unwrap_or_default(),
             };
-            if school.agreements.is_empty() {
-                others.push(at);
+            if mine {
+                served.push(there);
             } else {
-                members.push(at);
+                others.push(there);
             }
         }
-        let mut operators = Vec::new();
-        for wanted in staff(desk) {
-            operators.extend(tx.operator(&wanted.login)?);
+        // Small registers may have none of them.
+        if served.is_empty() {
+            served = std::mem::take(&mut others);
         }
+        if !public::asks_for_members(desk) {
+            others.clear();
+        }
+        public::fill_white_lists(tx, at, &served)?;
         Ok(Self {
-            members,
+            served,
             others,
-            operators,
+            operators: staff::hired(tx, at)?,
         })
     }
 
-    /// A school: mostly a member, mostly one whose inventory is known.
+    /// A school: mostly one that is served, mostly one whose inventory is known, and some more often
+    /// than others.
     pub fn school(&self, chance: &mut Chance, with_inventory: bool) -> Option<&At> {
-        if self.members.is_empty() || chance.percent(9) {
-            return chance.one(&self.others).or_else(|| chance.one(&self.members));
+        if chance.percent(9) && !self.others.is_empty() {
+            return chance.one(&self.others);
         }
         for _ in 0..8 {
-            let school = chance.one(&self.members)?;
+            let school = self.one_served(chance)?;
             if !with_inventory || !school.equipment.is_empty() {
                 return Some(school);
             }
         }
-        chance.one(&self.members)
+        self.one_served(chance)
+    }
+
+    fn one_served(&self, chance: &mut Chance) -> Option<&At> {
+        let mut number = chance.below(self.served.len());
+        if chance.percent(25) {
+            number -= number % 12;
+        }
+        self.served.get(number)
+    }
+
+    /// The school of that code.
+    pub fn at(&self, uai: &Uai) -> Option<&At> {
+        let mut all = self.served.iter().chain(&self.others);
+        all.find(|school| school.uai == *uai)
     }
 
     /// Somebody of the team, the one who has it in hand if it is still of that team.
@@ -145,20 +142,19 @@ impl Crowd {
         same.or_else(|| of_team.get(chance.below(of_team.len()))).copied()
     }
 
-    /// Anybody at all: the desk's rules will say whether they may.
+    /// Anybody of the desk: its rules will say whether they may.
     pub fn anybody(&self, chance: &mut Chance) -> Option<&Operator> {
         chance.one(&self.operators)
     }
 }
 
 impl At {
-    /// Somebody who asks, by how often people of their function do.
-    pub fn requester(&self, chance: &mut Chance) -> Option<&str> {
-        let function = chance.weighted(ASKING)?;
+    /// Somebody of the function who asks; anybody where nobody is that.
+    pub fn requester(&self, chance: &mut Chance, function: Option<Function>) -> Option<&str> {
         let of_function: Vec<&str> = self
             .people
             .iter()
-            .filter(|(_, functions)| functions.contains(&function))
+            .filter(|(_, functions)| function.is_some_and(|function| functions.contains(&function)))
             .map(|(login, _)| login.as_str())
             .collect();
         chance.one(&of_function).copied().or_else(|| self.anybody(chance))
@@ -167,45 +163,27 @@ impl At {
     pub fn anybody(&self, chance: &mut Chance) -> Option<&str> {
         chance.one(&self.people).map(|(login, _)| login.as_str())
     }
-}
 
-/// Adds the operators that are not there yet; how many.
-pub fn add_operators(tx: &mut Tx<'_>, at: &Counter, now: DateTime<Utc>) -> Result<u64, Error> {
-    let mut added = 0;
-    for operator in staff(&at.desk) {
-        if tx.operator(&operator.login)?.is_none() {
-            tx.add_operator(&operator, now, &at.by(None))?;
-            added += 1;
-        }
+    pub fn logins(&self) -> impl Iterator<Item = &str> {
+        self.people.iter().map(|(login, _)| login.as_str())
     }
-    Ok(added)
-}
 
-/// One operator a sector for a team that works by sector, three for another.
-fn staff(desk: &Desk) -> Vec<Operator> {
-    let mut staff = Vec::new();
-    for team in &desk.teams {
-        let places: Vec<Vec<String>> = if team.by_sector && !desk.sectors.is_empty() {
-            desk.sectors
-                .iter()
-                .map(|sector| vec![sector.code.clone()])
-                .collect()
-        } else {
-            vec![Vec::new(); 3]
-        };
-        for (number, sectors) in (1..).zip(places) {
-            let place = sectors.first().cloned().unwrap_or_else(|| format!("{number}"));
-            let (first, last) = (FIRST[staff.len() % FIRST.len()], LAST[staff.len() % LAST.len()]);
-            staff.push(Operator {
-                login: format!("{}-{place}", team.code).to_lowercase(),
-                name: format!("{first} {last}"),
-                mail: None,
-                admin: false,
-                active: true,
-                teams: vec![(desk.code.clone(), team.code.clone())],
-                sectors,
-            });
-        }
+    /// Whether somebody of a function is there.
+    fn has(&self, function: Function) -> bool {
+        self.people
+            .iter()
+            .any(|(_, functions)| functions.contains(&function))
     }
-    staff
+
+    /// A function in which somebody of the school asks, by how often people of it do, among those
+    /// for whom the desk is there.
+    pub fn function(&self, chance: &mut Chance, desk: &Desk) -> Option<Function> {
+        let may = |function: &Function| desk.intake.iter().any(|rule| rule.functions.contains(function));
+        let asking: Vec<(usize, Function)> = ASKING
+            .iter()
+            .filter(|(_, function)| (desk.intake.is_empty() || may(function)) && self.has(*function))
+            .copied()
+            .collect();
+        chance.weighted(&asking)
+    }
 }

@@ -1,60 +1,61 @@
-//! A help desk's year, made by chance from a seed: requests and all that is done with them, through
-//! the same functions as the commands, on a database whose registers are imported.
+//! A year at the help desks of a database, made by chance from a seed: requests and all that is done
+//! with them, through the same functions as the commands, on registers that are imported.
 //!
-//! It works in one process with the desk opened once, since starting guichet a hundred thousand times
-//! would measure the starting. Before each act the office is told who acts and what time it is, so
+//! It works in one process with the desks opened once, since starting guichet a hundred thousand times
+//! would measure the starting. Before each act the counter is told who acts and what time it is, so
 //! every event is marked as written under a clock that was set. The same seed on the same registers
-//! asks the same; only what must not be guessed (salts, the keys of mails) differs.
+//! asks the same; only what must not be guessed (salts, the keys of mails) differs. What a desk does is
+//! read from its profile: who may ask, how, for what, to whom it goes and how it ends.
 //!
 //! ```text
-//! cargo run --release --example generate -- --db FILE [--tickets 10000] [--seed 42]
+//! cargo run --release --example generate -- --db FILE [--tickets 10000] [--seed 42] [--desk CODE]...
 //! ```
 
 mod balance;
 mod chance;
-mod counter;
 mod crowd;
 mod life;
+mod pace;
 mod phrases;
+mod public;
 mod request;
+mod seat;
+mod staff;
+mod year;
 
-use std::collections::BTreeMap;
-use std::io::{self, Write as _};
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{NaiveDate, NaiveTime};
 use clap::Parser as _;
 use guichet::domain::Code as _;
-use guichet::domain::code::{Lang, Status, Verb};
-use guichet::domain::ticket::Ticket;
+use guichet::domain::code::{Lang, Status};
 use guichet::error::Error;
-use guichet::office::{Counter, Done, Office, Visitor};
+use guichet::office::{Counter, Office, Visitor};
 use guichet::store::tickets::Filter;
 use guichet::store::{Access, Place, Store};
 use guichet::{env, text};
 
-use balance::Balance;
-use chance::Chance;
-use counter::{Together, Way};
 use crowd::Crowd;
-use life::Step;
+use seat::Seat;
+use year::Year;
 
 /// Fill a database with tickets made by chance
 #[derive(clap::Parser)]
 struct Wish {
-    /// The database; its registers must be imported
+    /// The database; its registers must be imported, and its desks applied
     #[arg(long)]
     db: PathBuf,
-    /// How many requests are made; the desk refuses some
+    /// How many requests are made at each desk; the desk refuses some
     #[arg(long, default_value_t = 10_000)]
     tickets: u64,
     #[arg(long, default_value_t = 42)]
     seed: u64,
-    /// The desk, where the operator serves several
+    /// The desks, where it is not all that the operator serves
     #[arg(long)]
-    desk: Option<String>,
+    desk: Vec<String>,
     /// The first day
     #[arg(long, default_value = "2025-09-08")]
     from: NaiveDate,
@@ -66,32 +67,17 @@ struct Wish {
     together: u32,
 }
 
-/// What is to be done, by when; a number keeps apart what falls on the same instant.
-type Agenda = BTreeMap<(DateTime<Utc>, u64), Task>;
-
-enum Task {
-    Ask,
-    /// The next step of a ticket, and how often in a row the desk has refused one.
-    Go {
-        ticket: Box<Ticket>,
-        refused: u32,
-    },
-}
-
-/// A year at a desk.
-struct Year {
-    chance: Chance,
-    crowd: Crowd,
-    agenda: Agenda,
-    entered: u64,
-    end: DateTime<Utc>,
-    balance: Balance,
-}
-
 fn main() -> ExitCode {
     let wish = Wish::parse();
-    match generate(&wish) {
-        Ok(()) => ExitCode::SUCCESS,
+    let began = Instant::now();
+    let place = Place::new(&wish.db, rustix::process::geteuid().as_raw());
+    let mut out = io::stdout().lock();
+    let made = generate(&wish, &place, &env::Env::read().login(), &mut out);
+    match made {
+        Ok(()) => {
+            let _ = writeln!(out, "{:.1} s", began.elapsed().as_secs_f64());
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             let said = text::error(Lang::En, &error);
             let remedy = said.remedy.unwrap_or_default();
@@ -101,180 +87,68 @@ fn main() -> ExitCode {
     }
 }
 
-fn generate(wish: &Wish) -> Result<(), Error> {
-    let began = Instant::now();
-    let start = wish.from.and_time(chrono::NaiveTime::MIN).and_utc();
+/// Makes the tickets, and says what came of it.
+fn generate(wish: &Wish, place: &Place, login: &str, out: &mut impl Write) -> Result<(), Error> {
+    let mut counters = counters(wish, place, login)?;
+    let mut store = Store::open(place, Access::Write)?;
+    let mut seats = Vec::new();
+    for counter in counters.drain(..) {
+        let crowd = store.write(|tx| Crowd::gathered(tx, &counter))?;
+        seats.push(Seat::new(counter, crowd, wish.seed));
+    }
+    let mut year = Year::planned(seats, wish.from, wish.days, wish.tickets);
+    year.pass(&mut store, wish.together)?;
+    let several = year.seats.len() > 1;
+    for seat in &year.seats {
+        let left = statuses(&mut store, &seat.counter)?;
+        let told = || {
+            if several {
+                writeln!(out, "\n== {} ==\n", seat.counter.desk.code)?;
+            }
+            seat.balance.print(out)?;
+            writeln!(out, "\ntickets of the desk by status:{left}")
+        };
+        written(told)?;
+    }
+    Ok(())
+}
+
+fn written(told: impl FnOnce() -> io::Result<()>) -> Result<(), Error> {
+    told().map_err(|cause| Error::Io { path: None, cause })
+}
+
+/// The counters of the desks that are wished for, or of all that the operator serves.
+fn counters(wish: &Wish, place: &Place, login: &str) -> Result<Vec<Counter>, Error> {
     let visitor = Visitor {
-        login: env::Env::read().login(),
+        login: login.to_owned(),
         acting_as: None,
-        desk: wish.desk.clone(),
-        of_all_desks: false,
-        now: start,
+        desk: None,
+        of_all_desks: true,
+        now: wish.from.and_time(NaiveTime::MIN).and_utc(),
         clock_set: true,
     };
-    let place = Place::new(&wish.db, rustix::process::geteuid().as_raw());
-    let mut office = Office::open(Store::open(&place, Access::Write)?, &visitor)?;
-    office.write(false, |tx, at| crowd::add_operators(tx, at, at.now))?;
-    let crowd = office.read(|tx, at| Crowd::read(tx, &at.desk, wish.from))?;
-    let mut year = Year {
-        chance: Chance::of(wish.seed),
-        crowd,
-        agenda: Agenda::new(),
-        entered: 0,
-        end: start + Duration::days(wish.days.into()),
-        balance: Balance::default(),
+    let mut codes = wish.desk.clone();
+    if codes.is_empty() {
+        let mut office = Office::open(Store::open(place, Access::Write)?, &visitor)?;
+        codes = office.read(|tx, at| {
+            let operator = at.operator()?;
+            let mut codes = tx.desk_codes()?;
+            codes.retain(|code| operator.serves(code));
+            Ok(codes)
+        })?;
+    }
+    let open = |code: &String| {
+        let visitor = Visitor {
+            desk: Some(code.clone()),
+            ..visitor.clone()
+        };
+        Ok(Office::open(Store::open(place, Access::Write)?, &visitor)?.counter)
     };
-    year.plan(wish.tickets, start);
-    if wish.together <= 1 {
-        while year.step(&mut office)? {}
-    } else {
-        while year.steps(&mut office, wish.together)? {}
-    }
-    let mut out = io::stdout().lock();
-    let told = year.balance.print(&mut out).and_then(|()| {
-        let left = statuses(&mut office).map_err(io::Error::other)?;
-        writeln!(out, "\ntickets of the desk by status:{left}")?;
-        writeln!(out, "{:.1} s", began.elapsed().as_secs_f64())
-    });
-    told.map_err(|cause| Error::Io { path: None, cause })
+    codes.iter().map(open).collect()
 }
 
-impl Year {
-    /// Spreads the requests over the days, at hours at which somebody is there.
-    fn plan(&mut self, tickets: u64, start: DateTime<Utc>) {
-        let minutes = (self.end - start).num_minutes();
-        for _ in 0..tickets {
-            let at = start + Duration::minutes(self.chance.between(0, minutes - 1));
-            let at = life::opening(at) + Duration::milliseconds(self.chance.between(0, 59_999));
-            self.enter(at, Task::Ask);
-        }
-    }
-
-    fn enter(&mut self, at: DateTime<Utc>, task: Task) {
-        self.entered += 1;
-        self.agenda.insert((at, self.entered), task);
-    }
-
-    /// Does what is due next; whether anything was.
-    fn step(&mut self, way: &mut impl Way) -> Result<bool, Error> {
-        let Some(((now, _), task)) = self.agenda.pop_first() else {
-            return Ok(false);
-        };
-        way.counter().now = now;
-        match task {
-            Task::Ask => self.ask(way)?,
-            Task::Go { ticket, refused } => self.go(way, *ticket, refused)?,
-        }
-        Ok(true)
-    }
-
-    /// So many steps in one transaction.
-    fn steps(&mut self, office: &mut Office, together: u32) -> Result<bool, Error> {
-        let mut counter = Counter {
-            desk: office.counter.desk.clone(),
-            operator: office.counter.operator.clone(),
-            behind: None,
-            ..office.counter
-        };
-        office.store().write(|tx| {
-            let mut way = Together {
-                tx,
-                counter: &mut counter,
-            };
-            for _ in 0..together {
-                if !self.step(&mut way)? {
-                    return Ok(false);
-                }
-            }
-            Ok(true)
-        })
-    }
-
-    fn ask(&mut self, way: &mut impl Way) -> Result<(), Error> {
-        let number = self.balance.asked;
-        self.balance.asked += 1;
-        let entry = way.counter().desk.entry.clone();
-        self.sit_down(way, &entry, None);
-        let desk = &way.counter().desk;
-        let draft = request::request(&mut self.chance, &self.crowd, desk, number);
-        let files = request::files(&mut self.chance);
-        self.balance.files += files.len() as u64;
-        match way.file(&draft, files) {
-            Ok(done) => {
-                self.balance.opened += 1;
-                self.after(way, done);
-                Ok(())
-            }
-            Err(Error::Refused(refusal)) => {
-                self.balance.refused(Verb::Open.code(), &refusal);
-                Ok(())
-            }
-            Err(error) => Err(error),
-        }
-    }
-
-    fn go(&mut self, way: &mut impl Way, ticket: Ticket, refused: u32) -> Result<(), Error> {
-        let now = way.counter().now;
-        let desk = &way.counter().desk;
-        let Some(step) = life::next(&mut self.chance, &ticket, desk, refused, now) else {
-            return Ok(());
-        };
-        self.sit_down(way, &ticket.team, ticket.assignee.as_deref());
-        if self.chance.percent(1) {
-            let anybody = self.crowd.anybody(&mut self.chance).cloned();
-            way.counter().operator = anybody.or_else(|| way.counter().operator.clone());
-        }
-        let done = self.act(way, &ticket, &step);
-        match done {
-            Ok(Some(done)) => self.after(way, done),
-            Ok(None) => {}
-            Err(Error::Refused(refusal)) => {
-                let verb = refusal.about.verb.map_or("", |verb| verb.code());
-                self.balance.refused(verb, &refusal);
-                self.go_on(ticket, refused + 1, now);
-            }
-            Err(error) => return Err(error),
-        }
-        Ok(())
-    }
-
-    fn act(&mut self, way: &mut impl Way, ticket: &Ticket, step: &Step) -> Result<Option<Done>, Error> {
-        let chance = &mut self.chance;
-        way.act(&ticket.reference, &mut |asking| life::deed(step, chance, asking))
-    }
-
-    /// Somebody of the team takes the office's chair.
-    fn sit_down(&mut self, way: &mut impl Way, team: &str, in_hand: Option<&str>) {
-        let counter = way.counter();
-        let handler = self
-            .crowd
-            .handler(&mut self.chance, &counter.desk.code, team, in_hand);
-        if let Some(handler) = handler {
-            counter.operator = Some(handler.clone());
-        }
-    }
-
-    fn after(&mut self, way: &mut impl Way, done: Done) {
-        for event in &done.events {
-            self.balance.did(event.verb.code());
-            self.balance.events += 1;
-        }
-        self.balance.notices += done.notices.len() as u64;
-        let now = way.counter().now;
-        self.go_on(done.ticket, 0, now);
-    }
-
-    fn go_on(&mut self, ticket: Ticket, refused: u32, now: DateTime<Utc>) {
-        let at = life::later(&mut self.chance, &ticket, now);
-        if at < self.end {
-            let ticket = Box::new(ticket);
-            self.enter(at, Task::Go { ticket, refused });
-        }
-    }
-}
-
-fn statuses(office: &mut Office) -> Result<String, String> {
-    let counted = office.read(|tx, at| {
+fn statuses(store: &mut Store, at: &Counter) -> Result<String, Error> {
+    store.read(|tx| {
         let mut told = String::new();
         for status in Status::ALL {
             let filter = Filter {
@@ -285,6 +159,8 @@ fn statuses(office: &mut Office) -> Result<String, String> {
             told.push_str(&format!(" {} {total},", status.code()));
         }
         Ok(told.trim_end_matches(',').to_owned())
-    });
-    counted.map_err(|error| text::error(Lang::En, &error).what)
+    })
 }
+
+#[cfg(test)]
+mod tests;
