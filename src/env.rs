@@ -58,6 +58,7 @@ pub enum User {
 /// The user's folders, by the XDG convention; none where there is no home.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Folders {
+    pub home: Option<PathBuf>,
     pub data: Option<PathBuf>,
     pub config: Option<PathBuf>,
     pub state: Option<PathBuf>,
@@ -84,6 +85,8 @@ pub struct Variables {
     pub config: Option<PathBuf>,
     /// A shell asks for completions: `COMPLETE=bash`.
     pub complete: Option<String>,
+    pub hooks: Option<String>,
+    pub path: Option<OsString>,
 }
 
 /// What the variables say of colour.
@@ -150,6 +153,8 @@ impl Env {
                     .filter(|path| !path.is_empty())
                     .map(PathBuf::from),
                 complete: said("COMPLETE").filter(|shell| shell != "0"),
+                hooks: said("GUICHET_HOOKS"),
+                path: variable("PATH"),
             },
             stdin_is_terminal: false,
             stdout_is_terminal: forced.is_some(),
@@ -224,6 +229,7 @@ impl Folders {
             data: folder("XDG_DATA_HOME", ".local/share"),
             config: folder("XDG_CONFIG_HOME", ".config"),
             state: folder("XDG_STATE_HOME", ".local/state"),
+            home,
         }
     }
 }

@@ -78,6 +78,7 @@ impl Session<'_> {
         };
         let mut place = Place::new(path, rustix::process::geteuid().as_raw());
         place.network_allowed = self.env.variables.network_allowed;
+        place.happened = self.happened.clone();
         Ok(place)
     }
 

@@ -13,6 +13,7 @@ mod door;
 mod globals;
 mod help;
 mod home;
+mod hooks;
 mod interrupt;
 mod intervention;
 mod inventory;
@@ -124,8 +125,10 @@ fn obey(env: &Env) -> Result<Exit, Error> {
     let lang = globals.lang.unwrap_or_else(|| Wishes::of(env).lang);
     let mut session = Session::new(env, lang, globals)?;
     session.rehearses = rehearses(&matches);
-    tree::run(TREE, &matches, &mut session)?;
-    Ok(Exit::Done)
+    let done = tree::run(TREE, &matches, &mut session);
+    // Everything is closed, and what was done stays done even where saying so failed.
+    hooks::tell(&session);
+    done.map(|()| Exit::Done)
 }
 
 /// Whether the verb is given `--dry-run`.

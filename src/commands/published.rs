@@ -15,7 +15,7 @@ use crate::view::found::HitJson;
 use crate::view::home::HomeJson;
 use crate::view::imports::ImportedJson;
 use crate::view::interventions::ListedInterventionJson;
-use crate::view::json::{DossierJson, ListJson, NewTicketJson, TicketJson};
+use crate::view::json::{DossierJson, HappenedJson, ListJson, NewTicketJson, TicketJson};
 use crate::view::letters::LetterJson;
 use crate::view::registers::article::{ArticleJson, ArticlePageJson};
 use crate::view::registers::check::{AppliedJson, CheckedJson};
@@ -45,6 +45,7 @@ fn all() -> BTreeMap<&'static str, Schema> {
     BTreeMap::from([
         ("error", of::<Said<'_>>()),
         ("home", of::<HomeJson<'_>>()),
+        ("hook", of::<HappenedJson<'_>>()),
         ("import", of::<ImportedJson>()),
         ("ticket", of::<TicketJson<'_>>()),
         ("ticket-new", of::<NewTicketJson<'_>>()),

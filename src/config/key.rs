@@ -23,6 +23,8 @@ codes! {
         SmtpPasswordFile = "mail.smtp.password-file",
         SmtpHello = "mail.smtp.hello",
         SendmailProgram = "mail.sendmail.program",
+        HooksRun = "hooks.run",
+        HooksTimeout = "hooks.timeout",
     }
 }
 
@@ -48,6 +50,8 @@ impl Key {
             Self::MailTransport => Kind::OneOf(&["smtp", "sendmail"]),
             Self::MailFrom => Kind::Mail,
             Self::MailTimeout => Kind::Number(1, 600),
+            Self::HooksRun => Kind::OneOf(&["always", "never"]),
+            Self::HooksTimeout => Kind::Number(1, 600),
             Self::SmtpPort => Kind::Number(1, 65_535),
             Self::SmtpTls => Kind::OneOf(&["none", "starttls", "implicit"]),
             Self::SmtpHost | Self::SmtpUser | Self::SmtpHello => Kind::Text,
@@ -59,6 +63,8 @@ impl Key {
     pub fn usual(self) -> Option<&'static str> {
         match self {
             Self::MailTimeout => Some("60"),
+            Self::HooksRun => Some("always"),
+            Self::HooksTimeout => Some("10"),
             Self::SmtpTls => Some("starttls"),
             Self::SendmailProgram => Some("/usr/sbin/sendmail"),
             Self::Format => Some("table"),

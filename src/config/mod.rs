@@ -53,6 +53,15 @@ pub struct Source {
     pub named: bool,
 }
 
+impl Source {
+    /// The folder beside the file with the programs that are called when something happened.
+    pub fn hooks(&self) -> PathBuf {
+        let beside = self.path.with_file_name("hooks");
+        // A relative name would be looked for elsewhere once a program runs in another folder.
+        std::path::absolute(&beside).unwrap_or(beside)
+    }
+}
+
 /// Where a machine's administrator says what holds for everybody.
 const SITE: &str = "/etc/guichet/config.toml";
 

@@ -273,6 +273,7 @@ codes! {
         Formats = "formats",
         Filters = "filters",
         Routing = "routing",
+        Hooks = "hooks",
     }
 
     /// The shells that we complete for.

@@ -3,6 +3,7 @@
 
 mod archive;
 mod exit;
+mod hook;
 mod profile;
 mod words;
 
@@ -13,6 +14,7 @@ use crate::domain::notice::Failure;
 use crate::domain::{Refusal, Text};
 pub use archive::ArchiveProblem;
 pub use exit::Exit;
+pub use hook::HookFault;
 pub use profile::{ProfileFault, ProfileProblem, Shape, SyntaxFault};
 
 /// Why a command did not do what was asked.

@@ -177,7 +177,7 @@ impl Counter {
                 }
             }
             let notices = notice::notices(Some(&then), &event, &now.ticket);
-            self.queue(tx, &notices, now.id, event_id, &now.ticket, &event)?;
+            self.tell(tx, &notices, now.id, event_id, &now.ticket, &event)?;
             done.events.push(event);
             done.notices.extend(notices);
         }
@@ -199,7 +199,8 @@ impl Counter {
         Ok(deadline::due(&self.desk, &now.ticket, &events))
     }
 
-    pub(super) fn queue(
+    /// Tells what happened just now: people by mail, and whoever listens once it is on the disk.
+    pub(super) fn tell(
         &self,
         tx: &mut Tx<'_>,
         notices: &[notice::Notice],
@@ -208,6 +209,7 @@ impl Counter {
         ticket: &Ticket,
         event: &Event,
     ) -> Result<(), Error> {
+        tx.announce(event_id);
         for notice in notices {
             tx.queue(
                 notice,

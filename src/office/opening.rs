@@ -156,7 +156,7 @@ impl Counter {
         let due = deadline::due(&self.desk, &ticket, std::slice::from_ref(&event));
         let (id, event_id) = tx.add_ticket(self.desk_id, &self.desk, number, &ticket, &due, &event)?;
         let notices = notice::notices(None, &event, &ticket);
-        self.queue(tx, &notices, id, event_id, &ticket, &event)?;
+        self.tell(tx, &notices, id, event_id, &ticket, &event)?;
         let mut done = Done {
             before: None,
             ticket,

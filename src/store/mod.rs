@@ -10,6 +10,7 @@ mod columns;
 mod create;
 pub mod desks;
 pub(crate) mod engine;
+mod happened;
 pub mod inventory;
 mod journal;
 pub mod letters;
@@ -32,6 +33,7 @@ pub mod views;
 mod words;
 
 use std::io;
+use std::mem::take;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -41,6 +43,7 @@ use engine::{Engine, Failure};
 use look::OpenHere;
 use migrations::{CURRENT, Plan};
 
+pub use happened::Happened;
 pub use migrations::Upgraded;
 pub use restore::Restored;
 
@@ -56,6 +59,8 @@ pub struct Place {
     pub network_allowed: bool,
     /// How long to wait for another process's write.
     pub patience: Duration,
+    /// Where what happens to tickets is noted, once it is on the disk.
+    pub happened: Happened,
 }
 
 impl Place {
@@ -65,6 +70,7 @@ impl Place {
             uid,
             network_allowed: false,
             patience: Duration::from_secs(30),
+            happened: Happened::default(),
         }
     }
 }
@@ -84,6 +90,7 @@ pub struct Store {
     path: PathBuf,
     created: bool,
     upgraded: Option<Upgraded>,
+    happened: Happened,
     // After the engine: it is dropped when the file is closed.
     _here: OpenHere,
 }
@@ -119,8 +126,10 @@ impl Store {
     /// Write in one transaction, begun `IMMEDIATE`: on the disk when this returns `Ok`, undone on
     /// `Err`. Only `Error::StateUnknown` leaves it open which of the two.
     pub fn write<T>(&mut self, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
-        let outcome = write_on(self.writable()?, act);
-        self.keep_if_sound(outcome)
+        let outcome = write_on(self.writable()?, |tx| Ok((act(tx)?, take(&mut tx.announced))));
+        let (done, announced) = self.keep_if_sound(outcome)?;
+        self.happened.note(announced);
+        Ok(done)
     }
 
     /// Sort in a nameless file what is too large to be sorted in memory: for an index that is made
@@ -171,6 +180,7 @@ impl Store {
             path: place.path.clone(),
             created: false,
             upgraded,
+            happened: place.happened.clone(),
             _here: looked.here,
         })
     }
@@ -217,19 +227,33 @@ impl Store {
 /// one, as `impl Tx<'_>`.
 pub struct Tx<'s> {
     engine: &'s Engine,
+    /// The events of which somebody is to be told once they are on the disk.
+    announced: Vec<i64>,
 }
 
 impl<'s> Tx<'s> {
     fn begin(engine: &'s Engine, statement: &str) -> Result<Self, Error> {
         engine.script(statement)?;
-        Ok(Self { engine })
+        Ok(Self {
+            engine,
+            announced: Vec::new(),
+        })
+    }
+
+    /// Something happened to a ticket just now. What is brought in from elsewhere did not.
+    pub fn announce(&mut self, event: i64) {
+        self.announced.push(event);
     }
 
     /// Tries something that stays whole or not at all: on `Err` it is undone, and what was done before
     /// it in the transaction is not.
     pub fn try_out<T>(&mut self, act: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
         self.script("SAVEPOINT trial")?;
+        let before = self.announced.len();
         let outcome = act(self);
+        if outcome.is_err() {
+            self.announced.truncate(before);
+        }
         if outcome.is_ok() {
             self.script("RELEASE trial")?;
         } else if !self.connection().is_autocommit() {

@@ -20,6 +20,7 @@ pub mod health;
 pub mod help;
 pub mod history;
 pub mod home;
+pub mod hooks;
 pub mod idle;
 pub mod imports;
 pub mod knowledge;

@@ -21,6 +21,7 @@ mod desks;
 mod dialogues;
 mod doubles;
 mod faults;
+mod hooks;
 mod imports;
 mod knowledge;
 mod lists;

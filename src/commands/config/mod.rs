@@ -35,6 +35,7 @@ fn said(session: &Session<'_>) -> Result<Config, Error> {
         (Key::Lang, "GUICHET_LANG", variables.lang.clone()),
         (Key::Pager, "GUICHET_PAGER", variables.pager.clone()),
         (Key::Editor, "GUICHET_EDITOR", variables.editor.clone()),
+        (Key::HooksRun, "GUICHET_HOOKS", variables.hooks.clone()),
     ];
     for (key, variable, value) in told {
         if let Some(value) = value {

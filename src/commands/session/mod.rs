@@ -2,6 +2,7 @@
 //! questions go. It is the only way out to the terminal, so that data and talk never mix.
 
 use std::io::{self, Read as _};
+use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -9,11 +10,12 @@ use chrono_tz::Tz;
 use super::globals::Globals;
 use super::out::{Out, talk};
 use super::{pager, tree};
-use crate::config::{Config, Key};
+use crate::config::{Config, Key, Kind};
 use crate::domain::code::{Colour, Format, Lang};
 use crate::domain::{Code, moment};
 use crate::env::{Clock, ColourWish, Env};
 use crate::error::{DataFault, DataProblem, Error, Expected, Usage};
+use crate::store::Happened;
 use crate::view::{Look, Page};
 
 /// The most that is read for one text option.
@@ -31,6 +33,10 @@ pub struct Session<'a> {
     pub editor: Option<String>,
     /// What is asked is to be tried, and not done (`--dry-run`).
     pub rehearses: bool,
+    /// What this run did to tickets, for the hooks.
+    pub happened: Happened,
+    /// How long a hook may take; nothing: none is called.
+    pub hooks: Option<Duration>,
     stdin_is_taken: bool,
 }
 
@@ -78,6 +84,8 @@ impl<'a> Session<'a> {
             pager: env.variables.pager.clone().or_else(|| config.text(Key::Pager)),
             editor: env.variables.editor.clone().or_else(|| config.text(Key::Editor)),
             rehearses: false,
+            happened: Happened::default(),
+            hooks: patience_with_hooks(env, &config)?,
             stdin_is_taken: false,
         })
     }
@@ -287,6 +295,21 @@ pub fn colours(env: &Env, asked: Option<Colour>, is_terminal: bool) -> bool {
         (Colour::Never, _) | (Colour::Auto, ColourWish::Never) => false,
         (Colour::Auto, ColourWish::AsTerminal) => is_terminal,
     }
+}
+
+/// How long a hook may take, where hooks are called at all.
+fn patience_with_hooks(env: &Env, config: &Config) -> Result<Option<Duration>, Error> {
+    let said = env.variables.hooks.as_deref();
+    if let (Some(value), Kind::OneOf(words)) = (said, Key::HooksRun.kind())
+        && !words.contains(&value)
+    {
+        let words = words.iter().map(|word| (*word).to_owned()).collect();
+        return Err(bad("GUICHET_HOOKS", value, Expected::OneOf(words)));
+    }
+    let configured = config.text(Key::HooksRun);
+    let seconds = config.number(Key::HooksTimeout).map(u64::from);
+    let never = said.or(configured.as_deref()) == Some("never");
+    Ok(seconds.filter(|_| !never).map(Duration::from_secs))
 }
 
 fn bad(option: &str, value: &str, expected: Expected) -> Error {

@@ -153,6 +153,21 @@ impl Tx<'_> {
         )
     }
 
+    /// An event, and the ticket that it happened to.
+    pub(in crate::store) fn event_by_id(&self, id: i64) -> Result<Option<(i64, Event)>, Error> {
+        self.query_one(
+            "SELECT event.ticket_id, event.number, event.at, event.clock, event.verb, event.status,
+               operator.login AS operator, behind.login AS behind, person.login AS person,
+               event.profile, event.content
+             FROM event LEFT JOIN operator ON operator.id = event.operator_id
+               LEFT JOIN operator AS behind ON behind.id = event.behind_id
+               LEFT JOIN person ON person.id = event.person_id
+             WHERE event.id = $1",
+            params![id],
+            |row| Ok((row.int("ticket_id")?, read(row)?)),
+        )
+    }
+
     fn ids_of(&mut self, by: &By) -> Result<Ids, Error> {
         let ids = self.query_one(
             "SELECT (SELECT id FROM operator WHERE login = $1) AS operator,

@@ -35,7 +35,7 @@ pub fn either<T: AsRef<str>>(words: &[T]) -> String {
 }
 
 /// What the system says of a failure.
-fn cause(cause: &io::Error) -> String {
+pub(super) fn cause(cause: &io::Error) -> String {
     match cause.kind() {
         io::ErrorKind::NotFound => "there is no such file".to_owned(),
         io::ErrorKind::PermissionDenied => "you have no right to".to_owned(),

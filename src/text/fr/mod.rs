@@ -40,7 +40,7 @@ pub fn either<T: AsRef<str>>(words: &[T]) -> String {
 }
 
 /// What the system says of a failure.
-fn cause(cause: &io::Error) -> String {
+pub(super) fn cause(cause: &io::Error) -> String {
     match cause.kind() {
         io::ErrorKind::NotFound => "ce fichier n’existe pas".to_owned(),
         io::ErrorKind::PermissionDenied => "vous n’en avez pas le droit".to_owned(),

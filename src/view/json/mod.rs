@@ -2,6 +2,7 @@
 //! `null`, never left out, and instants are RFC 3339 in UTC.
 
 mod event;
+mod happened;
 mod opened;
 mod ticket;
 mod whole;
@@ -12,6 +13,7 @@ use serde::Serialize;
 use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter, Serializer};
 
 pub use event::{AttachmentJson, ByJson, CommentJson, EventJson, InterventionJson, is_internal};
+pub use happened::HappenedJson;
 pub use opened::NewTicketJson;
 pub use ticket::{AppointmentJson, DossierJson, Notes, PersonJson, TicketJson};
 pub use whole::WholeJson;
