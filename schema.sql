@@ -311,6 +311,15 @@ CREATE TABLE participant (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX participant_person ON participant (person_id);
 
+-- The last ticket that each operator was given in turn, where a team shares its load out: whose
+-- event is the oldest has waited the longest. It stands in the events too.
+CREATE TABLE turn (
+  team_id     INTEGER NOT NULL REFERENCES team (id),
+  operator_id INTEGER NOT NULL REFERENCES operator (id),
+  event_id    INTEGER NOT NULL REFERENCES event (id),
+  PRIMARY KEY (team_id, operator_id)
+) STRICT, WITHOUT ROWID;
+
 -- The tickets that an operator keeps at hand: nobody else's business, and no event.
 CREATE TABLE bookmark (
   operator_id INTEGER NOT NULL REFERENCES operator (id),

@@ -76,6 +76,7 @@ impl Named {
                 self.people.insert(opening.request.requester.clone());
                 self.people.extend(opening.request.beneficiary.clone());
                 self.schools.extend(opening.request.school);
+                self.operators.extend(opening.assignee.clone());
             }
             Change::Edited { edits, moved, .. } => {
                 for edit in edits {
@@ -94,8 +95,9 @@ impl Named {
                 self.teams.insert(handover.to.clone());
                 self.operators.extend(handover.assignee.clone());
             }
-            Change::Returned { to, .. } => {
+            Change::Returned { to, assignee, .. } => {
                 self.teams.insert(to.clone());
+                self.operators.extend(assignee.clone());
             }
             Change::Taken { by: login } | Change::Assigned { to: login } => {
                 self.operators.insert(login.clone());

@@ -176,6 +176,16 @@ codes! {
     /// How far an intervention has come.
     InterventionState, "intervention state" { Planned = "planned", Done = "done", }
 
+    /// How a team shares out what comes to it.
+    Sharing, "way to share out" {
+        /// It is left to be taken.
+        Taken = "taken",
+        /// To each in turn (E9).
+        Rotation = "rotation",
+        /// To whoever has the least to do (E9).
+        LeastLoaded = "least_loaded",
+    }
+
     /// Whom a ticket on hold waits for.
     WaitingFor, "reason to wait" { Authority = "authority", Supplier = "supplier", Date = "date", }
 

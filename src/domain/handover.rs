@@ -7,6 +7,7 @@ use super::eligibility::{self, Finding, Subject};
 use super::outside::Text;
 use super::refusal::{About, Reason, Refusal};
 use super::routing::{self, Case, Trace};
+use super::sharing::{self, Arrival};
 use super::ticket::{Change, Handover, Ticket};
 
 /// The ticket as the routes see it.
@@ -130,11 +131,13 @@ pub fn escalate(
             about: About::default(),
         });
     }
+    let Arrival { assignee, shared } = sharing::arrival(facts, &route.to);
     Ok(Change::HandedOver(Box::new(Handover {
         from: ticket.team.clone(),
         to: route.to.clone(),
         level,
-        assignee: technician(facts, &route.to),
+        assignee,
+        shared,
         reason: reason.cloned(),
         forced,
         trace,
@@ -155,10 +158,13 @@ pub fn back(ticket: &Ticket, facts: &Facts<'_>, reason: &Text) -> Result<Change,
             team: ticket.team.clone(),
         }));
     };
+    let Arrival { assignee, shared } = sharing::arrival(facts, to);
     Ok(Change::Returned {
         from: ticket.team.clone(),
         to: to.clone(),
         level: facts.desk.team(to).map_or(1, |team| team.level),
+        assignee,
+        shared: shared.map(Box::new),
         reason: reason.clone(),
     })
 }
@@ -173,25 +179,15 @@ pub fn by_category(ticket: &Ticket, facts: &Facts<'_>, category: &str) -> Option
     if to == ticket.team {
         return None;
     }
+    let Arrival { assignee, shared } = sharing::arrival(facts, &to);
     Some(Handover {
         from: ticket.team.clone(),
         level: facts.desk.team(&to).map_or(ticket.level, |team| team.level),
-        assignee: technician(facts, &to),
+        assignee,
+        shared,
         to,
         reason: None,
         forced: false,
         trace: Trace::default(),
     })
-}
-
-/// The one operator of the school's sector, where the team works by sector (G4).
-fn technician(facts: &Facts<'_>, team: &str) -> Option<String> {
-    if !facts.desk.team(team).is_some_and(|team| team.by_sector) {
-        return None;
-    }
-    let mut of_sector = facts.technicians.iter().filter(|(of, _)| of == team);
-    match (of_sector.next(), of_sector.next()) {
-        (Some((_, login)), None) => Some(login.clone()),
-        _ => None,
-    }
 }

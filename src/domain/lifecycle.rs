@@ -17,6 +17,8 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (New, Ask, WaitingRequester),
     (New, Hold, WaitingAuthority),
     (New, Escalate, InProgress),
+    // Requalified by mistake, before anybody took it on.
+    (New, Return, New),
     (New, Plan, InProgress),
     (New, Record, InProgress),
     (New, Resolve, Resolved),

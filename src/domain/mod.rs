@@ -35,6 +35,7 @@ pub mod register;
 pub mod report;
 pub mod routing;
 pub mod school;
+pub mod sharing;
 pub mod sight;
 #[cfg(test)]
 pub mod testing;

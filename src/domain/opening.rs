@@ -13,6 +13,7 @@ use super::person::Person;
 use super::refusal::{About, Reason, Refusal};
 use super::routing::Case;
 use super::school::Uai;
+use super::sharing::{self, Arrival};
 use super::ticket::{Change, Event, Form, Opening, Request, Ticket};
 
 /// A request as far as it is told.
@@ -203,6 +204,7 @@ pub fn open<E>(
         Ok(reference) => reference,
         Err(fault) => return Ok(Err(fault)),
     };
+    let Arrival { assignee, shared } = sharing::arrival(facts, &team);
     let opening = Opening {
         reference,
         desk: facts.desk.code.clone(),
@@ -212,6 +214,8 @@ pub fn open<E>(
         function: admitted.function,
         ceiling: admitted.ceiling,
         request,
+        assignee,
+        shared,
     };
     Ok(Ok(facts.event(
         1,

@@ -165,7 +165,10 @@ impl Counter {
             notices: Vec::new(),
         };
         for act in &deed.acts {
-            let world = World::of(tx, self, &now.ticket, Some(now.id))?;
+            let mut world = World::of(tx, self, &now.ticket, Some(now.id))?;
+            if act.may_move() {
+                world = world.with_rosters(tx, self, Some(now.id))?;
+            }
             let event = domain::decide(&now.ticket, act, &world.facts(self, &by))?;
             let then = now.ticket.clone();
             now.ticket.take(&event);
@@ -276,6 +279,7 @@ impl Counter {
     pub fn next_step(&self, tx: &mut Tx<'_>, kept: &Kept) -> Result<Result<Change, Refusal>, Error> {
         let by = self.by(None);
         let world = World::of(tx, self, &kept.ticket, Some(kept.id))?;
+        let world = world.with_rosters(tx, self, Some(kept.id))?;
         let act = Act::Escalate {
             to: None,
             reason: None,

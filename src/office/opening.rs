@@ -132,7 +132,7 @@ impl Counter {
         // Where nobody stands at the counter, it is the requester's own mail.
         let own = draft.requester.clone().filter(|_| self.operator.is_none());
         let by = self.by(own.clone());
-        let world = self.world_of_draft(tx, draft)?;
+        let world = self.world_of_draft(tx, draft)?.with_rosters(tx, self, None)?;
         let facts = world.facts(self, &by);
         let pattern = self
             .desk

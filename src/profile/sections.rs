@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::reading::{Table, Value};
 use super::rules::{self, Names};
 use super::{calendar, tree};
-use crate::domain::code::{Closure, Field, Invitation, Status, Wait};
+use crate::domain::code::{Closure, Field, Invitation, Sharing, Status, Wait};
 use crate::domain::desk::{Cause, ClosureRules, Desk, Label, Priority, References, Sector, Team, time_zone};
 use crate::domain::notice::{Letterhead, NAMES, Piece};
 use crate::domain::reference::Pattern;
@@ -192,12 +192,14 @@ fn teams(root: &Table<'_>) -> Vec<Team> {
             let table = value.table(&format!("teams.{code}"));
             let level = table.as_ref().and_then(|table| table.needed("level"));
             let by_sector = table.as_ref().and_then(|table| table.at("by-sector"));
+            let assign = table.as_ref().and_then(|table| table.at("assign"));
             let mail = table.as_ref().and_then(|table| table.at("mail"));
             let modes = table.as_ref().and_then(|table| table.at("modes"));
             Team {
                 code,
                 level: level.and_then(|value| value.level()).unwrap_or(1),
                 by_sector: by_sector.and_then(|value| value.yes_no()).unwrap_or(false),
+                assign: assign.and_then(|value| value.code()).unwrap_or(Sharing::Taken),
                 mail: mail.and_then(|value| value.mail()),
                 modes: modes.map(|value| value.codes()),
                 name: table.map(Table::into_label).unwrap_or_default(),

@@ -23,6 +23,7 @@ pub mod outbox;
 pub mod people;
 mod reports;
 mod restore;
+mod rosters;
 mod schema;
 pub mod schools;
 mod search;

@@ -2,8 +2,8 @@
 //! its words does not compile. A desk's own labels come before these.
 
 use crate::domain::code::{
-    Channel, Closure, EquipmentState, Field, Function, Kind, Lang, Mode, Nature, Need, SchoolType, Status,
-    Verb, WaitingFor,
+    Channel, Closure, EquipmentState, Field, Function, Kind, Lang, Mode, Nature, Need, SchoolType, Sharing,
+    Status, Verb, WaitingFor,
 };
 use crate::domain::notice::{Failure, NoticeKind, NoticeState};
 use crate::domain::routing::Asked;
@@ -71,6 +71,12 @@ words! {
         Join: "ajout d’un participant", "participant added";
         Leave: "retrait d’un participant", "participant taken off";
         Link: "lien", "link";
+    }
+
+    Sharing {
+        Taken: "à prendre", "to be taken";
+        Rotation: "à tour de rôle", "in turn";
+        LeastLoaded: "au moins chargé", "to the least loaded";
     }
 
     NoticeKind {

@@ -33,6 +33,7 @@ pub mod post;
 pub mod refusal;
 pub mod report;
 pub mod routing;
+pub mod sharing;
 pub mod shell;
 pub mod template;
 pub mod topics;

@@ -37,6 +37,7 @@ mod registers;
 mod reports;
 mod schemas;
 mod search;
+mod sharing;
 mod support;
 mod tidy;
 mod tour;

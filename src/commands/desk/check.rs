@@ -130,6 +130,7 @@ fn facts<'a>(at: &Counter, desk: &'a Desk, school: Option<&'a School>, by: &'a B
         equipment: None,
         participants: &[],
         technicians: &[],
+        rosters: &[],
         holders: &[],
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::equipment::Equipment;
 use crate::domain::outside::Text;
 use crate::domain::person::{Operator, Person};
 use crate::domain::school::School;
+use crate::domain::sharing::Roster;
 use crate::domain::ticket::{By, Change, Clock, Event};
 
 /// The world as it is when an act is decided; nothing else is looked at.
@@ -29,6 +30,8 @@ pub struct Facts<'a> {
     pub participants: &'a [String],
     /// The operators of the school's sector, as team and login.
     pub technicians: &'a [(String, String)],
+    /// The teams that share out what comes to them, where the act may bring the ticket to one.
+    pub rosters: &'a [Roster],
     /// Who is of the team that has the ticket, with names; told to an operator who is not of it.
     pub holders: &'a [(String, Text)],
 }

@@ -2,6 +2,7 @@
 //! differ is a value here; the functions that read it are the same for all.
 
 mod contact;
+mod team;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,7 @@ use super::notice::Letterhead;
 use super::reference::Pattern;
 
 pub use contact::{Address, Contact};
+pub use team::{Sector, Team};
 
 /// Words of the desk's own, in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -153,28 +155,6 @@ pub struct InventoryRules {
     pub max_age: Option<u32>,
     /// Days before that in which `home` and `report inventory` warn.
     pub warn: Option<u32>,
-}
-
-/// A group of operators.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Team {
-    pub code: String,
-    pub name: Label,
-    pub level: u8,
-    /// A ticket that arrives goes to the operator of the school's sector, where there is one.
-    pub by_sector: bool,
-    /// Where the team is told of what comes to it, instead of each of its operators.
-    pub mail: Option<String>,
-    /// The modes of its interventions, where the desk says which; else those its level reaches.
-    pub modes: Option<Vec<Mode>>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Sector {
-    pub code: String,
-    pub name: Label,
 }
 
 /// What a request is about.

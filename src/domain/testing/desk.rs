@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::calendar::Timetable;
-use crate::domain::code::{Channel, Closure, Field, Function, Mode, Nature, Need, SchoolType, Status, Wait};
+use crate::domain::code::{Channel, Closure, Field, Function, Mode, Nature, Need, SchoolType, Sharing, Status, Wait};
 use crate::domain::deadline::Targets;
 use crate::domain::desk::{
     Address, Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, MailRules,
@@ -26,6 +26,7 @@ pub fn desk() -> Desk {
         name: label(fr, en),
         level,
         by_sector,
+        assign: Sharing::Taken,
         mail: None,
         modes: None,
     };

@@ -153,6 +153,7 @@ pub fn played(draft: &Draft, acts: &[(Act, Option<&str>)]) -> Dossier {
         equipment: draft.equipment.as_ref().map(|_| &equipment),
         participants: &[],
         technicians: &technicians,
+        rosters: &[],
         holders: &[],
     };
     let opener = person(Some("cmartin"));
@@ -201,6 +202,7 @@ pub fn at_desk<T>(desk: &Desk, person: Option<&str>, ask: impl FnOnce(&Facts<'_>
         equipment: Some(&equipment),
         participants: &[],
         technicians: &[],
+        rosters: &[],
         holders: &[],
     })
 }

@@ -163,6 +163,11 @@ pub enum Edit {
 }
 
 impl Act {
+    /// Whether it may bring the ticket to another team.
+    pub fn may_move(&self) -> bool {
+        matches!(self, Self::Edit(_) | Self::Escalate { .. } | Self::Return { .. })
+    }
+
     pub fn verb(&self) -> Verb {
         match self {
             Self::Edit(_) => Verb::Edit,

@@ -7,6 +7,7 @@ use super::act::{Edit, Request};
 use crate::domain::code::{Code, Function, Mode, Nature, Status, Verb, WaitingFor};
 use crate::domain::outside::Text;
 use crate::domain::routing::Trace;
+use crate::domain::sharing::Share;
 
 /// Something that happened to a ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +85,10 @@ pub enum Change {
         from: String,
         to: String,
         level: u8,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        assignee: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        shared: Option<Box<Share>>,
         reason: Text,
     },
     Planned(Appointment),
@@ -140,6 +145,11 @@ pub struct Opening {
     pub function: Option<Function>,
     pub ceiling: u8,
     pub request: Request,
+    /// Whom the team gave it to as it arrived.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assignee: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared: Option<Share>,
 }
 
 /// A ticket goes from one team to another, and why.
@@ -149,8 +159,10 @@ pub struct Handover {
     pub from: String,
     pub to: String,
     pub level: u8,
-    /// The operator of the school's sector, where the team works by sector.
+    /// The operator of the school's sector, where the team works by sector; else as it shares out.
     pub assignee: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared: Option<Share>,
     pub reason: Option<Text>,
     /// An operator overrode the rules.
     pub forced: bool,
@@ -195,6 +207,26 @@ pub struct Appointment {
 }
 
 impl Event {
+    /// The team that it brings the ticket to, to whom there, and how that was shared out.
+    pub fn arrival(&self) -> Option<(&str, Option<&str>, Option<&Share>)> {
+        let (team, assignee, share) = match &self.change {
+            Change::Opened(opening) => (&opening.team, &opening.assignee, opening.shared.as_ref()),
+            Change::Edited {
+                moved: Some(handover),
+                ..
+            } => (&handover.to, &handover.assignee, handover.shared.as_ref()),
+            Change::HandedOver(handover) => (&handover.to, &handover.assignee, handover.shared.as_ref()),
+            Change::Returned {
+                to,
+                assignee,
+                shared,
+                ..
+            } => (to, assignee, shared.as_deref()),
+            _ => return None,
+        };
+        Some((team, assignee.as_deref(), share))
+    }
+
     /// How the rules led to it, where they did.
     pub fn trace(&self) -> Option<&Trace> {
         match &self.change {

@@ -9,6 +9,7 @@ use proptest::sample::select;
 
 use super::{BUILT_IN, SHAPE, SMALL, compiled, desk, from_compiled};
 use crate::domain::Code;
+use crate::domain::code::Sharing;
 use crate::domain::calendar::{Closure, Holidays, Hours, Span, Timetable, Week};
 use crate::domain::deadline::{Target, Targets};
 use crate::domain::desk::{
@@ -191,7 +192,7 @@ prop_compose! {
             required,
             statuses,
             entry,
-            teams: teams.into_iter().map(|(code, name, level, by_sector, mail)| Team { code, name, level, by_sector, mail, modes: None }).collect(),
+            teams: teams.into_iter().map(|(code, name, level, by_sector, mail)| Team { code, name, level, by_sector, assign: Sharing::Taken, mail, modes: None }).collect(),
             sectors: sectors.into_iter().map(|(code, name)| Sector { code, name }).collect(),
             categories,
             priorities: priorities.into_iter().map(|(code, name)| Priority { code, name, definition: None }).collect(),
@@ -251,7 +252,7 @@ fn the_shape_has_its_number() {
     let desk: serde_json::Value = serde_json::from_str(&compiled(&desk(BUILT_IN))).unwrap();
     keys(&desk["desk"], "", &mut found);
     let found: Vec<String> = found.into_iter().collect();
-    assert_eq!((SHAPE, found.join(" ").as_str()), (8, KEYS));
+    assert_eq!((SHAPE, found.join(" ").as_str()), (9, KEYS));
 }
 
 const KEYS: &str = "answer_ends categories categories.code categories.name categories.name.en categories.name.fr \
@@ -271,7 +272,7 @@ const KEYS: &str = "answer_ends categories categories.code categories.name categ
     statuses summary targets targets.all targets.all.resolve targets.all.resolve.days \
     targets.all.resolve.minutes targets.all.take_on targets.all.take_on.days \
     targets.all.take_on.minutes targets.by_priority tariffs tariffs.call_out_cents \
-    tariffs.hour_cents tariffs.mode tariffs.step_minutes tariffs.team teams teams.by_sector \
+    tariffs.hour_cents tariffs.mode tariffs.step_minutes tariffs.team teams teams.assign teams.by_sector \
     teams.code teams.level teams.mail teams.modes teams.name teams.name.en teams.name.fr time_zone timetable \
     timetable.closures timetable.holidays timetable.holidays.abolition \
     timetable.holidays.alsace_moselle timetable.holidays.public timetable.week";

@@ -24,7 +24,7 @@ fn an_empty_file_lacks_what_every_desk_needs() {
 
 #[test]
 fn a_key_that_means_nothing_is_told_with_those_that_do() {
-    let team = ["level", "by-sector", "mail", "modes", "fr", "en"];
+    let team = ["level", "by-sector", "assign", "mail", "modes", "fr", "en"];
     put(
         "level = 1",
         "level = 1, niveau = 1",

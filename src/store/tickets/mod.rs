@@ -136,6 +136,7 @@ impl Tx<'_> {
     ) -> Result<(i64, i64), Error> {
         let id = self.insert_row(desk, rules, number, ticket, due)?;
         let event = self.add_event(id, opening)?;
+        self.note_turn(desk, opening, event)?;
         Ok((id, event))
     }
 
@@ -149,6 +150,7 @@ impl Tx<'_> {
         }
         let event_id = self.add_event(kept.id, event)?;
         self.keep_beside(desk, kept, event, event_id)?;
+        self.note_turn(desk, event, event_id)?;
         Ok(event_id)
     }
 

@@ -2,7 +2,7 @@
 
 use super::either;
 use super::intervening::ways;
-use crate::domain::code::{Closure, Lang, Need};
+use crate::domain::code::{Closure, Lang, Need, Sharing};
 use crate::domain::desk::{ClosureRules, Elsewhere, Intake, InventoryRules, Route, Tariff, Team, When};
 use crate::text::codes::Worded as _;
 use crate::text::format::{counted, minutes, money};
@@ -12,12 +12,16 @@ use crate::text::refusal::plain;
 /// A team with its level.
 pub fn team(team: &Team, names: &Names<'_>) -> String {
     let by_sector = if team.by_sector { ", by sector" } else { "" };
+    let shared = match team.assign {
+        Sharing::Taken => String::new(),
+        shared @ (Sharing::Rotation | Sharing::LeastLoaded) => format!(", {}", shared.in_lang(Lang::En)),
+    };
     let modes = team
         .modes
         .as_deref()
         .map_or_else(String::new, |modes| format!("; intervenes {}", ways(modes)));
     format!(
-        "{} ({}, level {}{by_sector}){modes}",
+        "{} ({}, level {}{by_sector}{shared}){modes}",
         names.team(&team.code),
         team.code,
         team.level

@@ -26,10 +26,17 @@ pub fn clause(change: &Change, names: &Names<'_>) -> String {
             waiting_for, until, ..
         } => held(*waiting_for, *until),
         Change::HandedOver(handover) => handed_over(handover, names),
-        Change::Returned { from, to, level, .. } => format!(
-            "returned the ticket from {} to {} (level {level})",
+        Change::Returned {
+            from,
+            to,
+            level,
+            assignee,
+            ..
+        } => format!(
+            "returned the ticket from {} to {} (level {level}){}",
             names.team(from),
-            names.team(to)
+            names.team(to),
+            given(assignee.as_deref(), names)
         ),
         Change::Planned(appointment) => planned(appointment, names),
         Change::Recorded(work) => recorded(work, names),
@@ -71,14 +78,15 @@ fn opened(opening: &Opening, names: &Names<'_>) -> String {
         None => String::new(),
     };
     format!(
-        "opened the ticket {}{function}, for {} (level {})",
+        "opened the ticket {}{function}, for {} (level {}){}",
         match opening.request.channel {
             crate::domain::code::Channel::Phone => "by telephone",
             crate::domain::code::Channel::Mail => "by mail",
             crate::domain::code::Channel::Portal => "on the portal",
         },
         names.team(&opening.team),
-        opening.level
+        opening.level,
+        given(opening.assignee.as_deref(), names)
     )
 }
 
@@ -89,7 +97,14 @@ fn edited(edits: &[Edit], before: &[Edit], moved: Option<&Handover>, names: &Nam
         .map(|(at, edit)| changed(edit, before.get(at), names))
         .collect();
     let moved = moved
-        .map(|to| format!("; the ticket goes to {} (level {})", names.team(&to.to), to.level))
+        .map(|to| {
+            format!(
+                "; the ticket goes to {} (level {}){}",
+                names.team(&to.to),
+                to.level,
+                given(to.assignee.as_deref(), names)
+            )
+        })
         .unwrap_or_default();
     format!("changed {}{moved}", changes.join(", "))
 }
@@ -156,11 +171,7 @@ fn held(waiting_for: WaitingFor, until: Option<chrono::NaiveDate>) -> String {
 }
 
 fn handed_over(handover: &Handover, names: &Names<'_>) -> String {
-    let assignee = handover
-        .assignee
-        .as_deref()
-        .map(|login| format!(", to {}", names.person(login)))
-        .unwrap_or_default();
+    let assignee = given(handover.assignee.as_deref(), names);
     let forced = if handover.forced {
         ", overriding the rules"
     } else {
@@ -172,6 +183,11 @@ fn handed_over(handover: &Handover, names: &Names<'_>) -> String {
         names.team(&handover.to),
         handover.level
     )
+}
+
+/// To whom of the team it came.
+fn given(assignee: Option<&str>, names: &Names<'_>) -> String {
+    assignee.map_or_else(String::new, |login| format!(", to {}", names.person(login)))
 }
 
 fn planned(appointment: &Appointment, names: &Names<'_>) -> String {

@@ -15,6 +15,7 @@ mod profile;
 pub mod refusal;
 pub mod report;
 pub mod routing;
+pub mod sharing;
 pub mod topics;
 pub mod turn;
 mod usage;

@@ -26,10 +26,17 @@ pub fn clause(change: &Change, names: &Names<'_>) -> String {
             waiting_for, until, ..
         } => held(*waiting_for, *until),
         Change::HandedOver(handover) => handed_over(handover, names),
-        Change::Returned { from, to, level, .. } => format!(
-            "a renvoyé le ticket de l’équipe {} à l’équipe {} (niveau {level})",
+        Change::Returned {
+            from,
+            to,
+            level,
+            assignee,
+            ..
+        } => format!(
+            "a renvoyé le ticket de l’équipe {} à l’équipe {} (niveau {level}){}",
             names.team(from),
-            names.team(to)
+            names.team(to),
+            given(assignee.as_deref(), names)
         ),
         Change::Planned(appointment) => planned(appointment, names),
         Change::Recorded(work) => recorded(work, names),
@@ -73,14 +80,15 @@ fn opened(opening: &Opening, names: &Names<'_>) -> String {
         None => String::new(),
     };
     format!(
-        "a ouvert le ticket {}{ceiling}, à l’équipe {} (niveau {})",
+        "a ouvert le ticket {}{ceiling}, à l’équipe {} (niveau {}){}",
         match opening.request.channel {
             crate::domain::code::Channel::Phone => "par téléphone",
             crate::domain::code::Channel::Mail => "par courriel",
             crate::domain::code::Channel::Portal => "par le portail",
         },
         names.team(&opening.team),
-        opening.level
+        opening.level,
+        given(opening.assignee.as_deref(), names)
     )
 }
 
@@ -93,9 +101,10 @@ fn edited(edits: &[Edit], before: &[Edit], moved: Option<&Handover>, names: &Nam
     let moved = moved
         .map(|to| {
             format!(
-                " ; le ticket passe à l’équipe {} (niveau {})",
+                " ; le ticket passe à l’équipe {} (niveau {}){}",
                 names.team(&to.to),
-                to.level
+                to.level,
+                given(to.assignee.as_deref(), names)
             )
         })
         .unwrap_or_default();
@@ -164,11 +173,7 @@ fn held(waiting_for: WaitingFor, until: Option<chrono::NaiveDate>) -> String {
 }
 
 fn handed_over(handover: &Handover, names: &Names<'_>) -> String {
-    let assignee = handover
-        .assignee
-        .as_deref()
-        .map(|login| format!(", à {}", names.person(login)))
-        .unwrap_or_default();
+    let assignee = given(handover.assignee.as_deref(), names);
     let forced = if handover.forced {
         ", en passant outre aux règles"
     } else {
@@ -180,6 +185,11 @@ fn handed_over(handover: &Handover, names: &Names<'_>) -> String {
         names.team(&handover.to),
         handover.level
     )
+}
+
+/// To whom of the team it came.
+fn given(assignee: Option<&str>, names: &Names<'_>) -> String {
+    assignee.map_or_else(String::new, |login| format!(", à {}", names.person(login)))
 }
 
 fn planned(appointment: &Appointment, names: &Names<'_>) -> String {

@@ -18,6 +18,7 @@ mod profile;
 pub mod refusal;
 pub mod report;
 pub mod routing;
+pub mod sharing;
 pub mod shell;
 pub mod topics;
 pub mod turn;

@@ -11,10 +11,11 @@ use crate::domain::code::Mode;
 use crate::domain::decide::modes_open;
 use crate::domain::dossier::Dossier;
 use crate::domain::routing::{Asked, Trace, Tried};
+use crate::domain::sharing::Share;
 use crate::domain::ticket::{Change, Edit, Event, Handover};
 use crate::domain::{Desk, Refusal, Text};
 use crate::text::names::Names;
-use crate::text::{self, format, history, pages, routing};
+use crate::text::{self, format, history, pages, routing, sharing};
 
 /// What `ticket escalate` would come to now.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +36,9 @@ pub fn explain(dossier: &Dossier, desk: &Desk, next: Option<Outlook<'_>>, look: 
     );
     for event in &dossier.events {
         decision(&mut sheet, event, ticket.equipment.as_ref(), &names);
+        if let Some((.., Some(share))) = event.arrival() {
+            shared_out(&mut sheet, share, &names);
+        }
     }
     if let Some(next) = next {
         sheet.title(routing::next(look.lang));
@@ -52,7 +56,12 @@ pub fn explain(dossier: &Dossier, desk: &Desk, next: Option<Outlook<'_>>, look: 
 pub fn outlook(next: Outlook<'_>, equipment: Option<&Text>, names: &Names<'_>, look: Look) -> String {
     let mut sheet = Sheet::new(look);
     match next {
-        Outlook::Goes(handover) => went(&mut sheet, handover, equipment, names),
+        Outlook::Goes(handover) => {
+            went(&mut sheet, handover, equipment, names);
+            if let Some(share) = &handover.shared {
+                shared_out(&mut sheet, share, names);
+            }
+        }
         Outlook::Refused(refusal) => {
             if let Some(trace) = &refusal.trace {
                 rules(&mut sheet, trace, equipment, names);
@@ -66,6 +75,9 @@ fn outlook_into(sheet: &mut Sheet, next: Outlook<'_>, equipment: Option<&Text>, 
     match next {
         Outlook::Goes(handover) => {
             sheet.item(Tone::Good, 2, &routing::would_go(handover, names));
+            if let Some(share) = &handover.shared {
+                shared_out(sheet, share, names);
+            }
             went(sheet, handover, equipment, names);
         }
         Outlook::Refused(refusal) => {
@@ -138,6 +150,14 @@ fn decision(sheet: &mut Sheet, event: &Event, equipment: Option<&Text>, names: &
         | Change::Left { .. }
         | Change::Linked { .. }
         | Change::Erased => {}
+    }
+}
+
+/// Whom of the team it came to, and between whom that was decided.
+fn shared_out(sheet: &mut Sheet, share: &Share, names: &Names<'_>) {
+    sheet.item(Tone::Plain, 2, &sharing::chosen(share, names));
+    for bearer in &share.among {
+        sheet.item(Tone::Dim, 6, &sharing::bearer(bearer, names));
     }
 }
 
@@ -229,6 +249,8 @@ pub struct DecisionJson<'a> {
     pub to: &'a str,
     pub level: u8,
     pub assignee: Option<&'a str>,
+    /// Null where the team does not share its load out, or the sector had decided.
+    pub shared: Option<&'a Share>,
     pub reason: Option<&'a Text>,
     pub forced: bool,
     /// Null where no rule was tried: an opening, a return.
@@ -241,6 +263,9 @@ pub struct DecisionJson<'a> {
 pub struct NextJson<'a> {
     pub to: Option<&'a str>,
     pub level: Option<u8>,
+    /// To whom of the team.
+    pub assignee: Option<&'a str>,
+    pub shared: Option<&'a Share>,
     /// The codes of the reasons against it.
     pub refused: Vec<&'static str>,
     pub trace: Option<&'a Trace>,
@@ -268,12 +293,16 @@ impl<'a> NextJson<'a> {
             Outlook::Goes(handover) => Self {
                 to: Some(&handover.to),
                 level: Some(handover.level),
+                assignee: handover.assignee.as_deref(),
+                shared: handover.shared.as_ref(),
                 refused: Vec::new(),
                 trace: Some(&handover.trace),
             },
             Outlook::Refused(refusal) => Self {
                 to: None,
                 level: None,
+                assignee: None,
+                shared: None,
                 refused: refusal.reasons.iter().map(crate::domain::Reason::code).collect(),
                 trace: refusal.trace.as_ref(),
             },
@@ -306,7 +335,8 @@ impl<'a> DecisionJson<'a> {
             from: from.map(String::as_str),
             to,
             level,
-            assignee: handover.and_then(|handover| handover.assignee.as_deref()),
+            assignee: event.arrival().and_then(|(_, assignee, _)| assignee),
+            shared: event.arrival().and_then(|(.., share)| share),
             reason: history::words(&event.change).filter(|_| from.is_some()),
             forced: handover.is_some_and(|handover| handover.forced),
             trace: handover

@@ -14,35 +14,20 @@ const FACTS: &[(&str, char, usize)] = &[
     ("ma-classe-aura", 'a', 9),
 ];
 
-/// Facts whose page is not written yet. It is to become empty, and stay so.
-const AWAITED: &[(&str, &[&str])] = &[
-    ("carmi-grenoble", &[]),
-    ("cecoia-creteil", &[]),
-    ("esup-universite", &["e9"]),
-    ("cybercolleges42", &[]),
-    ("ma-classe-aura", &[]),
-];
-
 #[test]
 fn every_fact_of_a_desk_has_its_page_and_its_test() {
     let mut faults = Vec::new();
     for (desk, letter, count) in FACTS {
         let all: BTreeSet<String> = (1..=*count).map(|number| format!("{letter}{number}")).collect();
-        let awaited = listed(AWAITED, desk);
-        let tested = listed(DESKS, desk);
-        for fact in &all {
-            match (tested.contains(fact), awaited.contains(fact)) {
-                (true, true) => faults.push(format!("{desk}: {fact} is tested, and no longer awaited")),
-                (false, false) => faults.push(format!("{desk}: {fact} has no test in desks.rs")),
-                _ => {}
-            }
-        }
-        faults.extend(
-            tested
-                .union(&awaited)
-                .filter(|fact| !all.contains(*fact))
-                .map(|fact| format!("{desk}: {fact} is no fact")),
-        );
+        let tested: BTreeSet<String> = DESKS
+            .iter()
+            .filter(|(code, _)| code == desk)
+            .flat_map(|(_, facts)| facts.iter().map(|fact| (*fact).to_owned()))
+            .collect();
+        let untested = all.difference(&tested);
+        faults.extend(untested.map(|fact| format!("{desk}: {fact} has no test in desks.rs")));
+        let unknown = tested.difference(&all);
+        faults.extend(unknown.map(|fact| format!("{desk}: {fact} is no fact")));
     }
     super::none(faults);
 }
@@ -59,12 +44,4 @@ fn every_page_has_its_test_and_every_test_its_page() {
         .collect();
     assert_eq!(pages, tested);
     assert!(tested.iter().all(|page| repository(page).is_file()));
-}
-
-fn listed(table: &[(&str, &[&str])], desk: &str) -> BTreeSet<String> {
-    table
-        .iter()
-        .filter(|(code, _)| *code == desk)
-        .flat_map(|(_, facts)| facts.iter().map(|fact| (*fact).to_owned()))
-        .collect()
 }

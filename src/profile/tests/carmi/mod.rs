@@ -126,6 +126,7 @@ impl Scene {
             equipment: equipment.as_ref(),
             participants: &[],
             technicians: &technicians,
+            rosters: &[],
             holders: &[],
         };
         let draft = Draft {
