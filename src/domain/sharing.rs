@@ -112,7 +112,11 @@ mod tests {
     #[track_caller]
     fn check(assign: Sharing, roster: &[&str], sector: &[&str], expected: Option<&str>) {
         let mut desk = testing::desk();
-        let team = desk.teams.iter_mut().find(|team| team.code == "maintenance").unwrap();
+        let team = desk
+            .teams
+            .iter_mut()
+            .find(|team| team.code == "maintenance")
+            .unwrap();
         team.assign = assign;
         let technicians: Vec<(String, String)> = sector
             .iter()
@@ -130,7 +134,11 @@ mod tests {
             };
             arrival(&facts, "maintenance")
         });
-        assert_eq!(arrival.assignee.as_deref(), expected, "{assign:?} {roster:?} {sector:?}");
+        assert_eq!(
+            arrival.assignee.as_deref(),
+            expected,
+            "{assign:?} {roster:?} {sector:?}"
+        );
     }
 
     #[test]

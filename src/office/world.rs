@@ -81,12 +81,7 @@ impl World {
 
     /// The same with who could be given a ticket that comes to a team. Only what may move a ticket asks
     /// for it.
-    pub fn with_rosters(
-        mut self,
-        tx: &mut Tx<'_>,
-        at: &Counter,
-        ticket: Option<i64>,
-    ) -> Result<Self, Error> {
+    pub fn with_rosters(mut self, tx: &mut Tx<'_>, at: &Counter, ticket: Option<i64>) -> Result<Self, Error> {
         let sharing = at.desk.teams.iter().filter(|team| team.assign != Sharing::Taken);
         for team in sharing {
             self.rosters.push(tx.roster(at.desk_id, &team.code, ticket)?);

@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use std::os::unix::fs::PermissionsExt as _;
 use std::sync::OnceLock;
 
-const POSTES: &[&str] = &["anne", "bob", "carl"];
-const COMPTES: &[&str] = &["carl", "dora"];
+const PEDAGOGIE: &[&str] = &["anne", "bob", "carl"];
+const SCOLARITE: &[&str] = &["carl", "dora"];
 
 /// What is tried next, on a ticket of those that there are.
 #[derive(Debug, Clone)]
@@ -28,7 +28,7 @@ enum Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let category = || select(vec!["poste", "imprimante", "compte", "information"]);
+    let category = || select(vec!["moodle", "notes", "poste", "information"]);
     let step = prop_oneof![
         5 => category().prop_map(Step::Open),
         3 => (any::<Index>(), category()).prop_map(|(at, to)| Step::Requalify(at, to)),
@@ -59,16 +59,16 @@ impl Book {
     fn enter(&mut self, event: &Event, after: &Ticket) -> Result<(), TestCaseError> {
         if let Some((team, assignee, share)) = event.arrival() {
             match team {
-                "postes" => {
+                "pedagogie" => {
                     prop_assert!(share.is_some());
                     *self.turns.entry(assignee.unwrap().to_owned()).or_default() += 1;
-                    let counts = POSTES.iter().map(|login| self.turns.get(*login).copied());
+                    let counts = PEDAGOGIE.iter().map(|login| self.turns.get(*login).copied());
                     let counts: Vec<u32> = counts.map(Option::unwrap_or_default).collect();
                     let spread = counts.iter().max().unwrap() - counts.iter().min().unwrap();
                     prop_assert!(spread <= 1, "{:?}", self.turns);
                 }
-                "comptes" => {
-                    let loads = COMPTES.iter().map(|login| self.load(login, &after.reference));
+                "scolarite" => {
+                    let loads = SCOLARITE.iter().map(|login| self.load(login, &after.reference));
                     let least = loads.min();
                     let chosen = self.load(assignee.unwrap(), &after.reference);
                     prop_assert_eq!(Some(chosen), least);
@@ -105,7 +105,9 @@ fn play(office: &mut Office, book: &mut Book, step: &Step) -> Result<(), TestCas
     let known: Vec<String> = book.tickets.keys().cloned().collect();
     let (at, act) = match step {
         Step::Open(category) => {
-            let filed = office.file(&draft(category), Vec::new(), &Manner::default()).unwrap();
+            let filed = office
+                .file(&draft(category), Vec::new(), &Manner::default())
+                .unwrap();
             return book.enter(&filed.done.events[0], &filed.done.ticket);
         }
         Step::Requalify(at, to) => {
@@ -182,11 +184,11 @@ fn university() -> &'static [u8] {
             "school import fixtures/desks/entites.csv",
             "person import fixtures/desks/personnels-universite.csv",
             "desk apply examples/desks/esup-universite.toml",
-            "operator add anne --name Anne --desk esup-universite --team postes",
-            "operator add bob --name Bob --desk esup-universite --team postes",
-            "operator add carl --name Carl --desk esup-universite --team postes --team comptes",
-            "operator add dora --name Dora --desk esup-universite --team comptes",
-            "operator add parti --name Parti --desk esup-universite --team postes --team comptes",
+            "operator add anne --name Anne --desk esup-universite --team pedagogie",
+            "operator add bob --name Bob --desk esup-universite --team pedagogie",
+            "operator add carl --name Carl --desk esup-universite --team pedagogie --team scolarite",
+            "operator add dora --name Dora --desk esup-universite --team scolarite",
+            "operator add parti --name Parti --desk esup-universite --team pedagogie --team scolarite",
             "operator edit parti --inactive",
             "operator add chef --name Chef --admin",
         ] {

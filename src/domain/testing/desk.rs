@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::domain::calendar::Timetable;
-use crate::domain::code::{Channel, Closure, Field, Function, Mode, Nature, Need, SchoolType, Sharing, Status, Wait};
+use crate::domain::code::{
+    Channel, Closure, Field, Function, Mode, Nature, Need, SchoolType, Sharing, Status, Wait,
+};
 use crate::domain::deadline::Targets;
 use crate::domain::desk::{
     Address, Category, Cause, ClosureRules, Contact, Desk, Intake, InventoryRules, Label, MailRules,

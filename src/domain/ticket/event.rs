@@ -217,10 +217,7 @@ impl Event {
             } => (&handover.to, &handover.assignee, handover.shared.as_ref()),
             Change::HandedOver(handover) => (&handover.to, &handover.assignee, handover.shared.as_ref()),
             Change::Returned {
-                to,
-                assignee,
-                shared,
-                ..
+                to, assignee, shared, ..
             } => (to, assignee, shared.as_deref()),
             _ => return None,
         };

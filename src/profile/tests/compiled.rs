@@ -9,8 +9,8 @@ use proptest::sample::select;
 
 use super::{BUILT_IN, SHAPE, SMALL, compiled, desk, from_compiled};
 use crate::domain::Code;
-use crate::domain::code::Sharing;
 use crate::domain::calendar::{Closure, Holidays, Hours, Span, Timetable, Week};
+use crate::domain::code::Sharing;
 use crate::domain::deadline::{Target, Targets};
 use crate::domain::desk::{
     Address, Category, Cause, ClosureRules, Contact, Desk, Elsewhere, Intake, InventoryRules, Label,

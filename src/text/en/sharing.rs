@@ -26,8 +26,17 @@ pub fn chosen(share: &Share, names: &Names<'_>) -> String {
 
 /// What was read of one of them.
 pub fn bearer(bearer: &Bearer, names: &Names<'_>) -> String {
-    let open = counted(Lang::En, u64::from(bearer.open), "ticket to solve", "tickets to solve");
-    format!("{}: {open}, {}", names.person(&bearer.login), turn(bearer.last, names))
+    let open = counted(
+        Lang::En,
+        u64::from(bearer.open),
+        "ticket to solve",
+        "tickets to solve",
+    );
+    format!(
+        "{}: {open}, {}",
+        names.person(&bearer.login),
+        turn(bearer.last, names)
+    )
 }
 
 fn turn(last: Option<DateTime<Utc>>, names: &Names<'_>) -> String {

@@ -158,11 +158,11 @@ fn a_status_is_called_as_the_desk_calls_it_and_the_way_out_is_told() {
         Verb::Return,
         &[from(Verb::Return, Status::New)],
         "CG-12 ne peut pas être renvoyé : son statut est « Nouveau »\n\
-         d’ici, on peut : ticket take, ticket assign, ticket ask, ticket hold, ticket escalate, \
+         d’ici, on peut : ticket take, ticket assign, ticket ask, ticket hold, ticket escalate, ticket return, \
          intervention plan, intervention record, ticket resolve, ticket cancel, ticket reject, ticket edit, \
          ticket comment, ticket attach, ticket participant add, ticket participant remove, ticket link",
         "CG-12 cannot be returned: its status is “New”\n\
-         from here one can: ticket take, ticket assign, ticket ask, ticket hold, ticket escalate, \
+         from here one can: ticket take, ticket assign, ticket ask, ticket hold, ticket escalate, ticket return, \
          intervention plan, intervention record, ticket resolve, ticket cancel, ticket reject, ticket edit, \
          ticket comment, ticket attach, ticket participant add, ticket participant remove, ticket link",
     );
