@@ -30,6 +30,7 @@ mod manual;
 mod many;
 mod passing;
 mod post;
+mod proofs;
 mod properties;
 mod readme;
 mod recurring;

@@ -1,0 +1,102 @@
+//! An error of the disk in the place of each system call of each command that writes, once and for
+//! ever: it is told, the state of things is told as it is, and nothing is half done.
+
+use std::process::Output;
+
+use super::traced::{self, Blow, Call};
+use super::world::{Reference, World, told};
+use super::writers::{COMMANDS, ground, those};
+use super::{Tally, among, whole};
+use crate::support::skipped;
+
+/// Which calls are answered with which errors.
+const ERRORS: &[(&[&str], &[&str])] = &[
+    (&["pwrite64", "write"], &["EIO", "ENOSPC"]),
+    (&["fsync", "fdatasync", "ftruncate", "fallocate"], &["EIO", "ENOSPC"]),
+    (&["openat", "rename", "linkat", "link", "unlink", "mkdir"], &["EIO", "ENOSPC", "EACCES"]),
+    (&["read", "pread64", "lseek", "newfstatat", "statx", "fstat"], &["EIO"]),
+    (&["fcntl", "flock", "fchown", "fchmod", "close", "readlink", "fstatfs"], &["EIO"]),
+    (&["mmap"], &["ENOMEM"]),
+];
+
+/// Of which `cargo test` takes a few calls.
+const SHORT: &[&str] = &["ticket new", "mail receive", "db backup", "--db new.db op", "export -o"];
+
+/// What a command that failed may answer: reading, creating or writing failed, it passes, or the file
+/// cannot be used.
+const FAILED: &[i32] = &[66, 73, 74, 75, 78];
+
+#[test]
+fn a_disk_that_fails_at_any_call_is_told_and_leaves_nothing_half_done() {
+    if !traced::is_possible() {
+        skipped("no strace, or it may not trace: no system call of a command fails");
+        return;
+    }
+    among(&those(SHORT, COMMANDS), failing).end("an error at a system call");
+}
+
+fn failing(line: &str) -> Tally {
+    let reference = Reference::of(ground(), line);
+    let (calls, _) = traced::calls(&ground().stage(), line);
+    // What comes before is not ours: the loader of programs, and Rust that makes itself ready.
+    let ours = calls.iter().position(|call| call.name == "umask").unwrap_or(0);
+    let blows: Vec<(&Call, Blow)> = calls[ours..]
+        .iter()
+        .filter(|call| call.name != "mmap" || call.text.contains("MAP_SHARED"))
+        .flat_map(|call| errors(call).map(move |error| (call, error)))
+        .flat_map(|(call, error)| [(call, Blow::Once(error)), (call, Blow::ForEver(error))])
+        .collect();
+    let stride = if whole() { 1 } else { blows.len() / 12 + 1 };
+    let mut tally = Tally::default();
+    for (call, blow) in blows.into_iter().step_by(stride) {
+        let wrong = fail(line, call, blow, &reference).err();
+        tally.count(wrong.map(|wrong| format!("{line}: {} {} {blow:?}: {wrong}", call.name, call.nth)));
+    }
+    tally
+}
+
+fn errors(call: &Call) -> impl Iterator<Item = &'static str> + use<> {
+    let of = ERRORS.iter().find(|(names, _)| names.contains(&call.name.as_str()));
+    of.into_iter().flat_map(|(_, errors)| errors.iter().copied())
+}
+
+fn fail(line: &str, call: &Call, blow: Blow, reference: &Reference) -> Result<(), String> {
+    let stage = ground().stage();
+    let output = traced::hit(&stage, line, call, blow);
+    let found = World::of(&stage)?;
+    let (done, undone) = (found == reference.after, found == reference.before);
+    match output.status.code() {
+        Some(0) if done => Ok(()),
+        Some(0) => Err(format!("acknowledged, and lost: {:?}", found.differs_in(&reference.after))),
+        Some(code) if code == 75 && line.contains("mail receive") => Ok(()),
+        // The list of users cannot be read: then nobody is known to be an operator.
+        Some(77) if call.text.contains("passwd") && undone => Ok(()),
+        Some(code) if FAILED.contains(&code) => {
+            if !done && !undone && !by_steps(line) {
+                return Err(format!("half done: {:?}; {}", found.differs_in(&reference.before), told(&output)));
+            }
+            tells_how_it_stands(call, done, &output)
+        }
+        _ => Err(told(&output)),
+    }
+}
+
+/// What failed is done or is not done, and what is said must not be the other.
+fn tells_how_it_stands(call: &Call, done: bool, output: &Output) -> Result<(), String> {
+    let said = String::from_utf8_lossy(&output.stderr);
+    if said.is_empty() && call.name != "write" {
+        return Err(format!("without a word: {}", output.status));
+    }
+    let unknown = said.contains("is not known");
+    let is_done = said.contains("it is done");
+    match done {
+        true if unknown || is_done || said.is_empty() => Ok(()),
+        true => Err(format!("done, and not told so: {}", told(output))),
+        false if is_done => Err(format!("not done, and told so: {}", told(output))),
+        false => Ok(()),
+    }
+}
+
+fn by_steps(line: &str) -> bool {
+    super::killed::BY_STEPS.iter().any(|steps| line.contains(steps))
+}

@@ -1,0 +1,77 @@
+//! kill -9 in the place of each system call of each command that writes: what was acknowledged is
+//! there, nothing is half done, and the same command again does what is left to do.
+
+use std::os::unix::process::ExitStatusExt as _;
+
+use super::traced::{self, Blow, Call};
+use super::world::{Reference, World, plainly, told};
+use super::writers::{COMMANDS, ground, those};
+use super::{Tally, among, whole};
+use crate::support::skipped;
+
+/// Commands that write more than once, and what lies between stands by itself: a mail is kept before
+/// it is read, a database is made before it is used, and each ticket that is due is an act.
+pub const BY_STEPS: &[&str] = &["mail receive", "--db new.db", "run due"];
+
+/// Of which `cargo test` takes a few calls.
+const SHORT: &[&str] = &["ticket new", "mail receive", "inventory import", "db restore", "--db new.db op"];
+
+#[test]
+fn a_writer_that_is_killed_at_any_call_has_done_it_or_has_not() {
+    if !traced::is_possible() {
+        skipped("no strace, or it may not trace: no command is killed at its system calls");
+        return;
+    }
+    among(&those(SHORT, COMMANDS), killed).end("kill -9 at a system call");
+}
+
+fn killed(line: &str) -> Tally {
+    let reference = Reference::of(ground(), line);
+    let (calls, _) = traced::calls(&ground().stage(), line);
+    let mut tally = Tally::default();
+    let calls: Vec<&Call> = calls.iter().filter(|call| whole() || lasts(call)).collect();
+    let stride = if whole() { 1 } else { calls.len() / 12 + 1 };
+    for call in calls.into_iter().step_by(stride) {
+        let wrong = kill(line, call, &reference).err();
+        tally.count(wrong.map(|wrong| format!("{line}: {} {}: {wrong}", call.name, call.nth)));
+    }
+    tally
+}
+
+/// Whether the call changes something that outlives the process.
+fn lasts(call: &Call) -> bool {
+    matches!(
+        call.name.as_str(),
+        "pwrite64" | "write" | "fdatasync" | "fsync" | "ftruncate" | "unlink" | "linkat" | "link" | "rename"
+    )
+}
+
+fn kill(line: &str, call: &Call, reference: &Reference) -> Result<(), String> {
+    let stage = ground().stage();
+    let output = traced::hit(&stage, line, call, Blow::Kill);
+    let was_killed = output.status.signal() == Some(9);
+    if !was_killed && !output.status.success() {
+        return Err(told(&output));
+    }
+    let found = World::of(&stage)?;
+    let acknowledged = !was_killed || (output.stdout == reference.stdout && !output.stdout.is_empty());
+    if found == reference.after {
+        return Ok(());
+    }
+    if acknowledged {
+        return Err(format!("acknowledged, and lost: {:?}", found.differs_in(&reference.after)));
+    }
+    let by_steps = BY_STEPS.iter().any(|steps| line.contains(steps));
+    if found != reference.before && !by_steps {
+        return Err(format!("half done: {:?}", found.differs_in(&reference.before)));
+    }
+    let again = plainly(&stage, line);
+    if !again.status.success() {
+        return Err(format!("a second time: {}", told(&again)));
+    }
+    let differs = World::of(&stage)?.differs_in(&reference.after);
+    match differs.is_empty() {
+        true => Ok(()),
+        false => Err(format!("done a second time, it differs: {differs:?}")),
+    }
+}

@@ -1,0 +1,76 @@
+//! The promises of `docs/reliability.md`, tried by the thousand.
+//!
+//! `cargo test` takes a short share of each proof. `PROOF=1 cargo test --test suite proofs` takes
+//! them whole, and each says how many it tried. A proof is worth what it finds: what each of them found
+//! on a program that was broken on purpose stands in the same page.
+
+mod failing;
+mod killed;
+mod state;
+mod traced;
+mod world;
+mod writers;
+
+/// Whether all of it is to be tried, which takes the better part of an hour.
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the tests are a process of their own, with no Env to ask"
+)]
+fn whole() -> bool {
+    std::env::var_os("PROOF").is_some_and(|value| value != "0" && !value.is_empty())
+}
+
+/// What a proof comes to.
+#[derive(Default)]
+struct Tally {
+    tried: usize,
+    bad: Vec<String>,
+}
+
+impl Tally {
+    /// Counts one, and what was wrong with it.
+    fn count(&mut self, wrong: Option<String>) {
+        self.tried += 1;
+        self.bad.extend(wrong);
+    }
+
+    fn add(&mut self, other: Self) {
+        self.tried += other.tried;
+        self.bad.extend(other.bad);
+    }
+
+    /// Says what was tried, and fails if any of it was bad.
+    #[track_caller]
+    fn end(self, what: &str) {
+        let Self { tried, bad } = self;
+        if whole() || !bad.is_empty() {
+            let told = format!("\n{what}: {tried} tried, {} bad\n", bad.len());
+            let _ = std::io::Write::write_all(&mut std::io::stderr(), told.as_bytes());
+        }
+        assert!(tried > 0, "{what}: nothing was tried");
+        assert!(
+            bad.is_empty(),
+            "{what}: {} of {tried}\n{}",
+            bad.len(),
+            bad.join("\n")
+        );
+    }
+}
+
+/// Each of the commands, by as many threads as there are processors.
+fn among(commands: &[&'static str], prove: impl Fn(&'static str) -> Tally + Sync) -> Tally {
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let work = || {
+        let mut tally = Tally::default();
+        while let Some(line) = commands.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
+            tally.add(prove(line));
+        }
+        tally
+    };
+    let mut tally = Tally::default();
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..2).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().for_each(|thread| tally.add(thread.join().unwrap()));
+    });
+    tally
+}
