@@ -237,6 +237,7 @@ fn details(error: &Error) -> Vec<Detail<'_>> {
         | Error::Changed { .. }
         | Error::Database { .. }
         | Error::StateUnknown { .. }
+        | Error::Unanswered { .. }
         | Error::BrokenPipe
         | Error::Interrupted
         | Error::Fault(_) => Vec::new(),

@@ -2,6 +2,7 @@
 //! what is said when a database had to be made.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::session::{Enter, Session};
@@ -79,6 +80,7 @@ impl Session<'_> {
         let mut place = Place::new(path, rustix::process::geteuid().as_raw());
         place.network_allowed = self.env.variables.network_allowed;
         place.happened = self.happened.clone();
+        place.written = Arc::clone(&self.written);
         Ok(place)
     }
 

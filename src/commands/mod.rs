@@ -128,7 +128,10 @@ fn obey(env: &Env) -> Result<Exit, Error> {
     let done = tree::run(TREE, &matches, &mut session);
     // Everything is closed, and what was done stays done even where saying so failed.
     hooks::tell(&session);
-    done.map(|()| Exit::Done)
+    match done {
+        Ok(()) => Ok(Exit::Done),
+        Err(error) => Err(session.after_all(error)),
+    }
 }
 
 /// Whether the verb is given `--dry-run`.

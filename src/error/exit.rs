@@ -43,7 +43,7 @@ impl Error {
             Self::BadData(_) => Exit::BadData,
             Self::CannotRead { .. } => Exit::CannotRead,
             Self::CannotCreate { .. } => Exit::CannotCreate,
-            Self::Io { .. } | Self::StateUnknown { .. } => Exit::Io,
+            Self::Io { .. } | Self::StateUnknown { .. } | Self::Unanswered { .. } => Exit::Io,
             Self::Busy | Self::Changed { .. } => Exit::Busy,
             Self::Database { .. } => Exit::Configuration,
             Self::BrokenPipe => Exit::BrokenPipe,

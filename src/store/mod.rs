@@ -37,6 +37,8 @@ use std::io;
 use std::mem::take;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::error::Error;
@@ -62,6 +64,9 @@ pub struct Place {
     pub patience: Duration,
     /// Where what happens to tickets is noted, once it is on the disk.
     pub happened: Happened,
+    /// Whether what was last to be written is on the disk: whoever then fails to tell it must not say that
+    /// it is not.
+    pub written: Arc<AtomicBool>,
 }
 
 impl Place {
@@ -72,6 +77,7 @@ impl Place {
             network_allowed: false,
             patience: Duration::from_secs(30),
             happened: Happened::default(),
+            written: Arc::default(),
         }
     }
 }
@@ -89,6 +95,7 @@ pub struct Store {
     engine: Option<Engine>,
     access: Access,
     path: PathBuf,
+    written: Arc<AtomicBool>,
     created: bool,
     upgraded: Option<Upgraded>,
     happened: Happened,
@@ -128,6 +135,7 @@ impl Store {
     /// `Err`. Only `Error::StateUnknown` leaves it open which of the two.
     pub fn write<T>(&mut self, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
         let outcome = write_on(self.writable()?, |tx| Ok((act(tx)?, take(&mut tx.announced))));
+        self.written.store(outcome.is_ok(), Ordering::Relaxed);
         let (done, announced) = self.keep_if_sound(outcome)?;
         self.happened.note(announced);
         Ok(done)
@@ -179,6 +187,7 @@ impl Store {
             engine: Some(engine),
             access,
             path: place.path.clone(),
+            written: Arc::clone(&place.written),
             created: false,
             upgraded,
             happened: place.happened.clone(),

@@ -3,6 +3,8 @@
 
 use std::io::{self, Read as _};
 use std::time::Duration;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -37,6 +39,8 @@ pub struct Session<'a> {
     pub happened: Happened,
     /// How long a hook may take; nothing: none is called.
     pub hooks: Option<Duration>,
+    /// Whether what was last to be written to the database is there.
+    pub written: Arc<AtomicBool>,
     stdin_is_taken: bool,
 }
 
@@ -86,6 +90,7 @@ impl<'a> Session<'a> {
             rehearses: false,
             happened: Happened::default(),
             hooks: patience_with_hooks(env, &config)?,
+            written: Arc::default(),
             stdin_is_taken: false,
         })
     }
@@ -244,6 +249,19 @@ impl<'a> Session<'a> {
     /// The moment to look back at that an option names; a day means its end.
     pub fn as_of(&self, option: &str, value: &str, zone: Tz) -> Result<DateTime<Utc>, Error> {
         moment::as_of(value, self.env.now(), zone).ok_or_else(|| bad(option, value, Expected::Instant))
+    }
+
+    /// What went wrong once the act was on the disk must not read as if it were not.
+    pub fn after_all(&self, error: Error) -> Error {
+        match error {
+            error if !self.written.load(Ordering::Relaxed) => error,
+            Error::Io { path, cause } => Error::Unanswered { path, cause },
+            Error::CannotCreate { path, cause } => Error::Unanswered {
+                path: Some(path),
+                cause,
+            },
+            error => error,
+        }
     }
 
     /// Standard input, once: it cannot be read for two options.

@@ -78,6 +78,19 @@ pub fn error(error: &Error) -> Message {
             ),
             "run `guichet db check`, then read again what was to change before you retry",
         ),
+        Error::Unanswered { path, cause: why } => {
+            let what = match path {
+                Some(path) => format!(
+                    "reading or writing {} failed",
+                    quoted(&path.display().to_string())
+                ),
+                None => "its answer could not be written".to_owned(),
+            };
+            Message::new(
+                format!("it is done, but {what}: {}", cause(why)),
+                "do not do it again; `guichet ticket list` and the other lists show what it came to",
+            )
+        }
         Error::BrokenPipe => Message::bare("the reader of the output went away"),
         Error::Interrupted => Message::bare("interrupted; nothing was written"),
         Error::Several { asked, faults } => Message {

@@ -83,6 +83,19 @@ pub fn error(error: &Error) -> Message {
             ),
             "lancez `guichet db check`, puis relisez ce qui devait changer avant de recommencer",
         ),
+        Error::Unanswered { path, cause: why } => {
+            let what = match path {
+                Some(path) => format!(
+                    "la lecture ou l’écriture de {} a échoué",
+                    quoted(&path.display().to_string())
+                ),
+                None => "la réponse n’a pas pu être écrite".to_owned(),
+            };
+            Message::new(
+                format!("c’est fait, mais {what} : {}", cause(why)),
+                "ne recommencez pas ; `guichet ticket list` et les autres listes montrent ce qui a été fait",
+            )
+        }
         Error::BrokenPipe => Message::bare("le lecteur de la sortie est parti"),
         Error::Several { asked, faults } => Message {
             what: several(faults.len() as u64, *asked as u64),

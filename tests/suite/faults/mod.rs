@@ -213,6 +213,47 @@ fn a_reader_that_goes_away_is_no_fault() {
 }
 
 #[test]
+fn what_was_done_is_told_as_done_though_its_answer_is_lost() {
+    let stage = desk();
+    for (line, lang, what) in [
+        (
+            opening("Toner"),
+            "en",
+            "it is done, but its answer could not be written: the disk is full",
+        ),
+        (
+            "guichet ticket take CG-1".to_owned(),
+            "fr",
+            "c’est fait, mais la réponse n’a pas pu être écrite : il n’y a plus de place sur le disque",
+        ),
+    ] {
+        let told = say(&stage, lang, &format!("{line} > /dev/full"));
+        let told: Vec<&str> = told
+            .iter()
+            .filter(|line| !line.starts_with("! CG"))
+            .map(String::as_str)
+            .collect();
+        assert_eq!(
+            (told[0], told[2]),
+            (format!("! guichet: {what}").as_str(), "[74]"),
+            "{told:?}"
+        );
+    }
+    assert!(done(&stage, "guichet ticket show CG-1").contains("admin"));
+    // What was not done is not told as done.
+    let told = say(&stage, "en", "guichet ticket take CG-1 --dry-run > /dev/full");
+    assert!(told[0].contains("reading or writing failed"), "{told:?}");
+    // Nor does a reader that goes away undo anything.
+    let told = say(
+        &stage,
+        "en",
+        "(guichet ticket comment CG-1 Vu; echo $? >&2) | true",
+    );
+    assert!(told == ["! 141"] || told == ["! 0"], "{told:?}");
+    assert!(done(&stage, "guichet ticket show CG-1").contains("Vu"));
+}
+
+#[test]
 fn the_same_request_twice_is_one_ticket() {
     let stage = desk();
     let line = format!("{} --request-id appel-12", opening("Toner"));

@@ -12,15 +12,35 @@ use crate::support::skipped;
 /// Which calls are answered with which errors.
 const ERRORS: &[(&[&str], &[&str])] = &[
     (&["pwrite64", "write"], &["EIO", "ENOSPC"]),
-    (&["fsync", "fdatasync", "ftruncate", "fallocate"], &["EIO", "ENOSPC"]),
-    (&["openat", "rename", "linkat", "link", "unlink", "mkdir"], &["EIO", "ENOSPC", "EACCES"]),
-    (&["read", "pread64", "lseek", "newfstatat", "statx", "fstat"], &["EIO"]),
-    (&["fcntl", "flock", "fchown", "fchmod", "close", "readlink", "fstatfs"], &["EIO"]),
+    (
+        &["fsync", "fdatasync", "ftruncate", "fallocate"],
+        &["EIO", "ENOSPC"],
+    ),
+    (
+        &["openat", "rename", "linkat", "link", "unlink", "mkdir"],
+        &["EIO", "ENOSPC", "EACCES"],
+    ),
+    (
+        &["read", "pread64", "lseek", "newfstatat", "statx", "fstat"],
+        &["EIO"],
+    ),
+    (
+        &[
+            "fcntl", "flock", "fchown", "fchmod", "close", "readlink", "fstatfs",
+        ],
+        &["EIO"],
+    ),
     (&["mmap"], &["ENOMEM"]),
 ];
 
 /// Of which `cargo test` takes a few calls.
-const SHORT: &[&str] = &["ticket new", "mail receive", "db backup", "--db new.db op", "export -o"];
+const SHORT: &[&str] = &[
+    "ticket new",
+    "mail receive",
+    "db backup",
+    "--db new.db op",
+    "export -o",
+];
 
 /// What a command that failed may answer: reading, creating or writing failed, it passes, or the file
 /// cannot be used.
@@ -56,7 +76,9 @@ fn failing(line: &str) -> Tally {
 }
 
 fn errors(call: &Call) -> impl Iterator<Item = &'static str> + use<> {
-    let of = ERRORS.iter().find(|(names, _)| names.contains(&call.name.as_str()));
+    let of = ERRORS
+        .iter()
+        .find(|(names, _)| names.contains(&call.name.as_str()));
     of.into_iter().flat_map(|(_, errors)| errors.iter().copied())
 }
 
@@ -67,13 +89,20 @@ fn fail(line: &str, call: &Call, blow: Blow, reference: &Reference) -> Result<()
     let (done, undone) = (found == reference.after, found == reference.before);
     match output.status.code() {
         Some(0) if done => Ok(()),
-        Some(0) => Err(format!("acknowledged, and lost: {:?}", found.differs_in(&reference.after))),
+        Some(0) => Err(format!(
+            "acknowledged, and lost: {:?}",
+            found.differs_in(&reference.after)
+        )),
         Some(code) if code == 75 && line.contains("mail receive") => Ok(()),
         // The list of users cannot be read: then nobody is known to be an operator.
         Some(77) if call.text.contains("passwd") && undone => Ok(()),
         Some(code) if FAILED.contains(&code) => {
             if !done && !undone && !by_steps(line) {
-                return Err(format!("half done: {:?}; {}", found.differs_in(&reference.before), told(&output)));
+                return Err(format!(
+                    "half done: {:?}; {}",
+                    found.differs_in(&reference.before),
+                    told(&output)
+                ));
             }
             tells_how_it_stands(call, done, &output)
         }

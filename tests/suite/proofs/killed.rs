@@ -14,7 +14,13 @@ use crate::support::skipped;
 pub const BY_STEPS: &[&str] = &["mail receive", "--db new.db", "run due"];
 
 /// Of which `cargo test` takes a few calls.
-const SHORT: &[&str] = &["ticket new", "mail receive", "inventory import", "db restore", "--db new.db op"];
+const SHORT: &[&str] = &[
+    "ticket new",
+    "mail receive",
+    "inventory import",
+    "db restore",
+    "--db new.db op",
+];
 
 #[test]
 fn a_writer_that_is_killed_at_any_call_has_done_it_or_has_not() {
@@ -59,7 +65,10 @@ fn kill(line: &str, call: &Call, reference: &Reference) -> Result<(), String> {
         return Ok(());
     }
     if acknowledged {
-        return Err(format!("acknowledged, and lost: {:?}", found.differs_in(&reference.after)));
+        return Err(format!(
+            "acknowledged, and lost: {:?}",
+            found.differs_in(&reference.after)
+        ));
     }
     let by_steps = BY_STEPS.iter().any(|steps| line.contains(steps));
     if found != reference.before && !by_steps {

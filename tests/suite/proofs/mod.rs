@@ -70,7 +70,9 @@ fn among(commands: &[&'static str], prove: impl Fn(&'static str) -> Tally + Sync
     let mut tally = Tally::default();
     std::thread::scope(|scope| {
         let threads: Vec<_> = (0..2).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().for_each(|thread| tally.add(thread.join().unwrap()));
+        threads
+            .into_iter()
+            .for_each(|thread| tally.add(thread.join().unwrap()));
     });
     tally
 }

@@ -58,7 +58,10 @@ fn rows_of(database: &Connection, table: &str) -> Vec<String> {
         let mut told = String::new();
         for (at, name) in names.iter().enumerate() {
             let qualified = format!("{name}_of_{table}");
-            if BY_CHANCE.iter().any(|chance| *chance == name || *chance == qualified) {
+            if BY_CHANCE
+                .iter()
+                .any(|chance| *chance == name || *chance == qualified)
+            {
                 continue;
             }
             match row.get_ref(at).unwrap() {

@@ -49,7 +49,9 @@ pub fn calls(stage: &Stage, line: &str) -> (Vec<Call>, Output) {
     let calls = trace.lines().filter_map(|line| {
         let (_, call) = line.split_once(' ')?;
         let (name, _) = call.trim_start().split_once('(')?;
-        let is_name = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+        let is_name = name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
         let nth = seen.entry(name.to_owned()).or_default();
         *nth += 1;
         is_name.then(|| Call {
