@@ -29,6 +29,7 @@ impl Store {
         output::rights_for(target, existing)?;
         self.keep_from(target)?;
         let copy = copy_beside(self.engine()?, target, 0o600)?;
+        self.check_at_rest()?;
         output::put_in_place(copy, target, existing)
     }
 

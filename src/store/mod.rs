@@ -4,6 +4,7 @@
 //! that somebody could forget to end, or to roll back, cannot be written down.
 
 pub mod articles;
+mod at_rest;
 mod backup;
 pub mod check;
 mod columns;
@@ -42,6 +43,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::error::Error;
+use at_rest::AtRest;
 use engine::{Engine, Failure};
 use look::OpenHere;
 use migrations::{CURRENT, Plan};
@@ -99,6 +101,8 @@ pub struct Store {
     created: bool,
     upgraded: Option<Upgraded>,
     happened: Happened,
+    /// Where nothing can be written.
+    at_rest: Option<AtRest>,
     // After the engine: it is dropped when the file is closed.
     _here: OpenHere,
 }
@@ -128,6 +132,7 @@ impl Store {
                 engine.script("PRAGMA query_only = OFF").and(outcome)
             }
         };
+        self.check_at_rest()?;
         self.keep_if_sound(outcome)
     }
 
@@ -175,7 +180,14 @@ impl Store {
         if let Some(header) = looked.header {
             open::check_version(header.user_version, place, plan)?;
         }
-        let engine = open::connect(&looked.real, place, plan)?;
+        let at_rest = match access {
+            Access::Read => AtRest::of(&looked.real),
+            Access::Write => None,
+        };
+        let engine = match &at_rest {
+            Some(at_rest) => open::connect_at_rest(at_rest, place, plan)?,
+            None => open::connect(&looked.real, place, plan)?,
+        };
         let upgraded = match open::settle(&engine, &looked.real, place, access, plan) {
             Ok(upgraded) => upgraded,
             Err(error) => {
@@ -191,6 +203,7 @@ impl Store {
             created: false,
             upgraded,
             happened: place.happened.clone(),
+            at_rest,
             _here: looked.here,
         })
     }
@@ -203,6 +216,11 @@ impl Store {
         let created = create::create(place, plan, fill)?;
         let store = Self::open_as(place, Access::Write, plan)?;
         Ok(Self { created, ..store })
+    }
+
+    /// An error if what was read was changed under our hands.
+    fn check_at_rest(&self) -> Result<(), Error> {
+        self.at_rest.as_ref().map_or(Ok(()), AtRest::check)
     }
 
     fn engine(&self) -> Result<&Engine, Error> {

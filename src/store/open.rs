@@ -7,6 +7,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
+use super::at_rest::AtRest;
 use super::engine::Engine;
 use super::migrations::{self, Plan, Upgraded};
 use super::{Access, Place};
@@ -71,6 +72,12 @@ pub(super) fn connect(real: &Path, place: &Place, plan: &'static Plan) -> Result
 /// The same to a file that is at rest, and leaves nothing beside it.
 pub(super) fn connect_to_read(real: &Path, place: &Place, plan: &'static Plan) -> Result<Engine, Error> {
     connect_with(OpenFlags::SQLITE_OPEN_READ_ONLY, real, place, plan)
+}
+
+/// The same where not even its log can be made.
+pub(super) fn connect_at_rest(at_rest: &AtRest, place: &Place, plan: &'static Plan) -> Result<Engine, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    connect_with(flags, &at_rest.address(), place, plan)
 }
 
 fn connect_with(access: OpenFlags, real: &Path, place: &Place, plan: &'static Plan) -> Result<Engine, Error> {

@@ -101,7 +101,7 @@ impl From<Error> for Failure {
     }
 }
 
-fn is_writable(folder: &Path) -> bool {
+pub(in crate::store) fn is_writable(folder: &Path) -> bool {
     rustix::fs::access(folder, Access::WRITE_OK).is_ok()
 }
 

@@ -20,6 +20,7 @@ use super::schema;
 use crate::error::{DatabaseFault, Error};
 
 pub use failure::Failure;
+pub(in crate::store) use failure::is_writable;
 pub use row::Row;
 pub use statement::Statement;
 pub use value::Value;
