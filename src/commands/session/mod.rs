@@ -2,9 +2,9 @@
 //! questions go. It is the only way out to the terminal, so that data and talk never mix.
 
 use std::io::{self, Read as _};
-use std::time::Duration;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
