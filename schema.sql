@@ -405,10 +405,11 @@ CREATE TABLE outbox (
   notice      TEXT NOT NULL CHECK (notice IN
                 ('received', 'taken_on', 'question', 'answer', 'visit', 'handed_over',
                  'to_validate', 'closed', 'refused', 'cancelled', 'rejected', 'reopened',
-                 'for_team', 'how_to_answer', 'how_to_ask', 'how_to_approve', 'reason_needed')),
+                 'invited', 'for_team', 'how_to_answer', 'how_to_ask', 'how_to_approve', 'reason_needed')),
   person_id   INTEGER REFERENCES person (id),
   operator_id INTEGER REFERENCES operator (id), -- one of the team's, at their own address
   team_id     INTEGER REFERENCES team (id),     -- the team, at the address that the profile gives
+  letter_id   INTEGER REFERENCES letter (id),   -- the mail that it answers by itself
   message_id  TEXT NOT NULL UNIQUE,
   code        TEXT,            -- what an approval by mail must carry
   state       TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'dead')),

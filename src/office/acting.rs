@@ -222,6 +222,7 @@ impl Counter {
                     ticket: Some(ticket_id),
                     event: Some(event_id),
                     reference: Some(&ticket.reference),
+                    letter: None,
                     by: event.by.operator.as_deref(),
                     at: event.at,
                 },

@@ -5,7 +5,7 @@ use chrono::{DateTime, SubsecRound as _, Utc};
 
 use super::{Counter, time::Moment};
 use crate::domain::desk::time_zone;
-use crate::domain::notice::{Addressee, Failure, Fate, Matter, NoticeState, Part, fate};
+use crate::domain::notice::{Addressee, Failure, Fate, Matter, NoticeState, Part, fate, quotable};
 use crate::domain::ticket::sum;
 use crate::domain::{Text, dossier::Dossier};
 use crate::error::{Error, NotFound, Noun};
@@ -53,7 +53,7 @@ pub fn matter(store: &mut Store, id: i64, now: DateTime<Utc>) -> Result<Option<M
             kind: queued.kind,
             to,
             dossier,
-            thread: tx.thread_before(id)?,
+            thread: thread(tx, &queued)?,
             message_id: queued.message_id,
             code: queued.code,
             queued_at: queued.queued_at,
@@ -84,6 +84,18 @@ pub fn stayed(
     );
     store.write(|tx| tx.mail_stayed(matter.id, failure, detail, fate))?;
     Ok(fate)
+}
+
+/// What the mail hangs on, oldest first: our earlier ones to the same address, and the letters that
+/// they answered; last the one that it answers itself.
+fn thread(tx: &mut Tx<'_>, queued: &Queued) -> Result<Vec<String>, Error> {
+    let mut thread = Vec::new();
+    for (answered, own) in tx.thread_before(queued.id)? {
+        thread.extend(answered.as_ref().and_then(quotable));
+        thread.push(own);
+    }
+    thread.extend(queued.answers.as_ref().and_then(quotable));
+    Ok(thread)
 }
 
 /// The ticket as it stood after the event that is told.

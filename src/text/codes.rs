@@ -92,6 +92,7 @@ words! {
         Cancelled: "annulation", "cancelled";
         Rejected: "rejet", "rejected";
         Reopened: "réouverture", "reopened";
+        Invited: "nouveau participant", "new participant";
         ForTeam: "pour l’équipe", "for the team";
         HowToAnswer: "comment répondre", "how to answer";
         HowToAsk: "comment demander", "how to ask";

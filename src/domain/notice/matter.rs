@@ -22,7 +22,8 @@ pub struct Matter {
     pub dossier: Option<Dossier>,
     /// With its angle brackets.
     pub message_id: String,
-    /// Earlier mails about the ticket to the same address, oldest first.
+    /// Earlier mails about the ticket to the same address, oldest first, each behind the letter that
+    /// it answered; last the letter that this one answers.
     pub thread: Vec<String>,
     /// What an approval by mail must carry.
     pub code: Option<String>,

@@ -33,6 +33,8 @@ super::code::codes! {
         Cancelled = "cancelled",
         Rejected = "rejected",
         Reopened = "reopened",
+        /// Somebody takes part from now on.
+        Invited = "invited",
         /// Something came to the team's tray.
         ForTeam = "for_team",
         // Answers to a mail that did not do what its sender wanted.
@@ -140,6 +142,21 @@ pub fn is_address(text: &str) -> bool {
         && domain.split('.').all(label)
 }
 
+/// What a letter calls itself, if that can be said back in a header: a stranger chose it, and it is
+/// taken as RFC 5322 means it or not at all.
+pub fn quotable(message_id: &Text) -> Option<String> {
+    const LONGEST: usize = 250;
+    let id = message_id.raw();
+    let (left, right) = id.strip_prefix('<')?.strip_suffix('>')?.split_once('@')?;
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte);
+    let host = right.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+    let right = host.unwrap_or(right);
+    let words = |part: &str| !part.is_empty() && part.bytes().all(|byte| plain(byte));
+    // An address in brackets may be one of IPv6.
+    let host_is_plain = words(&right.replace(':', ".")) && (host.is_some() || !right.contains(':'));
+    (id.len() <= LONGEST && words(left) && host_is_plain).then(|| id.to_owned())
+}
+
 /// The notices that an event brings; `before` is the ticket before it.
 pub fn notices(before: Option<&Ticket>, event: &Event, after: &Ticket) -> Vec<Notice> {
     use NoticeKind as Kind;
@@ -185,9 +202,18 @@ pub fn notices(before: Option<&Ticket>, event: &Event, after: &Ticket) -> Vec<No
         Verb::Reopen => both(Kind::Reopened, Kind::ForTeam),
         Verb::Expire => told(Kind::Closed),
         Verb::Edit | Verb::Attach | Verb::Hold | Verb::Record | Verb::Recall => nobody,
+        // Whoever joins is told; the others read it in the history.
         Verb::Join | Verb::Leave | Verb::Link => nobody,
     };
-    let mut notices = Vec::new();
+    let mut notices: Vec<Notice> = Vec::new();
+    if let Change::Joined { person } = &event.change
+        && event.by.person.as_ref() != Some(person)
+    {
+        notices.push(Notice {
+            kind: Kind::Invited,
+            to: Recipient::Person(person.clone()),
+        });
+    }
     if let Some(kind) = of.requester {
         // Nobody is mailed their own word.
         let concerned = std::iter::once(&after.requester).chain(&after.beneficiary);
@@ -230,4 +256,56 @@ pub fn notices(before: Option<&Ticket>, event: &Event, after: &Ticket) -> Vec<No
 struct Told {
     requester: Option<NoticeKind>,
     team: Option<NoticeKind>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(message_id: &str, expected: bool) {
+        let quoted = quotable(&Text::from(message_id));
+        assert_eq!(
+            quoted.as_deref(),
+            expected.then_some(message_id),
+            "{message_id:?}"
+        );
+    }
+
+    #[test]
+    fn a_letters_name_is_said_back_as_rfc_5322_means_it_or_not_at_all() {
+        check("<20261123.4711@college.example>", true);
+        check("<CAF=+x_1-a/b{c}~!#$%&'*?^`|@mail.gmail.com>", true);
+        check("<x@[192.0.2.1]>", true);
+        check("<x@[IPv6:2001:db8::1]>", true);
+        check(&format!("<{}@b.example>", "a".repeat(237)), true);
+        check(&format!("<{}@b.example>", "a".repeat(300)), false);
+        for malformed in [
+            "",
+            "<>",
+            "<@>",
+            "<a@>",
+            "<@b>",
+            "<a>",
+            "a@b.example",
+            "<a@b.example",
+            "<a@b.example>>",
+            "<<a@b.example>",
+            "<a@b@c>",
+            "<a b@c>",
+            "<a@b:25>",
+            "<a@b[c]>",
+            "<\"a\"@b>",
+            "<a,b@c>",
+            "<é@college.example>",
+            "<a@b>\r\nBcc: victim@evil.example",
+            "<a\r\nBcc:x@b>",
+            "<a\n@b>",
+            "<a\0@b>",
+            "<a\u{202e}@b>",
+            "<=?utf-8?q?=0D=0ABcc:_x?=@b>",
+        ] {
+            check(malformed, false);
+        }
+    }
 }

@@ -27,6 +27,8 @@ const LONGEST_SUBJECT: usize = 200;
 
 /// How many earlier mails a mail names.
 const THREAD: usize = 10;
+/// How many of them are those that it began with: a letter, and our answer to it.
+const FIRST: usize = 2;
 
 /// Puts a letter into its envelope. `sender` is whose address the mails of a desk bear that has none
 /// of its own; `diary` is the appointment, where there is one.
@@ -101,10 +103,10 @@ fn cut(text: &str, longest: usize) -> String {
     }
 }
 
-/// The first mail of the thread and its last ones.
+/// The first mails of the thread, one of which is ours, and its last ones.
 fn references(thread: &[String]) -> String {
-    let late = thread.len().saturating_sub(THREAD - 1).max(1);
-    let first = thread.first().into_iter();
+    let late = thread.len().saturating_sub(THREAD - FIRST).max(FIRST);
+    let first = thread.iter().take(FIRST);
     let named: Vec<&str> = first
         .chain(thread.get(late..).unwrap_or_default())
         .map(String::as_str)
@@ -129,6 +131,7 @@ fn marks(matter: &Matter) -> Vec<(HeaderName, String)> {
         | NoticeKind::Cancelled
         | NoticeKind::Rejected
         | NoticeKind::Reopened
+        | NoticeKind::Invited
         | NoticeKind::ForTeam => "auto-generated",
     };
     vec![

@@ -32,6 +32,7 @@ pub fn built_in(lang: Lang, piece: Piece) -> &'static str {
         Cancelled "cancelled",
         Rejected "rejected",
         Reopened "reopened",
+        Invited "invited",
         ForTeam "for_team",
         HowToAnswer "how_to_answer",
         HowToAsk "how_to_ask",

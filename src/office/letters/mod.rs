@@ -156,6 +156,7 @@ fn decide(
             match &place.desk {
                 Some(at) => {
                     let errand = Errand {
+                        id,
                         at,
                         letter,
                         slip,
@@ -202,6 +203,7 @@ impl Settlement<'_> {
 
 /// A letter at the desk that it is for.
 struct Errand<'a> {
+    id: i64,
     at: &'a Counter,
     letter: &'a Letter,
     slip: &'a Slip,
@@ -250,6 +252,7 @@ impl Errand<'_> {
     /// the hour is over: two machines that answer each other then do so at their leisure.
     fn acknowledge(&self, tx: &mut Tx<'_>, ticket: i64, person: &str) -> Result<DateTime<Utc>, Error> {
         let now = self.at.now;
+        tx.acknowledges(ticket, person, self.id)?;
         match self.known.told_at.filter(|_| !self.known.may_tell()) {
             Some(told) => {
                 let later = told + TimeDelta::hours(1);
@@ -287,6 +290,7 @@ impl Errand<'_> {
             ticket: about.as_ref().map(|kept| kept.id),
             event: None,
             reference: about.as_ref().map(|kept| kept.ticket.reference.as_str()),
+            letter: Some(self.id),
             by: None,
             at: self.at.now,
         };

@@ -82,7 +82,11 @@ impl Counter {
             }
         };
         if let Some(done) = &done {
-            what.ticket = Some(self.ticket(tx, &done.ticket.reference)?.id);
+            let ticket = self.ticket(tx, &done.ticket.reference)?.id;
+            what.ticket = Some(ticket);
+            if what.state == Some(LetterState::Request) {
+                self.acknowledge(tx, id, reading, ticket, &done.ticket.requester)?;
+            }
         }
         tx.settle_letter(id, &what, self.now)?;
         Ok(Sorted {
@@ -109,6 +113,21 @@ impl Counter {
             post: outcome.post,
             done: outcome.done,
         })
+    }
+
+    /// The number is told as the answer to the letter, where its sender is told it.
+    fn acknowledge(
+        &self,
+        tx: &mut Tx<'_>,
+        id: i64,
+        reading: &Reading,
+        ticket: i64,
+        requester: &str,
+    ) -> Result<(), Error> {
+        if sender(tx, reading)?.as_deref() == Some(requester) {
+            tx.acknowledges(ticket, requester, id)?;
+        }
+        Ok(())
     }
 
     /// As the word of the person named, or of its sender where that is somebody of the ticket; else

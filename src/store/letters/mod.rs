@@ -178,6 +178,16 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// The acknowledgement of a ticket answers the letter that it came by.
+    pub fn acknowledges(&mut self, ticket: i64, person: &str, letter: i64) -> Result<(), Error> {
+        self.execute(
+            "UPDATE outbox SET letter_id = $1 WHERE ticket_id = $2 AND notice = 'received'
+               AND person_id = (SELECT id FROM person WHERE login = $3)",
+            params![letter, ticket, person],
+        )?;
+        Ok(())
+    }
+
     /// Puts off the acknowledgement of a ticket to somebody who was answered by a machine lately.
     pub fn put_off_acknowledgement(
         &mut self,

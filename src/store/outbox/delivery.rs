@@ -24,6 +24,8 @@ pub struct Queued {
     pub operator: Option<String>,
     pub team: Option<String>,
     pub message_id: String,
+    /// What the letter that it answers calls itself: a stranger's words.
+    pub answers: Option<Text>,
     pub code: Option<String>,
     pub queued_at: DateTime<Utc>,
     pub tries: u32,
@@ -46,30 +48,34 @@ impl Tx<'_> {
         self.query_one(
             "SELECT outbox.id, desk.code AS desk, outbox.notice, outbox.state, outbox.ticket_id,
                event.number AS event, person.login AS person, operator.login AS operator,
-               team.code AS team, outbox.message_id, outbox.code, outbox.queued_at, outbox.tries
+               team.code AS team, outbox.message_id, letter.message_id AS answers, outbox.code,
+               outbox.queued_at, outbox.tries
              FROM outbox JOIN desk ON desk.id = outbox.desk_id
                LEFT JOIN event ON event.id = outbox.event_id
                LEFT JOIN person ON person.id = outbox.person_id
                LEFT JOIN operator ON operator.id = outbox.operator_id
                LEFT JOIN team ON team.id = outbox.team_id
+               LEFT JOIN letter ON letter.id = outbox.letter_id
              WHERE outbox.id = $1",
             params![id],
             read,
         )
     }
 
-    /// The Message-IDs of the mails about the same ticket to the same address that came before it.
-    pub fn thread_before(&self, mail: i64) -> Result<Vec<String>, Error> {
+    /// The Message-IDs of the mails about the same ticket to the same address that came before it,
+    /// each behind that of the letter which it answered, where it did.
+    pub fn thread_before(&self, mail: i64) -> Result<Vec<(Option<Text>, String)>, Error> {
         self.query(
-            "SELECT earlier.message_id FROM outbox AS earlier
+            "SELECT earlier.message_id, letter.message_id AS answers FROM outbox AS earlier
                JOIN outbox AS this ON this.ticket_id = earlier.ticket_id AND earlier.id < this.id
+               LEFT JOIN letter ON letter.id = earlier.letter_id
              WHERE this.id = $1 AND earlier.state <> 'dead'
                AND earlier.person_id IS NOT DISTINCT FROM this.person_id
                AND earlier.operator_id IS NOT DISTINCT FROM this.operator_id
                AND earlier.team_id IS NOT DISTINCT FROM this.team_id
              ORDER BY earlier.id",
             params![mail],
-            |row| Ok(row.text("message_id")?.to_owned()),
+            |row| Ok((row.opt_words("answers")?, row.text("message_id")?.to_owned())),
         )
     }
 
@@ -139,6 +145,7 @@ fn read(row: &Row<'_>) -> Result<Queued, Error> {
         operator: row.opt_owned("operator")?,
         team: row.opt_owned("team")?,
         message_id: row.text("message_id")?.to_owned(),
+        answers: row.opt_words("answers")?,
         code: row.opt_owned("code")?,
         queued_at: row.instant("queued_at")?,
         tries: row.small("tries")?,

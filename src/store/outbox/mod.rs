@@ -12,7 +12,7 @@ use super::Tx;
 use super::columns;
 use super::engine::params;
 use crate::domain::code::Channel;
-use crate::domain::notice::{Notice, NoticeKind, NoticeState, Recipient};
+use crate::domain::notice::{Notice, NoticeKind, NoticeState, Recipient, is_address};
 use crate::domain::{Code as _, Desk};
 use crate::error::Error;
 
@@ -30,6 +30,8 @@ pub struct Occasion<'a> {
     pub event: Option<i64>,
     /// The ticket's reference; a Message-ID begins with it.
     pub reference: Option<&'a str>,
+    /// The letter that is answered by itself.
+    pub letter: Option<i64>,
     /// The operator who acts, and is not told of it.
     pub by: Option<&'a str>,
     pub at: DateTime<Utc>,
@@ -97,10 +99,10 @@ impl Tx<'_> {
         let at = columns::instant(of.at);
         self.execute(
             "INSERT INTO outbox (desk_id, ticket_id, event_id, notice, person_id, operator_id, team_id,
-               message_id, code, state, tries, next_at, queued_at)
+               letter_id, message_id, code, state, tries, next_at, queued_at)
              VALUES ($1, $2, $3, $4, (SELECT id FROM person WHERE login = $5),
                (SELECT id FROM operator WHERE login = $6),
-               (SELECT id FROM team WHERE desk_id = $1 AND code = $7), $8, $9, $10, 0, $11, $11)",
+               (SELECT id FROM team WHERE desk_id = $1 AND code = $7), $8, $9, $10, $11, 0, $12, $12)",
             params![
                 of.desk,
                 of.ticket,
@@ -109,6 +111,7 @@ impl Tx<'_> {
                 to.person,
                 to.operator,
                 to.team,
+                of.letter,
                 message_id(of.rules, of.reference, of.at)?,
                 code,
                 NoticeState::Waiting.code(),
@@ -140,6 +143,7 @@ fn message_id(rules: &Desk, reference: Option<&str>, at: DateTime<Utc>) -> Resul
     let domain = rules
         .contact
         .on(Channel::Mail, rules.day(at))
+        .filter(|mail| is_address(mail))
         .and_then(|mail| mail.split_once('@'))
         .map_or(own.as_str(), |(_, d)| d);
     Ok(format!(

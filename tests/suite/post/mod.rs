@@ -4,6 +4,7 @@
 mod obstacles;
 mod peers;
 mod server;
+mod told;
 
 use std::time::Duration;
 

@@ -1,7 +1,8 @@
 //! No name, subject or address can add a line to a mail's head, nor a recipient to its envelope.
 
 use super::{matter, posted, read, text};
-use crate::domain::code::Lang;
+use crate::domain::code::{Code as _, Lang};
+use crate::domain::dossier::Dossier;
 use crate::domain::notice::{Failure, Matter, NoticeKind};
 use crate::mail::inbound::{self, Ours};
 use crate::mail::outbound::{Parcel, pack};
@@ -64,34 +65,83 @@ fn holds_no_other_header(parcel: &Parcel) {
     assert_eq!((to, read.cc.len()), (vec![parcel.to.as_str()], 0), "{head}");
 }
 
+/// Changes the ticket that is told of, where there is one.
+fn of_ticket(matter: &mut Matter, change: impl FnOnce(&mut Dossier)) {
+    if let Some(dossier) = &mut matter.dossier {
+        change(dossier);
+    }
+}
+
+/// As long as a Message-ID may be.
+fn short(attack: &str) -> String {
+    attack.chars().take(200).collect()
+}
+
 #[test]
 fn no_header_can_be_smuggled_in_by_any_field() {
     let long = "Ab é ".repeat(3_000);
     let attacks = ATTACKS.iter().copied().chain([long.as_str()]);
     for attack in attacks {
-        let fields: [fn(&mut Matter, &str); 6] = [
+        let fields: &[fn(&mut Matter, &str)] = &[
             |matter, attack| matter.to.name = text(attack),
             |matter, attack| matter.desk.name.fr = attack.to_owned(),
-            |matter, attack| matter.dossier.as_mut().unwrap().ticket.subject = text(attack),
-            |matter, attack| matter.dossier.as_mut().unwrap().school.as_mut().unwrap().name = text(attack),
+            |matter, attack| of_ticket(matter, |dossier| dossier.ticket.subject = text(attack)),
             |matter, attack| {
-                matter
-                    .dossier
-                    .as_mut()
-                    .unwrap()
-                    .requester
-                    .as_mut()
-                    .unwrap()
-                    .last_name = text(attack)
+                of_ticket(matter, |dossier| {
+                    dossier.school.as_mut().unwrap().name = text(attack);
+                    dossier.requester.as_mut().unwrap().last_name = text(attack);
+                });
             },
             |matter, attack| matter.desk.teams[0].name.fr = attack.to_owned(),
+            |matter, attack| matter.desk.categories[0].name.fr = attack.to_owned(),
+            |matter, attack| {
+                of_ticket(matter, |dossier| {
+                    dossier.operators = vec![("pdurand".to_owned(), text(attack))];
+                });
+            },
+            // A desk's own letter: its subject is its first line.
+            |matter, attack| {
+                for kind in NoticeKind::ALL {
+                    let own = format!("{}\n\nBonjour", attack.replace('{', ""));
+                    matter.desk.notices.fr.insert(kind.code().to_owned(), own);
+                }
+            },
+            |matter, attack| {
+                for kind in NoticeKind::ALL {
+                    let own = "{{ category }} {{ words }} {{ author }} {{ desk }}\nBonjour".to_owned();
+                    matter.desk.notices.fr.insert(kind.code().to_owned(), own);
+                }
+                matter.desk.categories[0].name.fr = attack.to_owned();
+                matter.desk.name.fr = attack.to_owned();
+            },
+            // Those two are ours or were looked at; were they not, they would do no harm either.
+            |matter, attack| matter.message_id = format!("<{}@carmi.example>", short(attack)),
+            |matter, attack| matter.thread = vec![short(attack), format!("<{}>", short(attack))],
         ];
         for poison in fields {
-            for kind in [NoticeKind::Question, NoticeKind::Visit, NoticeKind::ForTeam] {
+            for kind in NoticeKind::ALL.iter().copied() {
                 let mut matter = matter(kind, Lang::Fr);
                 poison(&mut matter, attack);
                 holds_no_other_header(&posted(&matter));
             }
+        }
+    }
+}
+
+#[test]
+fn a_desk_whose_own_address_is_none_sends_nothing() {
+    for attack in ATTACKS {
+        for address in [format!("{attack}@carmi.example"), format!("a@b.example{attack}")] {
+            let mut matter = matter(NoticeKind::Question, Lang::Fr);
+            let letter = read(&matter);
+            matter.desk.contact.mail[0].address.clone_from(&address);
+            assert_eq!(
+                pack(&matter, &letter, None, None).unwrap_err().failure,
+                Failure::NoSender
+            );
+            matter.desk.contact.mail.clear();
+            let borrowed = pack(&matter, &letter, Some(&address), None);
+            assert_eq!(borrowed.unwrap_err().failure, Failure::NoSender);
         }
     }
 }

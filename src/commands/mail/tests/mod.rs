@@ -10,7 +10,7 @@ use crate::domain::code::{Code as _, Lang};
 use crate::domain::desk::{Address, Desk};
 use crate::domain::notice::{Addressee, Failure, Matter, NoticeKind, Part};
 use crate::domain::testing::{self, at, draft, handler, lycee, played};
-use crate::domain::ticket::Act;
+use crate::domain::ticket::{Act, Invitee};
 use crate::mail::outbound::{Letter, Parcel, pack, write};
 use crate::view::ics;
 
@@ -121,6 +121,25 @@ fn life(kind: NoticeKind) -> Vec<(Act, Option<&'static str>)> {
             ));
             life
         }
+        NoticeKind::Invited => vec![
+            (
+                Act::Comment {
+                    text: text("Elle la casse tous les mois."),
+                    internal: true,
+                },
+                None,
+            ),
+            (
+                Act::Join {
+                    person: Invitee {
+                        login: "hroi".to_owned(),
+                        of_school: true,
+                        on_white_list: true,
+                    },
+                },
+                None,
+            ),
+        ],
         NoticeKind::ForTeam => vec![(
             Act::Answer {
                 text: text("Le voyant du bac, depuis lundi."),
@@ -138,9 +157,10 @@ fn matter(kind: NoticeKind, lang: Lang) -> Matter {
         kind,
         NoticeKind::ForTeam | NoticeKind::Refused | NoticeKind::Cancelled
     );
-    let (name, address, part) = match for_team {
-        true => ("Équipe maintenance", "maintenance@carmi.example", Part::Team),
-        false => ("Claire Martin", "claire.martin@ac-test.example", Part::Requester),
+    let (name, address, part) = match (for_team, kind) {
+        (true, _) => ("Équipe maintenance", "maintenance@carmi.example", Part::Team),
+        (false, NoticeKind::Invited) => ("Hugo Roi", "hugo.roi@ac-test.example", Part::Participant),
+        (false, _) => ("Claire Martin", "claire.martin@ac-test.example", Part::Requester),
     };
     let first = "<cg-12.aaaaaaaaaaaaaaaa@carmi.example>".to_owned();
     let queued_at = dossier.events.last().unwrap().at;
@@ -159,10 +179,9 @@ fn matter(kind: NoticeKind, lang: Lang) -> Matter {
         },
         code: (kind == NoticeKind::ToValidate).then(|| "abcdefghijklmnop".to_owned()),
         message_id: format!("<cg-12.{}@carmi.example>", "b".repeat(16)),
-        thread: if kind == NoticeKind::Received {
-            Vec::new()
-        } else {
-            vec![first]
+        thread: match kind {
+            NoticeKind::Received | NoticeKind::Invited => Vec::new(),
+            _ => vec![first],
         },
         dossier: (kind != NoticeKind::HowToAsk).then_some(dossier),
         queued_at,
@@ -186,29 +205,31 @@ fn shown(matter: &Matter) -> String {
     eml.replace("\r\n", "\n")
 }
 
-#[test]
-fn the_notice_of_each_kind_is_what_it_was() {
+/// Compares a mail with what it was.
+#[track_caller]
+fn compare(name: &str, eml: &str) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/notices");
     #[expect(
         clippy::disallowed_methods,
         reason = "how every golden of this project is renewed"
     )]
     let update = std::env::var_os("UPDATE").is_some();
-    let mut stale = Vec::new();
+    let path = folder.join(format!("{name}.eml"));
+    if update {
+        std::fs::write(&path, eml).unwrap();
+    }
+    let was = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(eml, was, "UPDATE=1 writes {name}.eml");
+}
+
+#[test]
+fn the_notice_of_each_kind_is_what_it_was() {
     for kind in NoticeKind::ALL {
         for lang in Lang::ALL {
-            let eml = shown(&matter(*kind, *lang));
-            let path = folder.join(format!("{}.{}.eml", kind.code(), lang.code()));
-            if update {
-                std::fs::create_dir_all(&folder).unwrap();
-                std::fs::write(&path, &eml).unwrap();
-            }
-            if std::fs::read_to_string(&path).ok().as_deref() != Some(&eml) {
-                stale.push(path);
-            }
+            let name = format!("{}.{}", kind.code(), lang.code());
+            compare(&name, &shown(&matter(*kind, *lang)));
         }
     }
-    assert!(stale.is_empty(), "UPDATE=1 writes {stale:?}");
 }
 
 /// What a reader sees, without the encodings.
@@ -266,6 +287,22 @@ fn an_acknowledgement_of_a_mail_says_nothing_that_its_sender_wrote() {
 }
 
 #[test]
+fn an_acknowledgement_of_a_mail_hangs_on_that_mail() {
+    let mut matter = matter(NoticeKind::Received, Lang::Fr);
+    let dossier = matter.dossier.as_mut().unwrap();
+    dossier.ticket.channel = crate::domain::code::Channel::Mail;
+    dossier.events[0].by.operator = None;
+    // As long as the names that Outlook gives.
+    let long = format!(
+        "<{}@{}.prod.outlook.example>",
+        "PR3P189MB".repeat(8),
+        "EURP189".repeat(4)
+    );
+    matter.thread = vec![long];
+    compare("received-by-mail.fr", &shown(&matter));
+}
+
+#[test]
 fn a_visit_is_told_on_the_addressees_clock() {
     let mut matter = matter(NoticeKind::Visit, Lang::Fr);
     assert!(read(&matter).subject.contains("24/11/2026 à 14:30"));
@@ -318,7 +355,8 @@ fn a_long_thread_names_its_first_mail_and_its_last_ones() {
         .find_map(|line| line.strip_prefix("References: "));
     let named = header.unwrap();
     assert!(
-        named.starts_with("<0@carmi.example> <31@") && named.ends_with("<39@carmi.example>"),
+        named.starts_with("<0@carmi.example> <1@carmi.example> <32@")
+            && named.ends_with("<39@carmi.example>"),
         "{named}"
     );
 }

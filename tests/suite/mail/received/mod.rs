@@ -4,6 +4,7 @@
 mod approvals;
 mod hostile;
 mod sorting;
+mod threads;
 
 use std::fmt::Write as _;
 use std::fs;
