@@ -19,6 +19,7 @@ codes! {
         SmtpHost = "mail.smtp.host",
         SmtpPort = "mail.smtp.port",
         SmtpTls = "mail.smtp.tls",
+        SmtpCaFile = "mail.smtp.ca-file",
         SmtpUser = "mail.smtp.user",
         SmtpPasswordFile = "mail.smtp.password-file",
         SmtpHello = "mail.smtp.hello",
@@ -55,7 +56,7 @@ impl Key {
             Self::SmtpPort => Kind::Number(1, 65_535),
             Self::SmtpTls => Kind::OneOf(&["none", "starttls", "implicit"]),
             Self::SmtpHost | Self::SmtpUser | Self::SmtpHello => Kind::Text,
-            Self::SmtpPasswordFile | Self::SendmailProgram => Kind::Path,
+            Self::SmtpCaFile | Self::SmtpPasswordFile | Self::SendmailProgram => Kind::Path,
         }
     }
 
@@ -71,7 +72,7 @@ impl Key {
             Self::Color => Some("auto"),
             Self::Db | Self::Desk | Self::Lang | Self::Pager | Self::Editor => None,
             Self::MailTransport | Self::MailFrom | Self::SmtpHost | Self::SmtpPort => None,
-            Self::SmtpUser | Self::SmtpPasswordFile | Self::SmtpHello => None,
+            Self::SmtpCaFile | Self::SmtpUser | Self::SmtpPasswordFile | Self::SmtpHello => None,
         }
     }
 }

@@ -178,6 +178,15 @@ impl Config {
         Ok(Some(line.to_owned()))
     }
 
+    /// The text of the file that the key names.
+    pub fn document(&self, key: Key) -> Result<Option<String>, Error> {
+        let Some(path) = self.path(key) else {
+            return Ok(None);
+        };
+        let text = read(&path).map_err(|cause| Error::CannotRead { path, cause })?;
+        Ok(Some(text))
+    }
+
     /// What is wrong with a value, told where it stands.
     pub fn fault(&self, key: Key, problem: ProfileProblem) -> Error {
         let setting = self.setting(key);

@@ -63,6 +63,8 @@ pub enum ProfileProblem {
     OpenSecret,
     /// A password on a way that others may read along.
     PlainPassword,
+    /// A file that holds no certificate of an authority.
+    NoCertificate,
     /// A letter's template that cannot be filled in.
     Template(Wrong),
 }

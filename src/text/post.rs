@@ -111,7 +111,9 @@ fn stopped_fr(failure: Failure, detail: Option<&Text>, waiting: usize) -> Messag
         .unwrap_or_default();
     let count = counted(Lang::Fr, waiting as u64, "courriel attend", "courriels attendent");
     let remedy = match failure {
-        Failure::Insecure => "vérifiez mail.smtp.tls et le certificat du serveur",
+        Failure::Insecure => {
+            "vérifiez mail.smtp.tls et le certificat du serveur ; une autorité de la maison se dit par mail.smtp.ca-file"
+        }
         Failure::NotLetIn => "vérifiez mail.smtp.user et mail.smtp.password-file",
         Failure::NoSender => {
             "donnez une adresse au guichet ([contact] mail), ou mail.from à la configuration"
@@ -132,7 +134,9 @@ fn stopped_en(failure: Failure, detail: Option<&Text>, waiting: usize) -> Messag
         .unwrap_or_default();
     let count = counted(Lang::En, waiting as u64, "mail waits", "mails wait");
     let remedy = match failure {
-        Failure::Insecure => "check mail.smtp.tls and the server’s certificate",
+        Failure::Insecure => {
+            "check mail.smtp.tls and the server’s certificate; mail.smtp.ca-file names an authority of your own"
+        }
         Failure::NotLetIn => "check mail.smtp.user and mail.smtp.password-file",
         Failure::NoSender => "give the desk an address ([contact] mail), or the configuration a mail.from",
         Failure::Unreachable => "check mail.smtp.host and mail.smtp.port; the next run tries again",

@@ -7,7 +7,7 @@ use crate::config::{Config, Key};
 use crate::domain::notice::{Tls, Transport};
 use crate::error::{Error, ProfileProblem};
 use crate::mail::outbound::sendmail::Program;
-use crate::mail::outbound::smtp::{Line, Server};
+use crate::mail::outbound::smtp::{self, Line, Server};
 use crate::mail::outbound::{Parcel, Setback};
 
 /// Whoever takes a mail from us.
@@ -46,10 +46,16 @@ impl Carrier {
                 if tls == Tls::None && login.is_some() {
                     return Err(config.fault(Key::SmtpTls, ProfileProblem::PlainPassword));
                 }
+                let authority = config.document(Key::SmtpCaFile)?;
+                let authority = authority.map(|pem| {
+                    let sound = smtp::authority(&pem);
+                    sound.ok_or_else(|| config.fault(Key::SmtpCaFile, ProfileProblem::NoCertificate))
+                });
                 Ok(Self::Smtp(Line::new(Server {
                     port: port(config, tls),
                     host,
                     tls,
+                    authority: authority.transpose()?,
                     login,
                     timeout,
                     hello: config.text(Key::SmtpHello),

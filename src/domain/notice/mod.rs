@@ -151,7 +151,7 @@ pub fn quotable(message_id: &Text) -> Option<String> {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte);
     let host = right.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
     let right = host.unwrap_or(right);
-    let words = |part: &str| !part.is_empty() && part.bytes().all(|byte| plain(byte));
+    let words = |part: &str| !part.is_empty() && part.bytes().all(plain);
     // An address in brackets may be one of IPv6.
     let host_is_plain = words(&right.replace(':', ".")) && (host.is_some() || !right.contains(':'));
     (id.len() <= LONGEST && words(left) && host_is_plain).then(|| id.to_owned())

@@ -4,6 +4,7 @@
 //! A server that is slow is given its time for each answer; one that drips is given up on as a whole,
 //! because the conversation runs beside us and is waited for only so long.
 
+use std::io;
 use std::net::ToSocketAddrs as _;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
@@ -11,7 +12,8 @@ use std::time::Duration;
 
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
-use lettre::transport::smtp::client::{SmtpConnection, TlsParameters};
+pub use lettre::transport::smtp::client::Certificate as Authority;
+use lettre::transport::smtp::client::{CertificateStore, SmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::ClientId;
 
@@ -25,12 +27,22 @@ pub struct Server {
     pub host: String,
     pub port: u16,
     pub tls: Tls,
+    /// Who vouches for the server, beside those whom the machine believes.
+    pub authority: Option<Authority>,
     /// Name and password.
     pub login: Option<(String, String)>,
     /// For each answer.
     pub timeout: Duration,
     /// What we call ourselves; else the machine's name.
     pub hello: Option<String>,
+}
+
+/// The certificates of a file, in PEM; nothing where it holds none, or one that is none.
+pub fn authority(pem: &str) -> Option<Authority> {
+    let authority = Authority::from_pem(pem.as_bytes()).ok()?;
+    let alone = TlsParameters::builder("localhost".to_owned()).certificate_store(CertificateStore::None);
+    let sound = alone.add_root_certificate(authority.clone()).build().is_ok();
+    (sound && pem.contains("-----BEGIN CERTIFICATE-----")).then_some(authority)
 }
 
 /// How many times the time of one answer a whole mail may take.
@@ -117,21 +129,11 @@ impl Talk {
 }
 
 fn connect(server: &Server) -> Result<SmtpConnection, Setback> {
-    let unreachable = |error: &SmtpError| match error.is_tls() {
-        true => Setback::of_all(Failure::Insecure, said(error)),
-        false => Setback::of_all(Failure::Unreachable, said(error)),
-    };
     let hello = match &server.hello {
         Some(name) => ClientId::Domain(name.clone()),
         None => ClientId::default(),
     };
-    let tls = match server.tls {
-        Tls::None => None,
-        Tls::Starttls | Tls::Implicit => Some(
-            TlsParameters::new(server.host.clone())
-                .map_err(|error| Setback::of_all(Failure::Insecure, said(&error)))?,
-        ),
-    };
+    let tls = protection(server)?;
     let addresses = (server.host.as_str(), server.port)
         .to_socket_addrs()
         .map_err(|cause| Setback::of_all(Failure::Unreachable, cause.to_string()))?;
@@ -144,7 +146,7 @@ fn connect(server: &Server) -> Result<SmtpConnection, Setback> {
         from_first_byte,
         None,
     )
-    .map_err(|error| unreachable(&error))?;
+    .map_err(|error| of_way(&error))?;
     if let (Tls::Starttls, Some(tls)) = (server.tls, &tls) {
         // Whoever can strip the offer could read all the rest: without it nothing is said.
         if !connection.can_starttls() {
@@ -153,7 +155,10 @@ fn connect(server: &Server) -> Result<SmtpConnection, Setback> {
         }
         connection
             .starttls(tls, &hello)
-            .map_err(|error| Setback::of_all(Failure::Insecure, said(&error)))?;
+            .map_err(|error| match error.status() {
+                Some(_) => Setback::of_all(Failure::Insecure, said(&error)),
+                None => of_way(&error),
+            })?;
     }
     if let Some((user, password)) = &server.login {
         let credentials = Credentials::new(user.clone(), password.clone());
@@ -165,6 +170,37 @@ fn connect(server: &Server) -> Result<SmtpConnection, Setback> {
             })?;
     }
     Ok(connection)
+}
+
+/// Whom we believe, where the way is to be protected.
+fn protection(server: &Server) -> Result<Option<TlsParameters>, Setback> {
+    if server.tls == Tls::None {
+        return Ok(None);
+    }
+    let mut wanted = TlsParameters::builder(server.host.clone());
+    if let Some(authority) = &server.authority {
+        wanted = wanted.add_root_certificate(authority.clone());
+    }
+    let tls = wanted
+        .build()
+        .map_err(|error| Setback::of_all(Failure::Insecure, said(&error)))?;
+    Ok(Some(tls))
+}
+
+/// The way there failed before anything was said on it: for want of safety, or as ways do.
+fn of_way(error: &SmtpError) -> Setback {
+    match error.is_tls() || is_unsafe(error) {
+        true => Setback::of_all(Failure::Insecure, said(error)),
+        false => Setback::of_all(Failure::Unreachable, said(error)),
+    }
+}
+
+/// The two ends did not come to terms about the protection. They do so with the first bytes that are
+/// read, and so it is said like a fault of the line.
+fn is_unsafe(error: &SmtpError) -> bool {
+    use std::error::Error as _;
+    let cause = error.source().and_then(|cause| cause.downcast_ref::<io::Error>());
+    cause.is_some_and(|cause| cause.kind() == io::ErrorKind::InvalidData)
 }
 
 /// One mail of the conversation. A refusal leaves it open for the next.

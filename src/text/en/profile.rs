@@ -99,6 +99,9 @@ fn problem(fault: &ProfileFault) -> String {
         ProfileProblem::PlainPassword => {
             format!("{found} does not protect the password; it takes \"starttls\" or \"implicit\"")
         }
+        ProfileProblem::NoCertificate => {
+            format!("{found} holds no certificate; it takes the authority’s, in PEM")
+        }
         ProfileProblem::Template(wrong) => format!("{found}: {}", template::wrong(Lang::En, wrong)),
     }
 }

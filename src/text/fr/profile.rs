@@ -106,6 +106,9 @@ fn problem(fault: &ProfileFault) -> String {
         ProfileProblem::PlainPassword => {
             format!("{found} ne protège pas le mot de passe ; il faut \"starttls\" ou \"implicit\"")
         }
+        ProfileProblem::NoCertificate => {
+            format!("{found} ne contient aucun certificat ; il faut celui de l’autorité, en PEM")
+        }
         ProfileProblem::Template(wrong) => format!("{found} : {}", template::wrong(Lang::Fr, wrong)),
     }
 }

@@ -1,6 +1,7 @@
 //! Mail out, from outside: what waits leaves through a real conversation with a server, and stays
 //! where the server, the configuration or the way there is in the way.
 
+mod guarded;
 mod obstacles;
 mod peers;
 mod server;

@@ -1,10 +1,12 @@
 //! A mail server that answers as a test tells it: to each order its answer, or silence, or the end.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
+
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 /// Instead of an answer: the line goes dead.
 pub const CUT: &str = "CUT";
@@ -55,9 +57,26 @@ pub struct Server {
     heard: Arc<Mutex<Heard>>,
 }
 
+/// How a server protects the way to it.
+#[derive(Clone)]
+pub struct Guard {
+    pub config: Arc<ServerConfig>,
+    /// From the first byte, and not at `STARTTLS`.
+    pub at_once: bool,
+}
+
 impl Server {
     /// Each conversation has its script; the last one serves for all that follow.
     pub fn start(scripts: Vec<Script>) -> Self {
+        Self::listen(scripts, None)
+    }
+
+    /// The same, on a way that is protected.
+    pub fn guarded(scripts: Vec<Script>, guard: Guard) -> Self {
+        Self::listen(scripts, Some(guard))
+    }
+
+    fn listen(scripts: Vec<Script>, guard: Option<Guard>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let heard = Arc::<Mutex<Heard>>::default();
@@ -66,9 +85,10 @@ impl Server {
             for (at, stream) in listener.incoming().enumerate() {
                 let script = scripts[at.min(scripts.len() - 1)].clone();
                 let heard = Arc::clone(&ours);
+                let guard = guard.clone();
                 heard.lock().unwrap().conversations += 1;
                 // Whoever hangs up on us is not our concern.
-                thread::spawn(move || drop(talk(&stream.unwrap(), &script, &heard)));
+                thread::spawn(move || drop(talk(stream.unwrap(), &script, guard.as_ref(), &heard)));
             }
         });
         Self { port, heard }
@@ -79,15 +99,58 @@ impl Server {
     }
 }
 
-fn talk(stream: &TcpStream, script: &Script, heard: &Mutex<Heard>) -> std::io::Result<()> {
-    let mut lines = BufReader::new(stream.try_clone()?);
-    answer(stream, script.greeting)?;
-    loop {
-        let mut line = String::new();
-        if lines.read_line(&mut line)? == 0 {
-            return Ok(());
+/// The way to whoever called.
+enum Way {
+    Plain(TcpStream),
+    Guarded(Box<StreamOwned<ServerConnection, TcpStream>>),
+}
+
+impl Way {
+    /// Protected from here on.
+    fn guard(self, config: &Arc<ServerConfig>) -> Self {
+        match self {
+            Self::Plain(stream) => {
+                let end = ServerConnection::new(Arc::clone(config)).unwrap();
+                Self::Guarded(Box::new(StreamOwned::new(end, stream)))
+            }
+            guarded @ Self::Guarded(_) => guarded,
         }
-        let order = line.trim_end().to_owned();
+    }
+}
+
+impl Read for Way {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Plain(stream) => stream.read(bytes),
+            Self::Guarded(stream) => stream.read(bytes),
+        }
+    }
+}
+
+impl Write for Way {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Plain(stream) => stream.write(bytes),
+            Self::Guarded(stream) => stream.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Plain(stream) => stream.flush(),
+            Self::Guarded(stream) => stream.flush(),
+        }
+    }
+}
+
+fn talk(stream: TcpStream, script: &Script, guard: Option<&Guard>, heard: &Mutex<Heard>) -> io::Result<()> {
+    let mut way = Way::Plain(stream);
+    if let Some(guard) = guard.filter(|guard| guard.at_once) {
+        way = way.guard(&guard.config);
+    }
+    let mut lines = BufReader::new(way);
+    answer(lines.get_mut(), script.greeting)?;
+    while let Some(order) = next(&mut lines)? {
         heard.lock().unwrap().orders.push(order.clone());
         let word = order
             .split([' ', ':'])
@@ -96,46 +159,75 @@ fn talk(stream: &TcpStream, script: &Script, heard: &Mutex<Heard>) -> std::io::R
             .to_ascii_uppercase();
         let said = match word.as_str() {
             "EHLO" | "HELO" => script.ehlo,
-            "AUTH" => script.auth,
+            "AUTH" => {
+                if order == "AUTH LOGIN" {
+                    for asked in ["334 VXNlcm5hbWU6", "334 UGFzc3dvcmQ6"] {
+                        answer(lines.get_mut(), asked)?;
+                        heard.lock().unwrap().orders.extend(next(&mut lines)?);
+                    }
+                }
+                script.auth
+            }
+            "STARTTLS" => "220 go on",
             "MAIL" => script.mail,
             "RCPT" => (script.rcpt)(&order),
             "DATA" => script.data,
             "QUIT" => "221 bye",
             _ => "250 ok",
         };
-        answer(stream, said)?;
-        if word == "QUIT" {
-            return Ok(());
-        }
-        if word == "DATA" && said.starts_with('3') {
-            let mut mail = String::new();
-            loop {
-                let mut line = String::new();
-                if lines.read_line(&mut line)? == 0 {
+        answer(lines.get_mut(), said)?;
+        match (word.as_str(), guard) {
+            ("QUIT", _) => return Ok(()),
+            ("STARTTLS", Some(guard)) => lines = BufReader::new(lines.into_inner().guard(&guard.config)),
+            ("DATA", _) if said.starts_with('3') => {
+                let Some(mail) = mail(&mut lines)? else {
                     return Ok(());
-                }
-                if line == ".\r\n" {
-                    break;
-                }
-                mail.push_str(line.strip_prefix('.').unwrap_or(&line));
+                };
+                heard.lock().unwrap().mails.push(mail);
+                answer(lines.get_mut(), script.body)?;
             }
-            heard.lock().unwrap().mails.push(mail);
-            answer(stream, script.body)?;
+            _ => {}
         }
+    }
+    Ok(())
+}
+
+/// The next order; nothing where there is none to come.
+fn next(lines: &mut BufReader<Way>) -> io::Result<Option<String>> {
+    let mut line = String::new();
+    let read = lines.read_line(&mut line)?;
+    Ok((read > 0).then(|| line.trim_end().to_owned()))
+}
+
+/// A mail to its end; nothing where that does not come.
+fn mail(lines: &mut BufReader<Way>) -> io::Result<Option<String>> {
+    let mut mail = String::new();
+    loop {
+        let mut line = String::new();
+        if lines.read_line(&mut line)? == 0 {
+            return Ok(None);
+        }
+        if line == ".\r\n" {
+            return Ok(Some(mail));
+        }
+        mail.push_str(line.strip_prefix('.').unwrap_or(&line));
     }
 }
 
-fn answer(mut stream: &TcpStream, said: &str) -> std::io::Result<()> {
+fn answer(way: &mut Way, said: &str) -> io::Result<()> {
     match said {
-        CUT => Err(std::io::ErrorKind::ConnectionAborted.into()),
+        CUT => Err(io::ErrorKind::ConnectionAborted.into()),
         SILENCE => {
             thread::sleep(Duration::from_secs(60));
             Ok(())
         }
         DRIP => loop {
-            stream.write_all(b"2")?;
+            way.write_all(b"2")?;
             thread::sleep(Duration::from_millis(300));
         },
-        _ => stream.write_all(format!("{said}\r\n").as_bytes()),
+        _ => {
+            way.write_all(format!("{said}\r\n").as_bytes())?;
+            way.flush()
+        }
     }
 }

@@ -18,7 +18,7 @@ fn leaving(stage: &Stage) -> Vec<String> {
 }
 
 /// The whole value of a header, unfolded; nothing where it is not there.
-fn header<'m>(mail: &'m str, name: &str) -> Option<String> {
+fn header(mail: &str, name: &str) -> Option<String> {
     let (head, _) = mail.split_once("\r\n\r\n").unwrap();
     let unfolded = head.replace("\r\n ", " ");
     let value = unfolded
