@@ -735,7 +735,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__config__subcmd__get)
-            opts="-y -q -v -h --show-origin --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help db desk format lang color pager editor mail.transport mail.from mail.timeout mail.smtp.host mail.smtp.port mail.smtp.tls mail.smtp.user mail.smtp.password-file mail.smtp.hello mail.sendmail.program hooks.run hooks.timeout"
+            opts="-y -q -v -h --show-origin --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help db desk format lang color pager editor mail.transport mail.from mail.timeout mail.smtp.host mail.smtp.port mail.smtp.tls mail.smtp.ca-file mail.smtp.user mail.smtp.password-file mail.smtp.hello mail.sendmail.program hooks.run hooks.timeout"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -815,7 +815,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__config__subcmd__set)
-            opts="-n -y -q -v -h --unset --site --dry-run --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help db desk format lang color pager editor mail.transport mail.from mail.timeout mail.smtp.host mail.smtp.port mail.smtp.tls mail.smtp.user mail.smtp.password-file mail.smtp.hello mail.sendmail.program hooks.run hooks.timeout"
+            opts="-n -y -q -v -h --unset --site --dry-run --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help db desk format lang color pager editor mail.transport mail.from mail.timeout mail.smtp.host mail.smtp.port mail.smtp.tls mail.smtp.ca-file mail.smtp.user mail.smtp.password-file mail.smtp.hello mail.sendmail.program hooks.run hooks.timeout"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
