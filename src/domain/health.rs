@@ -11,7 +11,9 @@ codes! {
         Database = "database",
         Desk = "desk",
         Mail = "mail",
+        Timers = "timers",
         Clock = "clock",
+        Hooks = "hooks",
         Completions = "completions",
     }
 

@@ -5,7 +5,11 @@
 use std::mem::take;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chrono::{DateTime, Utc};
+
 use super::Tx;
+use super::columns::Read as _;
+use super::engine::params;
 use crate::domain::dossier::Listed;
 use crate::domain::ticket::Event;
 use crate::error::Error;
@@ -27,6 +31,13 @@ impl Happened {
 }
 
 impl Tx<'_> {
+    /// When the last event was, by the clock of whoever wrote it.
+    pub fn last_event_at(&self) -> Result<Option<DateTime<Utc>>, Error> {
+        self.query_one("SELECT at FROM event ORDER BY id DESC LIMIT 1", params![], |row| {
+            row.instant("at")
+        })
+    }
+
     /// An event, and its ticket as it stands now.
     pub fn happening(&mut self, id: i64) -> Result<(Event, Listed), Error> {
         let found = match self.event_by_id(id)? {

@@ -1,8 +1,9 @@
 //! The configuration from outside: what is said, by whom, and what is wrong with this machine.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 
-use crate::at_work::desk;
+use crate::at_work::{desk, done, opening};
 use crate::support::stage::{Setting, Stage};
 
 fn said(stage: &Stage, line: &str) -> String {
@@ -131,6 +132,107 @@ fn the_doctor_says_what_is_wrong_and_what_to_do() {
     assert_eq!(told["parts"][0]["condition"], "wrong");
     assert!(told["parts"][0]["message"].as_str().is_some());
     assert!(wrong.ends_with("[78]"), "{wrong}");
+}
+
+#[track_caller]
+fn finds(told: &str, expected: &str) {
+    assert!(told.contains(expected), "{expected}\n{told}");
+}
+
+/// The doctor in both languages, at a moment.
+fn examined(stage: &Stage, now: &str) -> [String; 2] {
+    ["fr", "en"].map(|lang| said(stage, &format!("GUICHET_NOW={now} guichet doctor --lang {lang}")))
+}
+
+#[test]
+fn the_doctor_tells_the_time_as_people_do_and_a_clock_that_is_late() {
+    let stage = desk();
+    let [french, english] = examined(&stage, "2026-11-23T09:00:00Z");
+    finds(&french, "23/11/2026 à 10:00 (Europe/Paris), l’heure dite par GUICHET_NOW");
+    finds(&english, "23 Nov 2026, 10:00 (Europe/Paris), the time that GUICHET_NOW says");
+    assert!(!french.contains("en retard sur"), "{french}");
+    done(&stage, &opening("Bourrage"));
+    let [french, english] = examined(&stage, "2026-11-20T09:00:00Z");
+    finds(&french, "en retard sur le dernier événement, du 23/11/2026 à 10:00");
+    finds(&french, "mettez la machine à l’heure");
+    finds(&english, "behind the last event, of 23 Nov 2026, 10:00");
+    finds(&english, "set the machine’s clock");
+}
+
+#[test]
+fn the_doctor_says_what_of_the_profile_serves_nobody() {
+    let stage = desk();
+    let profile = done(&stage, "guichet desk show carmi-grenoble --profile");
+    let idle = "[teams]\nailleurs = { level = 2, fr = \"Ailleurs\", en = \"Elsewhere\" }";
+    let profile = profile.replace("[teams]", idle);
+    stage.write("idle.toml", profile.as_bytes()).unwrap();
+    assert!(!said(&stage, "guichet doctor").contains("ne servira jamais"));
+    done(&stage, "guichet -q desk apply idle.toml");
+    let [french, english] = examined(&stage, "2026-11-23T09:00:00Z");
+    finds(&french, "une règle ou une équipe du profil ne servira jamais");
+    finds(&french, "aucun ticket ne peut arriver à l’équipe « ailleurs »");
+    finds(&french, "`guichet desk check`, puis `guichet desk apply FICHIER`");
+    finds(&english, "one rule or team of the profile will never serve");
+}
+
+#[test]
+fn the_doctor_notices_what_nobody_runs() {
+    let stage = desk();
+    done(&stage, &opening("Bourrage"));
+    done(
+        &stage,
+        "guichet ticket hold CG-1 --for date --until 2026-11-24 --reason Vacances",
+    );
+    let [french, _] = examined(&stage, "2026-11-23T10:30:00Z");
+    finds(&french, "rien n’attend `guichet run due`");
+    assert!(!french.contains("plus d’une heure"), "{french}");
+    // Mails are late only where somebody means to send them.
+    said(&stage, "guichet config set mail.transport sendmail");
+    let [french, english] = examined(&stage, "2026-11-24T09:00:00Z");
+    finds(&french, "pas encore traités par `guichet run due` : 1 ticket");
+    finds(&french, "à envoyer depuis plus d’une heure : ");
+    finds(&english, "due, and not seen to by `guichet run due` yet: 1 ticket");
+    finds(&english, "to be sent for more than an hour: ");
+    finds(&english, "see examples/cron and examples/systemd");
+    said(&stage, "GUICHET_NOW=2026-11-24T09:00:00Z guichet run due");
+    let [french, _] = examined(&stage, "2026-11-24T09:00:00Z");
+    assert!(!french.contains("à échéance"), "{french}");
+}
+
+#[test]
+fn the_doctor_lists_the_hooks_and_why_one_is_not_called() {
+    let stage = desk();
+    let [french, english] = examined(&stage, "2026-11-23T09:00:00Z");
+    finds(
+        &french,
+        "Hooks · bien\n  aucun dans /etc/guichet/hooks ni ~/.config/guichet/hooks",
+    );
+    finds(
+        &english,
+        "Hooks · good\n  none in /etc/guichet/hooks or ~/.config/guichet/hooks",
+    );
+    for (name, mode) in [("dit", 0o755), ("dort", 0o644), ("ouvert", 0o757)] {
+        let path = format!(".config/guichet/hooks/{name}");
+        stage.write(&path, b"#!/bin/sh\n").unwrap();
+        let path = stage.folder().join(path);
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        fs::set_permissions(path.parent().unwrap(), fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    let [french, english] = examined(&stage, "2026-11-23T09:00:00Z");
+    finds(&french, "Hooks · bien\n  ~/.config/guichet/hooks/dit\n");
+    finds(&french, "hooks/dort n’est pas exécutable, et n’est pas appelé");
+    finds(
+        &french,
+        "Hooks · à noter\n  ~/.config/guichet/hooks/ouvert n’est pas appelé : d’autres",
+    );
+    finds(&french, "`chmod go-w ~/.config/guichet/hooks/ouvert`");
+    finds(&english, "hooks/dort is not executable, and is not called");
+    finds(&english, "Hooks · to note");
+    said(&stage, "guichet config set hooks.run never");
+    let [french, english] = examined(&stage, "2026-11-23T09:00:00Z");
+    finds(&french, "aucun n’est appelé : `never` est dit");
+    finds(&english, "none is called: somebody says `never`");
+    assert_eq!(french.matches("Hooks · ").count(), 1, "{french}");
 }
 
 #[test]

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::path::PathBuf;
 
-use super::{line_of, profile_of};
+use super::{idle_of, profile_of};
 use crate::commands::Session;
 use crate::commands::register::answer;
 use crate::domain::school::School;
 use crate::domain::ticket::By;
-use crate::domain::{Desk, Facts, Uai, handover, reach};
+use crate::domain::{Desk, Facts, Uai, handover};
 use crate::error::Error;
 use crate::office::Counter;
 use crate::profile;
@@ -53,15 +53,8 @@ impl Check {
 }
 
 fn checked(desk: Desk, given: &str, tickets: Option<Tickets>) -> Checked {
-    let lines = profile::route_lines(given);
-    let idle = reach::idle(&desk).into_iter();
     Checked {
-        idle: idle
-            .map(|idle| {
-                let line = line_of(&idle, &lines);
-                (idle, line)
-            })
-            .collect(),
+        idle: idle_of(&desk, given),
         desk,
         tickets,
     }

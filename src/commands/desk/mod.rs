@@ -5,8 +5,10 @@ use std::path::Path;
 
 use super::Session;
 use super::tree::{Node, verb};
-use crate::domain::reach::Idle;
+use crate::domain::Desk;
+use crate::domain::reach::{self, Idle};
 use crate::error::Error;
+use crate::profile;
 
 mod apply;
 mod check;
@@ -37,6 +39,17 @@ fn profile_of(session: &mut Session<'_>, path: &Path) -> Result<String, Error> {
     let file = std::fs::File::open(path).map_err(failed)?;
     file.take(LONGEST).read_to_string(&mut text).map_err(failed)?;
     Ok(text)
+}
+
+/// What of the desk can never serve, each with its line in the profile.
+pub fn idle_of(desk: &Desk, given: &str) -> Vec<(Idle, Option<usize>)> {
+    let lines = profile::route_lines(given);
+    let idle = reach::idle(desk).into_iter();
+    idle.map(|idle| {
+        let line = line_of(&idle, &lines);
+        (idle, line)
+    })
+    .collect()
 }
 
 /// Where a rule stands in its file.

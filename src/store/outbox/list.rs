@@ -1,11 +1,13 @@
 //! The outbox as a list shows it.
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::Code as _;
 use crate::domain::notice::{NoticeState, Outgoing};
 use crate::error::Error;
 use crate::store::Tx;
-use crate::store::columns::Read as _;
-use crate::store::engine::{Row, Value};
+use crate::store::columns::{self, Read as _};
+use crate::store::engine::{Row, Value, params};
 
 /// Which mails; a field left empty asks nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,6 +62,17 @@ impl Tx<'_> {
             read,
         )?;
         Ok((all, total.unwrap_or_default().unsigned_abs()))
+    }
+
+    /// How many mails of the desk could have left before that instant, and wait.
+    pub fn mails_waiting_since(&self, desk: i64, instant: DateTime<Utc>) -> Result<u64, Error> {
+        let count = self.query_one(
+            "SELECT count(*) AS total FROM outbox
+             WHERE desk_id = $1 AND state = 'waiting' AND next_at < $2",
+            params![desk, columns::instant(instant)],
+            |row| row.int("total"),
+        )?;
+        Ok(count.unwrap_or_default().unsigned_abs())
     }
 
     /// How many mails of the desk stand in this state.

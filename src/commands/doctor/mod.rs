@@ -1,18 +1,26 @@
 //! `doctor`: what is wrong with this machine, the database and the mail, and what to do about it. It
 //! changes nothing, and makes no database.
 
+mod desk;
+
 use std::path::PathBuf;
 
+use chrono::TimeDelta;
+
+use self::desk::AtDesk;
 use crate::commands::Session;
+use crate::commands::hooks::found;
 use crate::commands::mail::carrier::Carrier;
-use crate::config::Config;
+use crate::config::{Config, Key, Source};
 use crate::domain::code::Format;
 use crate::domain::health::{Condition, Part};
-use crate::domain::notice::NoticeState;
-use crate::error::{DatabaseFault, Error};
+use crate::error::Error;
 use crate::text::{self, Message, doctor};
 use crate::view;
 use crate::view::doctor::{DoctorJson, Examined};
+
+/// Two machines that write to one database need not agree to the second.
+const SLACK: TimeDelta = TimeDelta::seconds(2);
 
 /// Say what is wrong with this machine, the database, the mail set-up, and what to do
 #[derive(Debug, clap::Args)]
@@ -47,17 +55,13 @@ struct Visit<'v, 's> {
 impl Visit<'_, '_> {
     fn all(&mut self) {
         let config = self.configuration();
-        self.database();
+        let desk = self.database();
         self.mail(config.as_ref());
-        let env = self.session.env;
-        let condition = if env.clock_is_forced() {
-            Condition::Notable
-        } else {
-            Condition::Good
-        };
-        let now = crate::view::grid::rfc3339(env.now());
-        let told = doctor::clock(self.session.lang, &now, env.clock_is_forced());
-        self.note(Part::Clock, condition, told);
+        if let Some(desk) = &desk {
+            self.time(desk, config.as_ref());
+        }
+        self.clock(desk.as_ref());
+        self.hooks();
         self.completions();
     }
 
@@ -78,53 +82,6 @@ impl Visit<'_, '_> {
         }
     }
 
-    /// The file, then who acts there.
-    fn database(&mut self) {
-        let place = match self.session.place() {
-            Ok(place) => place,
-            Err(why) => return self.fault(Part::Database, why),
-        };
-        let lang = self.session.lang;
-        match self.session.office_that_stands() {
-            Ok(mut office) => {
-                self.note(
-                    Part::Database,
-                    Condition::Good,
-                    doctor::database(lang, &place.path, false),
-                );
-                let at = &office.counter;
-                let login = at.operator.as_ref().map(|operator| operator.login.clone());
-                let told = doctor::desk(lang, &login.unwrap_or_default(), &at.desk.code, at.profile);
-                self.note(Part::Desk, Condition::Good, told);
-                let states = office.read(|tx, at| {
-                    let mails = |state| tx.mails_in(at.desk_id, state);
-                    Ok((mails(NoticeState::Waiting)?, mails(NoticeState::Dead)?))
-                });
-                match states {
-                    Ok((waiting, dead)) => {
-                        let condition = if dead > 0 {
-                            Condition::Notable
-                        } else {
-                            Condition::Good
-                        };
-                        self.note(Part::Mail, condition, doctor::mail(lang, waiting, dead));
-                    }
-                    Err(why) => self.fault(Part::Mail, why),
-                }
-            }
-            Err(Error::Database {
-                fault: DatabaseFault::Missing,
-                ..
-            }) => self.note(
-                Part::Database,
-                Condition::Notable,
-                doctor::database(lang, &place.path, true),
-            ),
-            Err(why @ (Error::NotAllowed(_) | Error::NotFound(_))) => self.fault(Part::Desk, why),
-            Err(why) => self.fault(Part::Database, why),
-        }
-    }
-
     /// A desk may well live without mails; one that is half configured is wrong.
     fn mail(&mut self, config: Option<&Config>) {
         let Some(config) = config else { return };
@@ -135,6 +92,61 @@ impl Visit<'_, '_> {
                 self.note(Part::Mail, Condition::Notable, told);
             }
             Err(why) => self.fault(Part::Mail, why),
+        }
+    }
+
+    /// What nobody's clock does by itself: it has to be run.
+    fn time(&mut self, desk: &AtDesk, config: Option<&Config>) {
+        let lang = self.session.lang;
+        let sends = config.is_some_and(|config| config.text(Key::MailTransport).is_some());
+        let late = Some(desk.late_mails).filter(|late| sends && *late > 0);
+        if desk.due_tickets > 0 {
+            let told = doctor::tickets_due(lang, desk.due_tickets);
+            self.note(Part::Timers, Condition::Notable, told);
+        }
+        if let Some(late) = late {
+            self.note(Part::Timers, Condition::Notable, doctor::mails_late(lang, late));
+        }
+        if desk.due_tickets == 0 && late.is_none() {
+            self.note(Part::Timers, Condition::Good, doctor::in_time(lang));
+        }
+    }
+
+    fn clock(&mut self, desk: Option<&AtDesk>) {
+        let env = self.session.env;
+        let (lang, now) = (self.session.lang, env.now());
+        let zone = desk.map_or(chrono_tz::Europe::Paris, |desk| desk.zone);
+        let condition = match env.clock_is_forced() {
+            true => Condition::Notable,
+            false => Condition::Good,
+        };
+        let told = doctor::clock(lang, now, zone, env.clock_is_forced());
+        self.note(Part::Clock, condition, told);
+        let ahead = desk
+            .and_then(|desk| desk.last_event)
+            .filter(|last| *last > now + SLACK);
+        if let Some(last) = ahead {
+            self.note(
+                Part::Clock,
+                Condition::Notable,
+                doctor::clock_behind(lang, last, zone),
+            );
+        }
+    }
+
+    fn hooks(&mut self) {
+        let lang = self.session.lang;
+        if self.session.hooks.is_none() {
+            return self.note(Part::Hooks, Condition::Good, doctor::hooks_off(lang));
+        }
+        let found = found::look(self.session.env);
+        let folders = self.session.env.configuration();
+        let folders: Vec<PathBuf> = folders.iter().map(Source::hooks).collect();
+        let told = doctor::hooks(lang, &found.hooks, &found.idle, &folders);
+        self.note(Part::Hooks, Condition::Good, told);
+        for (path, fault) in &found.refused {
+            let told = text::hooks::fault(lang, path, fault, None);
+            self.note(Part::Hooks, Condition::Notable, told);
         }
     }
 
