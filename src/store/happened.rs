@@ -33,9 +33,11 @@ impl Happened {
 impl Tx<'_> {
     /// When the last event was, by the clock of whoever wrote it.
     pub fn last_event_at(&self) -> Result<Option<DateTime<Utc>>, Error> {
-        self.query_one("SELECT at FROM event ORDER BY id DESC LIMIT 1", params![], |row| {
-            row.instant("at")
-        })
+        self.query_one(
+            "SELECT at FROM event ORDER BY id DESC LIMIT 1",
+            params![],
+            |row| row.instant("at"),
+        )
     }
 
     /// An event, and its ticket as it stands now.

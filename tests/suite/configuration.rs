@@ -148,12 +148,21 @@ fn examined(stage: &Stage, now: &str) -> [String; 2] {
 fn the_doctor_tells_the_time_as_people_do_and_a_clock_that_is_late() {
     let stage = desk();
     let [french, english] = examined(&stage, "2026-11-23T09:00:00Z");
-    finds(&french, "23/11/2026 à 10:00 (Europe/Paris), l’heure dite par GUICHET_NOW");
-    finds(&english, "23 Nov 2026, 10:00 (Europe/Paris), the time that GUICHET_NOW says");
+    finds(
+        &french,
+        "23/11/2026 à 10:00 (Europe/Paris), l’heure dite par GUICHET_NOW",
+    );
+    finds(
+        &english,
+        "23 Nov 2026, 10:00 (Europe/Paris), the time that GUICHET_NOW says",
+    );
     assert!(!french.contains("en retard sur"), "{french}");
     done(&stage, &opening("Bourrage"));
     let [french, english] = examined(&stage, "2026-11-20T09:00:00Z");
-    finds(&french, "en retard sur le dernier événement, du 23/11/2026 à 10:00");
+    finds(
+        &french,
+        "en retard sur le dernier événement, du 23/11/2026 à 10:00",
+    );
     finds(&french, "mettez la machine à l’heure");
     finds(&english, "behind the last event, of 23 Nov 2026, 10:00");
     finds(&english, "set the machine’s clock");
@@ -191,7 +200,10 @@ fn the_doctor_notices_what_nobody_runs() {
     let [french, english] = examined(&stage, "2026-11-24T09:00:00Z");
     finds(&french, "pas encore traités par `guichet run due` : 1 ticket");
     finds(&french, "à envoyer depuis plus d’une heure : ");
-    finds(&english, "due, and not seen to by `guichet run due` yet: 1 ticket");
+    finds(
+        &english,
+        "due, and not seen to by `guichet run due` yet: 1 ticket",
+    );
     finds(&english, "to be sent for more than an hour: ");
     finds(&english, "see examples/cron and examples/systemd");
     said(&stage, "GUICHET_NOW=2026-11-24T09:00:00Z guichet run due");

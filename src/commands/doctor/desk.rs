@@ -77,7 +77,9 @@ impl Visit<'_, '_> {
         };
         let rules = idle_of(&office.counter.desk, &given);
         if !rules.is_empty() {
-            let rules = rules.iter().map(|(rule, line)| idle::idle(lang, rule, *line).what);
+            let rules = rules
+                .iter()
+                .map(|(rule, line)| idle::idle(lang, rule, *line).what);
             let told = doctor::idle(lang, rules.collect());
             self.note(Part::Desk, Condition::Notable, told);
         }
