@@ -239,7 +239,7 @@ CREATE TABLE event (
   clock       TEXT NOT NULL CHECK (clock IN ('real', 'set', 'back')),
   verb        TEXT NOT NULL CHECK (verb IN
                 ('open', 'edit', 'comment', 'answer', 'attach', 'take', 'assign', 'ask', 'hold',
-                 'escalate', 'return', 'plan', 'record', 'resolve', 'approve', 'refuse', 'cancel',
+                 'escalate', 'return', 'plan', 'record', 'annul', 'resolve', 'approve', 'refuse', 'cancel',
                  'reject', 'reopen', 'expire', 'recall', 'join', 'leave', 'link')),
   status      TEXT NOT NULL CHECK (status IN
                 ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved',
@@ -386,7 +386,8 @@ CREATE TABLE intervention (
   state       TEXT NOT NULL CHECK (state IN ('planned', 'done')),
   mode        TEXT NOT NULL CHECK (mode IN ('phone', 'mail', 'remote', 'visit')),
   at          TEXT NOT NULL,
-  minutes     INTEGER CHECK (minutes >= 0),
+  -- Below nothing, as its price: a line that takes another back, in the period in which it does.
+  minutes     INTEGER,
   operator_id INTEGER NOT NULL REFERENCES operator (id),
   team_id     INTEGER NOT NULL REFERENCES team (id),
   billed      INTEGER NOT NULL CHECK (billed IN (0, 1)),
@@ -403,7 +404,7 @@ CREATE TABLE outbox (
   ticket_id   INTEGER REFERENCES ticket (id),
   event_id    INTEGER REFERENCES event (id),
   notice      TEXT NOT NULL CHECK (notice IN
-                ('received', 'taken_on', 'question', 'answer', 'visit', 'handed_over',
+                ('received', 'taken_on', 'question', 'answer', 'visit', 'visit_off', 'handed_over',
                  'to_validate', 'closed', 'refused', 'cancelled', 'rejected', 'reopened',
                  'invited', 'for_team', 'how_to_answer', 'how_to_ask', 'how_to_approve', 'reason_needed')),
   person_id   INTEGER REFERENCES person (id),

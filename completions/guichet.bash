@@ -124,6 +124,9 @@ _guichet() {
             guichet__subcmd__desk,show)
                 cmd="guichet__subcmd__desk__subcmd__show"
                 ;;
+            guichet__subcmd__intervention,cancel)
+                cmd="guichet__subcmd__intervention__subcmd__cancel"
+                ;;
             guichet__subcmd__intervention,list)
                 cmd="guichet__subcmd__intervention__subcmd__list"
                 ;;
@@ -1363,12 +1366,62 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__intervention)
-            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help plan record list"
+            opts="-y -q -v -h --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help plan record cancel list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --desk)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json ndjson csv xlsx ics html" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        guichet__subcmd__intervention__subcmd__cancel)
+            opts="-n -y -q -v -h --number --reason --dry-run --request-id --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --number)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

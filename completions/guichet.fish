@@ -980,30 +980,31 @@ complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''
 xlsx\t''
 ics\t''
 html\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -s y -l yes -d 'Answer yes to what would be asked'
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -s q -l quiet -d 'Say less on stderr'
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -s v -l verbose -d 'Say more on stderr'
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -f -a "plan" -d 'Make an appointment at the school'
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -f -a "record" -d 'Record an intervention that took place'
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record list" -f -a "list" -d 'List interventions, planned and recorded'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -f -a "plan" -d 'Make an appointment at the school'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -f -a "record" -d 'Record an intervention that took place'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -f -a "cancel" -d 'Call off the appointment of a ticket, or take back an intervention recorded by mistake'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -f -a "list" -d 'List interventions, planned and recorded'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l at -d 'When: `2026-11-24T14:30` at the desk, or RFC 3339' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l with -d 'Whom the technician meets at the school' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l by -d 'The technician who goes there' -r
@@ -1066,6 +1067,31 @@ complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -l number -d 'The recorded intervention, by its number in `intervention list`; else the appointment' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -l reason -d 'Why; the requester reads why an appointment is called off' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -l request-id -d 'The same key never acts twice: a retry is safe' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l school -d 'At this school' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l by -d 'By this operator' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l mode -d 'Carried out this way [one of: phone, mail, remote, visit]' -r -f -a "phone\t''

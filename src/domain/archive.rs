@@ -106,7 +106,11 @@ impl Named {
                 self.operators.insert(visit.by.clone());
                 self.people.insert(visit.meet.clone());
             }
-            Change::Recorded(work) => {
+            Change::CalledOff { visit, .. } => {
+                self.operators.insert(visit.by.clone());
+                self.people.insert(visit.meet.clone());
+            }
+            Change::Recorded(work) | Change::TakenBack { work, .. } => {
                 self.operators.insert(work.by.clone());
                 self.teams.insert(work.team.clone());
             }

@@ -118,6 +118,8 @@ codes! {
         Return = "return",
         Plan = "plan",
         Record = "record",
+        /// An appointment is called off, or what was recorded by mistake is taken back.
+        Annul = "annul",
         Resolve = "resolve",
         Approve = "approve",
         Refuse = "refuse",

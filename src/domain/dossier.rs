@@ -43,11 +43,14 @@ pub struct Listed {
 pub struct Intervention {
     pub reference: String,
     pub subject: Text,
+    /// The number of its event in the ticket.
+    pub number: u32,
     /// Still to come.
     pub planned: bool,
     pub mode: Mode,
     pub at: DateTime<Utc>,
-    pub minutes: Option<u32>,
+    /// Below nothing, as the price, where it takes another back.
+    pub minutes: Option<i64>,
     pub billed: bool,
     pub cents: i64,
     pub operator: String,

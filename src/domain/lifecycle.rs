@@ -5,8 +5,8 @@ use Status::{
     Cancelled, Closed, Expired, InProgress, New, Rejected, Resolved, WaitingAuthority, WaitingRequester,
 };
 use Verb::{
-    Answer, Approve, Ask, Assign, Attach, Cancel, Comment, Edit, Escalate, Expire, Hold, Join, Leave, Link,
-    Plan, Recall, Record, Refuse, Reject, Reopen, Resolve, Return, Take,
+    Annul, Answer, Approve, Ask, Assign, Attach, Cancel, Comment, Edit, Escalate, Expire, Hold, Join, Leave,
+    Link, Plan, Recall, Record, Refuse, Reject, Reopen, Resolve, Return, Take,
 };
 
 /// From where, by which verb, to where.
@@ -41,6 +41,7 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (InProgress, Return, InProgress),
     (InProgress, Plan, InProgress),
     (InProgress, Record, InProgress),
+    (InProgress, Annul, InProgress),
     (InProgress, Resolve, Resolved),
     (InProgress, Resolve, Closed),
     (InProgress, Cancel, Cancelled),
@@ -62,6 +63,7 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (WaitingRequester, Return, InProgress),
     (WaitingRequester, Plan, InProgress),
     (WaitingRequester, Record, InProgress),
+    (WaitingRequester, Annul, WaitingRequester),
     (WaitingRequester, Resolve, Resolved),
     (WaitingRequester, Resolve, Closed),
     (WaitingRequester, Cancel, Cancelled),
@@ -82,6 +84,7 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (WaitingAuthority, Return, InProgress),
     (WaitingAuthority, Plan, InProgress),
     (WaitingAuthority, Record, InProgress),
+    (WaitingAuthority, Annul, WaitingAuthority),
     (WaitingAuthority, Resolve, Resolved),
     (WaitingAuthority, Resolve, Closed),
     (WaitingAuthority, Cancel, Cancelled),
@@ -99,14 +102,16 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (Resolved, Refuse, InProgress),
     (Resolved, Expire, Expired),
     (Resolved, Record, Resolved),
+    (Resolved, Annul, Resolved),
     (Resolved, Comment, Resolved),
     (Resolved, Answer, Resolved),
     (Resolved, Attach, Resolved),
     (Resolved, Join, Resolved),
     (Resolved, Leave, Resolved),
     (Resolved, Link, Resolved),
-    // Over: a word may still be added, and the ticket may come back to work.
+    // Over: a word may still be added, what was billed by mistake taken back, and the ticket come back to work.
     (Closed, Reopen, InProgress),
+    (Closed, Annul, Closed),
     (Closed, Comment, Closed),
     (Closed, Answer, Closed),
     (Closed, Attach, Closed),
@@ -114,6 +119,7 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (Expired, Approve, Closed),
     (Expired, Refuse, InProgress),
     (Expired, Reopen, InProgress),
+    (Expired, Annul, Expired),
     (Expired, Comment, Expired),
     (Expired, Answer, Expired),
     (Expired, Attach, Expired),
@@ -124,6 +130,7 @@ pub const MOVES: &[(Status, Verb, Status)] = &[
     (Cancelled, Attach, Cancelled),
     (Cancelled, Link, Cancelled),
     (Rejected, Reopen, InProgress),
+    (Rejected, Annul, Rejected),
     (Rejected, Comment, Rejected),
     (Rejected, Answer, Rejected),
     (Rejected, Attach, Rejected),

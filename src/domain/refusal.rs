@@ -148,6 +148,8 @@ pub enum Reason {
     TooLateToReopen { since: NaiveDate, days: u32 },
     /// An edit that changes nothing.
     NothingChanges,
+    /// There is none to call off.
+    NoAppointment,
     /// A ticket with neither.
     DirectClosureNotOffered,
     /// The requester of this desk closes nothing alone (E7).
@@ -261,6 +263,7 @@ impl Reason {
             Self::NeedsDate { .. } => "needs_date",
             Self::TooLateToReopen { .. } => "too_late_to_reopen",
             Self::NothingChanges => "nothing_changes",
+            Self::NoAppointment => "no_appointment",
             Self::DirectClosureNotOffered => "direct_closure_not_offered",
             Self::RequesterMayNotClose => "requester_may_not_close",
             Self::InTheFuture { .. } => "in_the_future",

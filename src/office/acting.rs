@@ -3,7 +3,7 @@
 use super::{Counter, Done, Manner, Office, World};
 use crate::domain::deadline::{self, Due};
 use crate::domain::notice;
-use crate::domain::ticket::{Act, Change, Event, Handler, Ticket};
+use crate::domain::ticket::{self, Act, Change, Event, Handler, Recorded, Ticket};
 use crate::domain::{self, Refusal, Text};
 use crate::error::{Error, NotFound, Noun, Usage};
 use crate::store::Tx;
@@ -66,6 +66,28 @@ impl Asking<'_, '_> {
         Ok(Handler {
             login: operator.login.clone(),
             in_team,
+        })
+    }
+
+    /// The intervention that the event of this number recorded, if it still stands.
+    pub fn recorded(&mut self, number: u32) -> Result<Recorded, Error> {
+        let kept = self.at.ticket(self.tx, &self.ticket.reference)?;
+        let events = self.tx.events(kept.id)?;
+        let works = ticket::standing(&events);
+        let Some((_, work)) = works.iter().find(|(of, _)| *of == number) else {
+            return Err(Error::NotFound(NotFound {
+                noun: Noun::Intervention,
+                given: number.to_string(),
+                nearest: works
+                    .iter()
+                    .map(|(number, work)| (number.to_string(), work.report.line()))
+                    .collect(),
+            }));
+        };
+        Ok(Recorded {
+            number,
+            work: (*work).clone(),
+            others_billed: works.iter().any(|(of, work)| *of != number && work.billed),
         })
     }
 

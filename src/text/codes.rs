@@ -60,6 +60,7 @@ words! {
         Return: "renvoi", "return";
         Plan: "rendez-vous", "appointment";
         Record: "intervention", "intervention";
+        Annul: "annulation d’intervention", "cancelled intervention";
         Resolve: "résolution", "resolution";
         Approve: "approbation", "approval";
         Refuse: "refus de clôture", "refusal of closure";
@@ -82,6 +83,7 @@ words! {
     NoticeKind {
         Received: "demande reçue", "request received";
         TakenOn: "prise en charge", "taken on";
+        VisitOff: "rendez-vous annulé", "visit called off";
         Question: "question au demandeur", "question";
         Answer: "réponse du guichet", "answer";
         Visit: "rendez-vous", "visit";
@@ -281,6 +283,7 @@ pub fn command(verb: Verb) -> Option<&'static str> {
         Verb::Return => Some("ticket return"),
         Verb::Plan => Some("intervention plan"),
         Verb::Record => Some("intervention record"),
+        Verb::Annul => Some("intervention cancel"),
         Verb::Resolve => Some("ticket resolve"),
         Verb::Approve => Some("ticket approve"),
         Verb::Refuse => Some("ticket refuse"),

@@ -149,7 +149,11 @@ pub fn bytes(lang: Lang, bytes: u64) -> String {
 }
 
 /// `45 min`, `1 h 30`; in English `1 h 30 min`.
-pub fn minutes(lang: Lang, minutes: u32) -> String {
+pub fn minutes(lang: Lang, minutes: impl Into<i64>) -> String {
+    let minutes = minutes.into();
+    if minutes < 0 {
+        return format!("-{}", self::minutes(lang, -minutes));
+    }
     match (minutes / 60, minutes % 60, lang) {
         (0, rest, _) => format!("{rest}{NBSP}min"),
         (hours, 0, _) => format!("{hours}{NBSP}h"),

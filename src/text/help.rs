@@ -267,6 +267,11 @@ const EXAMPLES: &[Example] = &[
         "Vingt minutes de prise en main à distance",
     ),
     example(
+        "guichet intervention cancel CG-12 --reason \"Le technicien est souffrant\"",
+        "Call off the appointment; the requester is told",
+        "Annuler le rendez-vous ; le demandeur est prévenu",
+    ),
+    example(
         "guichet intervention list --planned --since today",
         "The appointments to come",
         "Les rendez-vous à venir",

@@ -36,6 +36,8 @@ pub fn words(change: &Change) -> Option<&Text> {
         Change::Approved { comment } => comment.as_ref(),
         Change::Held { reason, .. }
         | Change::Returned { reason, .. }
+        | Change::CalledOff { reason, .. }
+        | Change::TakenBack { reason, .. }
         | Change::Refused { reason }
         | Change::Cancelled { reason, .. }
         | Change::Rejected { reason }

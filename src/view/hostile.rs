@@ -108,6 +108,11 @@ fn told(words: &str) -> Dossier {
                 work.agreed_by = Some(text());
                 work.by = words.to_owned();
             }
+            Change::TakenBack { work, reason, .. } => {
+                work.by = words.to_owned();
+                *reason = text();
+            }
+            Change::CalledOff { reason, .. } => *reason = text(),
             Change::Planned(visit) => {
                 visit.meet = words.to_owned();
                 visit.agreed_by = Some(text());

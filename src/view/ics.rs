@@ -13,7 +13,8 @@ use crate::domain::ticket::{Appointment, Change};
 /// come is the same entry as in its own file.
 pub fn calendar(interventions: &[Intervention], desk: &str, now: DateTime<Utc>) -> String {
     let mut calendar = begun();
-    for one in interventions {
+    // What was taken back took no time.
+    for one in interventions.iter().filter(|one| one.minutes >= Some(0)) {
         let reference = one.reference.to_lowercase();
         let uid = match one.planned {
             true => uid(&reference, desk),
@@ -26,7 +27,7 @@ pub fn calendar(interventions: &[Intervention], desk: &str, now: DateTime<Utc>) 
             .uid(&uid)
             .timestamp(now)
             .starts(one.at)
-            .ends(one.at + Duration::minutes(one.minutes.unwrap_or_default().into()))
+            .ends(one.at + Duration::minutes(one.minutes.unwrap_or_default()))
             .summary(&format!("{} {}", one.reference, one.subject.header()));
         if !place.is_empty() {
             event.location(&place.join(", "));

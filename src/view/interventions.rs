@@ -39,6 +39,7 @@ pub fn grid(interventions: &[Intervention], desk: &Desk, lang: Lang) -> Grid {
             } else {
                 Cell::Nothing
             },
+            Cell::Number(one.number.into()),
         ]
     };
     Grid {
@@ -53,6 +54,7 @@ pub fn grid(interventions: &[Intervention], desk: &Desk, lang: Lang) -> Grid {
             column("subject", Heading::Subject, Fit::Wrapped, lang),
             column("planned", Heading::Planned, Fit::Wrapped, lang),
             column("amount", Heading::Amount, Fit::Number, lang),
+            column("number", Heading::Number, Fit::Number, lang),
         ],
         rows: interventions.iter().map(row).collect(),
         zone: desk.time_zone,
@@ -64,11 +66,13 @@ pub fn grid(interventions: &[Intervention], desk: &Desk, lang: Lang) -> Grid {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ListedInterventionJson<'a> {
     pub reference: &'a str,
+    /// The number of its event in the ticket.
+    pub number: u32,
     pub subject: &'a Text,
     pub planned: bool,
     pub mode: Mode,
     pub at: DateTime<Utc>,
-    pub minutes: Option<u32>,
+    pub minutes: Option<i64>,
     pub operator: &'a str,
     pub team: &'a str,
     pub school: Option<Uai>,
@@ -85,6 +89,7 @@ impl<'a> ListedInterventionJson<'a> {
     pub fn new(one: &'a Intervention) -> Self {
         Self {
             reference: &one.reference,
+            number: one.number,
             subject: &one.subject,
             planned: one.planned,
             mode: one.mode,
@@ -115,6 +120,7 @@ mod tests {
     fn visits() -> Vec<Intervention> {
         let done = Intervention {
             reference: "CG-12".to_owned(),
+            number: 5,
             subject: Text::from("Imprimante en panne"),
             planned: false,
             mode: Mode::Visit,

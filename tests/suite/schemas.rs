@@ -48,6 +48,10 @@ const DAY: &[(&str, &str)] = &[
         "ticket",
     ),
     (
+        "intervention cancel CG-1 --reason 'Le technicien est souffrant'",
+        "ticket",
+    ),
+    (
         "intervention record CG-1 --mode visit --minutes 60 --report 'Réinstallé' --by tom",
         "ticket",
     ),

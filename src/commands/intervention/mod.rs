@@ -2,6 +2,7 @@
 
 use super::tree::{Node, verb};
 
+mod cancel;
 mod list;
 mod plan;
 mod record;
@@ -10,5 +11,6 @@ mod record;
 pub const VERBS: &[Node] = &[
     verb!("plan", plan::Plan),
     verb!("record", record::Record, asks),
+    verb!("cancel", cancel::Cancel, asks),
     verb!("list", list::List),
 ];

@@ -155,6 +155,8 @@ fn change(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<Change, Refus
             };
             work::record(ticket, facts, work, by)
         }
+        Act::CallOff { reason } => work::call_off(ticket, reason),
+        Act::TakeBack { recorded, reason } => work::take_back(recorded, reason),
         Act::Resolve {
             solution,
             cause,

@@ -12,7 +12,7 @@ pub(super) fn may_act(ticket: &Ticket, act: &Act, facts: &Facts<'_>) -> Result<(
     let handling = match act.verb() {
         Verb::Resolve if is_own_closure(act, facts) => false,
         Verb::Edit | Verb::Take | Verb::Assign | Verb::Ask | Verb::Hold | Verb::Escalate => true,
-        Verb::Return | Verb::Plan | Verb::Record | Verb::Resolve | Verb::Reject => true,
+        Verb::Return | Verb::Plan | Verb::Record | Verb::Annul | Verb::Resolve | Verb::Reject => true,
         Verb::Open | Verb::Comment | Verb::Answer | Verb::Attach | Verb::Approve | Verb::Refuse => false,
         Verb::Cancel | Verb::Reopen | Verb::Expire | Verb::Recall => false,
         Verb::Join | Verb::Leave | Verb::Link => false,

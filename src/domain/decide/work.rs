@@ -7,7 +7,7 @@ use crate::domain::desk::Desk;
 use crate::domain::lifecycle;
 use crate::domain::outside::Text;
 use crate::domain::refusal::{Reason, Refusal};
-use crate::domain::ticket::{Appointment, Change, Handler, Ticket, Work};
+use crate::domain::ticket::{Appointment, Change, Handler, Recorded, Ticket, Work};
 
 /// A visit is planned; whether it is billed is found here.
 pub(super) fn plan(
@@ -59,6 +59,29 @@ pub(super) fn record(
         agreed_by,
         ..work
     })))
+}
+
+/// The appointment will not take place; another one may be made.
+pub(super) fn call_off(ticket: &Ticket, reason: &Text) -> Result<Change, Refusal> {
+    worded(Verb::Annul, reason)?;
+    match &ticket.appointment {
+        Some(visit) => Ok(Change::CalledOff {
+            visit: visit.clone(),
+            reason: reason.clone(),
+        }),
+        None => Err(Refusal::one(Reason::NoAppointment)),
+    }
+}
+
+/// What was recorded is taken back: it is never erased, and a bill gets a line of credit.
+pub(super) fn take_back(recorded: &Recorded, reason: &Text) -> Result<Change, Refusal> {
+    worded(Verb::Annul, reason)?;
+    Ok(Change::TakenBack {
+        number: recorded.number,
+        work: Box::new(recorded.work.clone()),
+        billed: recorded.others_billed,
+        reason: reason.clone(),
+    })
 }
 
 /// Remote control and visits are not for every request (G9), nor for every team (G3, G5): what a

@@ -25,6 +25,8 @@ super::code::codes! {
         Answer = "answer",
         /// A visit is planned.
         Visit = "visit",
+        /// It will not take place.
+        VisitOff = "visit_off",
         HandedOver = "handed_over",
         /// Resolved: to be approved or refused, with a delay.
         ToValidate = "to_validate",
@@ -190,6 +192,8 @@ pub fn notices(before: Option<&Ticket>, event: &Event, after: &Ticket) -> Vec<No
         Verb::Escalate | Verb::Return => both(Kind::HandedOver, Kind::ForTeam),
         Verb::Edit if moved => both(Kind::HandedOver, Kind::ForTeam),
         Verb::Plan => told(Kind::Visit),
+        Verb::Annul if matches!(event.change, Change::CalledOff { .. }) => told(Kind::VisitOff),
+        Verb::Annul => nobody,
         // The requester's own closure is news for the team (E7).
         Verb::Resolve if event.by.person.is_some() => both(Kind::Closed, Kind::ForTeam),
         Verb::Resolve if event.status == Status::Closed => told(Kind::Closed),

@@ -28,7 +28,8 @@ pub struct Billed {
     pub operator: String,
     pub mode: Mode,
     pub at: DateTime<Utc>,
-    pub minutes: u32,
+    /// Below nothing, as the price, where it takes another back.
+    pub minutes: i64,
     pub agreed_by: Option<Text>,
     pub cents: i64,
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::Form;
+use super::{Form, Work};
 use crate::domain::code::{Channel, Field, Kind, Mode, Nature, Verb, WaitingFor};
 use crate::domain::outside::Text;
 use crate::domain::school::Uai;
@@ -78,6 +78,15 @@ pub enum Act {
         report: Text,
         agreed_by: Option<Text>,
     },
+    /// The appointment will not take place.
+    CallOff {
+        reason: Text,
+    },
+    /// What was recorded did not take place, or not so.
+    TakeBack {
+        recorded: Recorded,
+        reason: Text,
+    },
     /// `direct` closes at once, where the desk leaves the choice.
     Resolve {
         solution: Text,
@@ -123,6 +132,14 @@ pub enum Act {
 pub struct Handler {
     pub login: String,
     pub in_team: bool,
+}
+
+/// Work that stands in the ticket: its event, and whether any other of the ticket is billed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    pub number: u32,
+    pub work: Work,
+    pub others_billed: bool,
 }
 
 /// Somebody to take part: who, and whether the school vouches for them.
@@ -182,6 +199,7 @@ impl Act {
             Self::Return { .. } => Verb::Return,
             Self::Plan { .. } => Verb::Plan,
             Self::Record { .. } => Verb::Record,
+            Self::CallOff { .. } | Self::TakeBack { .. } => Verb::Annul,
             Self::Resolve { .. } => Verb::Resolve,
             Self::Approve { .. } => Verb::Approve,
             Self::Refuse { .. } => Verb::Refuse,

@@ -93,6 +93,19 @@ pub enum Change {
     },
     Planned(Appointment),
     Recorded(Box<Work>),
+    /// The appointment will not take place.
+    CalledOff {
+        visit: Appointment,
+        reason: Text,
+    },
+    /// What the event of that number recorded did not take place, or not so.
+    TakenBack {
+        number: u32,
+        work: Box<Work>,
+        /// Whether the ticket is still billed for anything.
+        billed: bool,
+        reason: Text,
+    },
     Resolved {
         solution: Text,
         cause: Option<String>,
@@ -204,6 +217,19 @@ pub struct Appointment {
     pub by: String,
     pub agreed_by: Option<Text>,
     pub billed: bool,
+}
+
+/// The work recorded in these events and not taken back, with the number of its event.
+pub fn standing(events: &[Event]) -> Vec<(u32, &Work)> {
+    let mut works: Vec<(u32, &Work)> = Vec::new();
+    for event in events {
+        match &event.change {
+            Change::Recorded(work) => works.push((event.number, work)),
+            Change::TakenBack { number, .. } => works.retain(|(of, _)| of != number),
+            _ => {}
+        }
+    }
+    works
 }
 
 impl Event {

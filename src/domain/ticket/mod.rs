@@ -12,8 +12,8 @@ use crate::domain::code::{Channel, Field, Function, Kind, Mode, Nature, Status, 
 use crate::domain::outside::Text;
 use crate::domain::school::Uai;
 
-pub use act::{Act, Edit, File, Handler, Invitee, Request};
-pub use event::{Appointment, Attached, By, Change, Clock, Event, Handover, Opening, Work};
+pub use act::{Act, Edit, File, Handler, Invitee, Recorded, Request};
+pub use event::{Appointment, Attached, By, Change, Clock, Event, Handover, Opening, Work, standing};
 
 /// A ticket as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -199,6 +199,11 @@ impl Ticket {
                 if work.mode == Mode::Visit {
                     self.appointment = None;
                 }
+            }
+            Change::CalledOff { .. } => self.appointment = None,
+            Change::TakenBack { billed, .. } => {
+                self.interventions = self.interventions.saturating_sub(1);
+                self.billed = *billed;
             }
             Change::Resolved {
                 solution,

@@ -124,6 +124,7 @@ fn marks(matter: &Matter) -> Vec<(HeaderName, String)> {
         | NoticeKind::Question
         | NoticeKind::Answer
         | NoticeKind::Visit
+        | NoticeKind::VisitOff
         | NoticeKind::HandedOver
         | NoticeKind::ToValidate
         | NoticeKind::Closed

@@ -127,7 +127,7 @@ fn of_event(gaps: &mut Gaps, matter: &Matter, event: &Event, names: &Names<'_>) 
     {
         gaps.words("cause", one_line(&names.cause(cause)));
     }
-    if let Change::Planned(visit) = &event.change {
+    if let Change::Planned(visit) | Change::CalledOff { visit, .. } = &event.change {
         let lang = matter.lang();
         gaps.words("visit", format::instant(lang, visit.at, matter.zone()));
         gaps.words("visit_minutes", format::minutes(lang, visit.minutes));

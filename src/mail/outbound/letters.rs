@@ -25,6 +25,7 @@ pub fn built_in(lang: Lang, piece: Piece) -> &'static str {
         Question "question",
         Answer "answer",
         Visit "visit",
+        VisitOff "visit_off",
         HandedOver "handed_over",
         ToValidate "to_validate",
         Closed "closed",

@@ -220,6 +220,6 @@ fn count(counts: &mut Counts, verb: Verb, status: Status, times: u64, visit: boo
         Verb::Reject => counts.rejected += times,
         Verb::Expire => counts.expired += times,
         Verb::Edit | Verb::Comment | Verb::Answer | Verb::Attach | Verb::Ask | Verb::Hold => {}
-        Verb::Plan | Verb::Reopen | Verb::Recall | Verb::Join | Verb::Leave | Verb::Link => {}
+        Verb::Plan | Verb::Annul | Verb::Reopen | Verb::Recall | Verb::Join | Verb::Leave | Verb::Link => {}
     }
 }

@@ -52,7 +52,7 @@ fn billed(row: &Row<'_>) -> Result<Billed, Error> {
     let agreed_by = row
         .opt_text("content")?
         .and_then(|text| match serde_json::from_str(text) {
-            Ok(Change::Recorded(work)) => work.agreed_by,
+            Ok(Change::Recorded(work) | Change::TakenBack { work, .. }) => work.agreed_by,
             _ => None,
         });
     Ok(Billed {
@@ -65,7 +65,7 @@ fn billed(row: &Row<'_>) -> Result<Billed, Error> {
         operator: row.text("operator")?.to_owned(),
         mode: row.code("mode")?,
         at: row.instant("at")?,
-        minutes: row.small("minutes")?,
+        minutes: row.int("minutes")?,
         agreed_by,
         cents: row.int("cents")?,
     })

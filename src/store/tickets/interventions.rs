@@ -4,12 +4,13 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::code::{InterventionState, Mode};
 use crate::domain::dossier::Intervention;
-use crate::domain::ticket::Change;
+use crate::domain::ticket::{Appointment, Change, Work};
 use crate::domain::{Code as _, Uai};
 use crate::error::Error;
 use crate::store::Tx;
 use crate::store::columns::{self, Read as _};
-use crate::store::engine::{Row, Value};
+use crate::store::engine::{Row, Value, params};
+use crate::store::tickets::Kept;
 
 /// Which interventions; a field left empty asks nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -68,7 +69,7 @@ impl Tx<'_> {
         values.push(asked.offset.into());
         let all = self.query(
             concat!(
-                "SELECT ticket.reference, ticket.subject, intervention.state, intervention.mode,
+                "SELECT ticket.reference, ticket.subject, event.number, intervention.state, intervention.mode,
                    intervention.at, intervention.minutes, intervention.billed, intervention.cents,
                    operator.login AS operator, team.code AS team, school.uai, school.name AS school_name,
                    school.city AS school_city, event.content ",
@@ -80,6 +81,76 @@ impl Tx<'_> {
         )?;
         Ok((all, total.unwrap_or_default().unsigned_abs()))
     }
+
+    /// The visit to come, in the place of another.
+    pub(super) fn keep_visit(
+        &mut self,
+        desk: i64,
+        kept: &Kept,
+        event: i64,
+        visit: &Appointment,
+    ) -> Result<(), Error> {
+        self.forget_visit(kept.id)?;
+        self.execute(
+            "INSERT INTO intervention (ticket_id, event_id, state, mode, at, minutes,
+               operator_id, team_id, billed, cents)
+             VALUES ($1, $2, 'planned', 'visit', $3, $4,
+               (SELECT id FROM operator WHERE login = $5),
+               (SELECT id FROM team WHERE desk_id = $6 AND code = $7), $8, 0)",
+            params![
+                kept.id,
+                event,
+                columns::instant(visit.at),
+                visit.minutes,
+                &visit.by,
+                desk,
+                &kept.ticket.team,
+                visit.billed
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// No visit is to come: it took place, was called off, or the ticket is over.
+    pub(super) fn forget_visit(&mut self, ticket: i64) -> Result<(), Error> {
+        self.execute(
+            "DELETE FROM intervention WHERE ticket_id = $1 AND state = 'planned'",
+            params![ticket],
+        )?;
+        Ok(())
+    }
+
+    /// A line of work done, or with a sign of -1 the one that takes it back.
+    pub(super) fn keep_work(
+        &mut self,
+        desk: i64,
+        ticket: i64,
+        event: i64,
+        work: &Work,
+        at: DateTime<Utc>,
+        sign: i64,
+    ) -> Result<(), Error> {
+        self.execute(
+            "INSERT INTO intervention (ticket_id, event_id, state, mode, at, minutes,
+               operator_id, team_id, billed, cents)
+             VALUES ($1, $2, 'done', $3, $4, $5,
+               (SELECT id FROM operator WHERE login = $6),
+               (SELECT id FROM team WHERE desk_id = $7 AND code = $8), $9, $10)",
+            params![
+                ticket,
+                event,
+                work.mode.code(),
+                columns::instant(at),
+                sign * i64::from(work.minutes),
+                &work.by,
+                desk,
+                &work.team,
+                work.billed,
+                sign * work.cents
+            ],
+        )?;
+        Ok(())
+    }
 }
 
 fn read(row: &Row<'_>) -> Result<Intervention, Error> {
@@ -89,6 +160,8 @@ fn read(row: &Row<'_>) -> Result<Intervention, Error> {
     let (report, agreed_by, meet) = match change {
         Some(Change::Recorded(work)) => (Some(work.report), work.agreed_by, None),
         Some(Change::Planned(visit)) => (None, visit.agreed_by, Some(visit.meet)),
+        // Why it is taken back stands in the place of what was done.
+        Some(Change::TakenBack { reason, work, .. }) => (Some(reason), work.agreed_by, None),
         _ => (None, None, None),
     };
     Ok(Intervention {
@@ -97,9 +170,8 @@ fn read(row: &Row<'_>) -> Result<Intervention, Error> {
         planned: row.code::<InterventionState>("state")? == InterventionState::Planned,
         mode: row.code("mode")?,
         at: row.instant("at")?,
-        minutes: row
-            .opt_int("minutes")?
-            .and_then(|minutes| u32::try_from(minutes).ok()),
+        minutes: row.opt_int("minutes")?,
+        number: row.small("number")?,
         billed: row.boolean("billed")?,
         cents: row.int("cents")?,
         operator: row.text("operator")?.to_owned(),

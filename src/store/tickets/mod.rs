@@ -149,6 +149,9 @@ impl Tx<'_> {
             });
         }
         let event_id = self.add_event(kept.id, event)?;
+        if kept.ticket.appointment.is_none() {
+            self.forget_visit(kept.id)?;
+        }
         self.keep_beside(desk, kept, event, event_id)?;
         self.note_turn(desk, event, event_id)?;
         Ok(event_id)
@@ -175,58 +178,9 @@ impl Tx<'_> {
                 Ok(())
             }
             Change::Resolved { article, .. } => self.note_article(desk, kept.id, *article),
-            Change::Planned(visit) => {
-                self.execute(
-                    "DELETE FROM intervention WHERE ticket_id = $1 AND state = 'planned'",
-                    params![kept.id],
-                )?;
-                self.execute(
-                    "INSERT INTO intervention (ticket_id, event_id, state, mode, at, minutes,
-                       operator_id, team_id, billed, cents)
-                     VALUES ($1, $2, 'planned', 'visit', $3, $4,
-                       (SELECT id FROM operator WHERE login = $5),
-                       (SELECT id FROM team WHERE desk_id = $6 AND code = $7), $8, 0)",
-                    params![
-                        kept.id,
-                        event_id,
-                        columns::instant(visit.at),
-                        visit.minutes,
-                        &visit.by,
-                        desk,
-                        &kept.ticket.team,
-                        visit.billed
-                    ],
-                )?;
-                Ok(())
-            }
-            Change::Recorded(work) => {
-                if kept.ticket.appointment.is_none() {
-                    self.execute(
-                        "DELETE FROM intervention WHERE ticket_id = $1 AND state = 'planned'",
-                        params![kept.id],
-                    )?;
-                }
-                self.execute(
-                    "INSERT INTO intervention (ticket_id, event_id, state, mode, at, minutes,
-                       operator_id, team_id, billed, cents)
-                     VALUES ($1, $2, 'done', $3, $4, $5,
-                       (SELECT id FROM operator WHERE login = $6),
-                       (SELECT id FROM team WHERE desk_id = $7 AND code = $8), $9, $10)",
-                    params![
-                        kept.id,
-                        event_id,
-                        crate::domain::Code::code(work.mode),
-                        columns::instant(work.at),
-                        work.minutes,
-                        &work.by,
-                        desk,
-                        &work.team,
-                        work.billed,
-                        work.cents
-                    ],
-                )?;
-                Ok(())
-            }
+            Change::Planned(visit) => self.keep_visit(desk, kept, event_id, visit),
+            Change::Recorded(work) => self.keep_work(desk, kept.id, event_id, work, work.at, 1),
+            Change::TakenBack { work, .. } => self.keep_work(desk, kept.id, event_id, work, event.at, -1),
             Change::Opened(_)
             | Change::Edited { .. }
             | Change::Attached { .. }
@@ -240,6 +194,7 @@ impl Tx<'_> {
             | Change::Cancelled { .. }
             | Change::Rejected { .. }
             | Change::Reopened { .. }
+            | Change::CalledOff { .. }
             | Change::Expired
             | Change::Recalled
             | Change::Linked { .. }

@@ -40,6 +40,17 @@ pub fn clause(change: &Change, names: &Names<'_>) -> String {
         ),
         Change::Planned(appointment) => planned(appointment, names),
         Change::Recorded(work) => recorded(work, names),
+        Change::CalledOff { visit, .. } => format!(
+            "called off the appointment of {}",
+            instant(Lang::En, visit.at, names.desk.time_zone)
+        ),
+        Change::TakenBack { work, .. } => format!(
+            "took back the intervention {} of {}, on {}{}",
+            in_mode(work.mode),
+            minutes(Lang::En, work.minutes),
+            instant(Lang::En, work.at, names.desk.time_zone),
+            credit(work)
+        ),
         Change::Resolved { cause, article, .. } => format!(
             "resolved the ticket{}{}",
             caused(cause.as_deref(), names),
@@ -202,20 +213,31 @@ fn planned(appointment: &Appointment, names: &Names<'_>) -> String {
 }
 
 fn recorded(work: &Work, names: &Names<'_>) -> String {
-    let mode = match work.mode {
-        Mode::Phone => "by telephone",
-        Mode::Mail => "by mail",
-        Mode::Remote => "by remote control",
-        Mode::Visit => "on site",
-    };
     format!(
-        "recorded an intervention {mode} of {}, on {} ({}, {}){}",
+        "recorded an intervention {} of {}, on {} ({}, {}){}",
+        in_mode(work.mode),
         minutes(Lang::En, work.minutes),
         instant(Lang::En, work.at, names.desk.time_zone),
         names.person(&work.by),
         names.team(&work.team),
         billed(work.billed, Some(work.cents), work.agreed_by.as_ref())
     )
+}
+
+fn in_mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Phone => "by telephone",
+        Mode::Mail => "by mail",
+        Mode::Remote => "by remote control",
+        Mode::Visit => "on site",
+    }
+}
+
+fn credit(work: &Work) -> String {
+    match work.billed {
+        true => format!(", a credit of {}", money(Lang::En, work.cents)),
+        false => String::new(),
+    }
 }
 
 fn billed(billed: bool, cents: Option<i64>, agreed_by: Option<&Text>) -> String {

@@ -48,6 +48,7 @@ fn summary(about: &About) -> String {
         Verb::Return => format!("{named} cannot be returned"),
         Verb::Plan => format!("no appointment can be made on {named}"),
         Verb::Record => format!("no intervention can be recorded on {named}"),
+        Verb::Annul => format!("no intervention can be cancelled on {named}"),
         Verb::Resolve => format!("{named} cannot be resolved"),
         Verb::Approve => format!("the closure of {named} cannot be approved"),
         Verb::Refuse => format!("the closure of {named} cannot be refused"),
@@ -216,6 +217,12 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             ),
             "open a new ticket that names it: `guichet ticket new`",
         ),
+        Reason::NoAppointment => Said::new(
+            "it has no appointment",
+            format!(
+                "to take back what was recorded, give its number: `guichet intervention cancel {named} --number N --reason TEXT`"
+            ),
+        ),
         Reason::NothingChanges => Said::new(
             "everything is already as asked",
             format!("see what is there: `guichet ticket show {named}`"),
@@ -299,6 +306,7 @@ fn blank(verb: Verb, named: &str) -> Said {
         Verb::Join | Verb::Leave | Verb::Link | Verb::Reject | Verb::Reopen | Verb::Expire | Verb::Recall => {
             ("the reason is empty", "--reason TEXT")
         }
+        Verb::Annul => ("the reason is empty", "--reason TEXT"),
     };
     let remedy = match command(verb) {
         Some(command) => format!("`guichet {command} {named} {option}`"),

@@ -40,6 +40,17 @@ pub fn clause(change: &Change, names: &Names<'_>) -> String {
         ),
         Change::Planned(appointment) => planned(appointment, names),
         Change::Recorded(work) => recorded(work, names),
+        Change::CalledOff { visit, .. } => format!(
+            "a annulé le rendez-vous du {}",
+            instant(Lang::Fr, visit.at, names.desk.time_zone)
+        ),
+        Change::TakenBack { work, .. } => format!(
+            "a annulé l’intervention {} de {}, du {}{}",
+            in_mode(work.mode),
+            minutes(Lang::Fr, work.minutes),
+            instant(Lang::Fr, work.at, names.desk.time_zone),
+            credit(work)
+        ),
         Change::Resolved { cause, article, .. } => format!(
             "a résolu le ticket{}{}",
             caused(cause.as_deref(), names),
@@ -204,20 +215,31 @@ fn planned(appointment: &Appointment, names: &Names<'_>) -> String {
 }
 
 fn recorded(work: &Work, names: &Names<'_>) -> String {
-    let mode = match work.mode {
-        Mode::Phone => "par téléphone",
-        Mode::Mail => "par courriel",
-        Mode::Remote => "à distance",
-        Mode::Visit => "sur place",
-    };
     format!(
-        "a enregistré une intervention {mode} de {}, le {} ({}, {}){}",
+        "a enregistré une intervention {} de {}, le {} ({}, {}){}",
+        in_mode(work.mode),
         minutes(Lang::Fr, work.minutes),
         instant(Lang::Fr, work.at, names.desk.time_zone),
         names.person(&work.by),
         names.team(&work.team),
         billed(work.billed, Some(work.cents), work.agreed_by.as_ref())
     )
+}
+
+fn in_mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Phone => "par téléphone",
+        Mode::Mail => "par courriel",
+        Mode::Remote => "à distance",
+        Mode::Visit => "sur place",
+    }
+}
+
+fn credit(work: &Work) -> String {
+    match work.billed {
+        true => format!(", avoir de {}", money(Lang::Fr, work.cents)),
+        false => String::new(),
+    }
 }
 
 fn billed(billed: bool, cents: Option<i64>, agreed_by: Option<&Text>) -> String {

@@ -48,6 +48,7 @@ fn summary(about: &About) -> String {
         Verb::Return => format!("{named} ne peut pas être renvoyé"),
         Verb::Plan => format!("aucun rendez-vous ne peut être fixé sur {named}"),
         Verb::Record => format!("aucune intervention ne peut être enregistrée sur {named}"),
+        Verb::Annul => format!("aucune intervention ne peut être annulée sur {named}"),
         Verb::Resolve => format!("{named} ne peut pas être résolu"),
         Verb::Approve => format!("la clôture de {named} ne peut pas être approuvée"),
         Verb::Refuse => format!("la clôture de {named} ne peut pas être refusée"),
@@ -216,6 +217,12 @@ pub fn reason(why: &Reason, about: &About) -> Said {
             ),
             "ouvrez un nouveau ticket qui le cite : `guichet ticket new`",
         ),
+        Reason::NoAppointment => Said::new(
+            "aucun rendez-vous n’y est fixé",
+            format!(
+                "pour annuler une intervention enregistrée, donnez son numéro : `guichet intervention cancel {named} --number N --reason TEXTE`"
+            ),
+        ),
         Reason::NothingChanges => Said::new(
             "tout y est déjà comme demandé",
             format!("voyez ce qui y est : `guichet ticket show {named}`"),
@@ -305,6 +312,7 @@ fn blank(verb: Verb, named: &str) -> Said {
         Verb::Join | Verb::Leave | Verb::Link | Verb::Reject | Verb::Reopen | Verb::Expire | Verb::Recall => {
             ("le motif est vide", "--reason TEXTE")
         }
+        Verb::Annul => ("le motif est vide", "--reason TEXTE"),
     };
     let remedy = match command(verb) {
         Some(command) => format!("`guichet {command} {named} {option}`"),

@@ -12,7 +12,7 @@ use crate::domain::desk::Desk;
 use crate::domain::dossier::Dossier;
 use crate::domain::equipment::Equipment;
 use crate::domain::person::Person;
-use crate::domain::ticket::{Change, Ticket};
+use crate::domain::ticket::{self, Change, Ticket};
 use crate::text::codes::Worded as _;
 use crate::text::deadline as words;
 use crate::text::headings::Heading;
@@ -308,14 +308,12 @@ fn attachments(sheet: &mut Sheet, dossier: &Dossier, names: &Names<'_>) {
 }
 
 fn interventions(sheet: &mut Sheet, dossier: &Dossier, names: &Names<'_>) {
-    let mut first = true;
-    for event in &dossier.events {
-        let Change::Recorded(work) = &event.change else {
-            continue;
-        };
-        if std::mem::take(&mut first) {
-            sheet.title(Heading::Interventions.in_lang(names.lang));
-        }
+    // What was taken back is history.
+    let works = ticket::standing(&dossier.events);
+    if !works.is_empty() {
+        sheet.title(Heading::Interventions.in_lang(names.lang));
+    }
+    for (_, work) in works {
         let mut facts = vec![
             sheet.when(work.at, names.desk.time_zone),
             work.mode.in_lang(names.lang).to_owned(),

@@ -138,6 +138,8 @@ fn decision(sheet: &mut Sheet, event: &Event, equipment: Option<&Text>, names: &
         | Change::Held { .. }
         | Change::Planned(_)
         | Change::Recorded(_)
+        | Change::CalledOff { .. }
+        | Change::TakenBack { .. }
         | Change::Resolved { .. }
         | Change::Approved { .. }
         | Change::Refused { .. }

@@ -29,7 +29,7 @@ pub enum Cell {
     },
     Number(i64),
     Cents(i64),
-    Minutes(u32),
+    Minutes(i64),
     Day(NaiveDate),
     Instant(DateTime<Utc>),
     /// An instant by which somebody should have acted, and did not.

@@ -85,7 +85,7 @@ impl XlsxRows {
                 }
                 // A number of more than fifteen digits is not one to a spreadsheet.
                 Cell::Number(number) => sheet.write_number(at, place, *number as f64)?,
-                Cell::Minutes(minutes) => sheet.write_number(at, place, f64::from(*minutes))?,
+                Cell::Minutes(minutes) => sheet.write_number(at, place, *minutes as f64)?,
                 Cell::Cents(cents) => {
                     sheet.write_number_with_format(at, place, *cents as f64 / 100.0, &looks.cents)?
                 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::domain::Text;
 use crate::domain::code::{Mode, Status, Verb};
-use crate::domain::ticket::{By, Change, Clock, Event};
+use crate::domain::ticket::{self, By, Change, Clock, Event};
 
 /// Who did it; all null: time alone.
 #[derive(Debug, Clone, Serialize)]
@@ -74,6 +74,8 @@ pub struct InterventionJson<'a> {
     pub billed: bool,
     pub amount_cents: i64,
     pub agreed_by: Option<&'a Text>,
+    /// It was recorded by mistake.
+    pub taken_back: bool,
 }
 
 /// The desk's own words, which never leave it.
@@ -121,6 +123,8 @@ impl<'a> CommentJson<'a> {
             | Change::Returned { .. }
             | Change::Planned(_)
             | Change::Recorded(_)
+            | Change::CalledOff { .. }
+            | Change::TakenBack { .. }
             | Change::Resolved { .. }
             | Change::Approved { .. }
             | Change::Refused { .. }
@@ -166,11 +170,14 @@ impl<'a> AttachmentJson<'a> {
 }
 
 impl<'a> InterventionJson<'a> {
-    pub fn of(event: &'a Event) -> Option<Self> {
-        let Change::Recorded(work) = &event.change else {
-            return None;
-        };
-        Some(Self {
+    pub fn all(events: &'a [Event]) -> Vec<Self> {
+        let standing = ticket::standing(events);
+        let stands = |number| standing.iter().any(|(of, _)| *of == number);
+        let recorded = events.iter().filter_map(|event| match &event.change {
+            Change::Recorded(work) => Some((event, work)),
+            _ => None,
+        });
+        let told = recorded.map(|(event, work)| Self {
             number: event.number,
             at: work.at,
             recorded_at: event.at,
@@ -182,6 +189,8 @@ impl<'a> InterventionJson<'a> {
             billed: work.billed,
             amount_cents: work.cents,
             agreed_by: work.agreed_by.as_ref(),
-        })
+            taken_back: !stands(event.number),
+        });
+        told.collect()
     }
 }

@@ -251,7 +251,7 @@ impl<'a> DossierJson<'a> {
             participants: dossier.participants.iter().map(PersonJson::new).collect(),
             comments: events().filter_map(CommentJson::of).collect(),
             attachments: events().flat_map(AttachmentJson::of).collect(),
-            interventions: events().filter_map(InterventionJson::of).collect(),
+            interventions: InterventionJson::all(&dossier.events),
             events: events().map(EventJson::new).collect(),
             articles: dossier.articles.iter().map(OfferedJson::new).collect(),
         }

@@ -140,7 +140,7 @@ pub struct BilledJson<'a> {
     pub operator: &'a str,
     pub mode: Mode,
     pub at: DateTime<Utc>,
-    pub minutes: u32,
+    pub minutes: i64,
     pub agreed_by: Option<&'a Text>,
     pub amount_cents: i64,
 }

@@ -134,7 +134,7 @@ const WHOLE: &[(&str, Counted)] = &[
 
 fn cell(delay: &Delay, counted: Counted) -> Cell {
     let (take, resolve, spent) = (&delay.take, &delay.resolve, &delay.spent);
-    let time = |minutes: Option<u32>| minutes.map_or(Cell::Nothing, Cell::Minutes);
+    let time = |minutes: Option<u32>| minutes.map_or(Cell::Nothing, |minutes| Cell::Minutes(minutes.into()));
     let number = |count: u64| Cell::Number(clamped(count));
     match counted {
         Counted::TakeCount => number(take.count),

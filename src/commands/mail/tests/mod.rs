@@ -78,6 +78,12 @@ fn life(kind: NoticeKind) -> Vec<(Act, Option<&'static str>)> {
             life.push((visit, None));
             life
         }
+        NoticeKind::VisitOff => {
+            let mut life = life(NoticeKind::Visit);
+            let reason = text("Le technicien est souffrant.");
+            life.push((Act::CallOff { reason }, None));
+            life
+        }
         NoticeKind::HandedOver => take_and(Act::Escalate {
             to: None,
             reason: Some(text("Le four est mort, elle l’a encore fait tomber.")),

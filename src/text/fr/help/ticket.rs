@@ -141,6 +141,12 @@ pub const HELP: &[(&str, &str)] = &[
 
     // Interventions.
     ("Make an appointment at the school", "Prendre rendez-vous dans l’établissement"),
+    ("Call off the appointment of a ticket, or take back an intervention recorded by mistake",
+     "Annuler le rendez-vous d’un ticket, ou une intervention enregistrée par erreur"),
+    ("The recorded intervention, by its number in `intervention list`; else the appointment",
+     "L’intervention enregistrée, par son numéro dans `intervention list` ; sinon le rendez-vous"),
+    ("Why; the requester reads why an appointment is called off",
+     "Pourquoi ; le demandeur lit pourquoi un rendez-vous est annulé"),
     ("Record an intervention that took place", "Enregistrer une intervention faite"),
     ("List interventions, planned and recorded", "Lister les interventions, prévues et faites"),
     ("When: `2026-11-24T14:30` at the desk, or RFC 3339", "Quand : `2026-11-24T14:30` à l’heure du guichet, ou RFC 3339"),

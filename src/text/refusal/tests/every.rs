@@ -113,6 +113,7 @@ pub fn every_reason() -> Vec<Reason> {
         },
         Reason::TooLateToReopen { since: day, days: 30 },
         Reason::NothingChanges,
+        Reason::NoAppointment,
         Reason::DirectClosureNotOffered,
         Reason::RequesterMayNotClose,
         Reason::InTheFuture { at: day },

@@ -41,7 +41,7 @@ pub fn billing(billing: &Billing, desk: &Desk, look: Look) -> Result<String, Err
 
 fn figures(sheet: &mut Sheet<'_>, billing: &Billing) {
     let lang = sheet.lang();
-    let minutes = billing.lines.iter().map(|line| line.minutes).sum();
+    let minutes: i64 = billing.lines.iter().map(|line| line.minutes).sum();
     let schools = billing.by_school().len() as u64;
     let told = [
         (Key::Amount, format::money(lang, billing.total())),
@@ -78,7 +78,8 @@ fn months(sheet: &mut Sheet<'_>, billing: &Billing) {
         .map(|(month, (_, cents))| chart::Column {
             label: words::month(lang, *month, true),
             tick: Some(words::month(lang, *month, years.insert(month.year()))),
-            up: *cents,
+            // A month of more credit than bills has no column; the table tells it.
+            up: (*cents).max(0),
             down: 0,
         })
         .collect();
@@ -160,7 +161,7 @@ fn schools(sheet: &mut Sheet<'_>, billing: &Billing) {
         .take(BARS)
         .map(|(line, _, cents)| Bar {
             label: name(line),
-            values: vec![Some(*cents)],
+            values: vec![Some((*cents).max(0))],
         })
         .collect();
     let desc = sheet.said(&said);

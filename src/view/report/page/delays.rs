@@ -181,7 +181,7 @@ fn spent(sheet: &mut Sheet<'_>, delays: &Delays, groups: &Groups<'_>) {
         fit: Fit::Wrapped,
     }];
     columns.extend(SPENT.map(|(counted, _)| figure("", counted, Fit::Count, lang)));
-    let time = |minutes: i64| Cell::Minutes(u32::try_from(minutes).unwrap_or(u32::MAX));
+    let time = |minutes: i64| Cell::Minutes(minutes);
     let row = |(code, delay): &(String, Delay)| {
         let mut row = vec![Cell::word(code, groups.name(Group::Priority, code))];
         row.extend(SPENT.map(|(counted, _)| time(mean(delay, counted))));

@@ -4,6 +4,8 @@
 //! Through the real office on a real database with the example registers, because a rule that holds
 //! only in the pure functions protects nobody.
 
+mod bills;
+
 use crate::support::stage::Setting;
 use crate::support::stage::Stage;
 use chrono::{DateTime, Days, Duration, Utc};
@@ -59,6 +61,8 @@ enum What {
     Return,
     Plan(i64, bool),
     Record(Mode, i64, u32, bool),
+    CallOff,
+    TakeBack(u32),
     Resolve(bool),
     Approve,
     Refuse,
@@ -96,6 +100,8 @@ fn what() -> impl Strategy<Value = What> {
         2 => (-60..10_000_i64, any::<bool>()).prop_map(|(minutes, agreed)| Plan(minutes, agreed)),
         3 => (modes, -600..60_i64, 0..300_u32, any::<bool>())
             .prop_map(|(mode, at, minutes, agreed)| Record(mode, at, minutes, agreed)),
+        1 => Just(CallOff),
+        2 => (1..12_u32).prop_map(TakeBack),
         4 => any::<bool>().prop_map(Resolve),
         3 => Just(Approve),
         3 => Just(Refuse),
@@ -220,6 +226,7 @@ impl Desk {
                 let step = (before.0.status, event.verb, ticket.status);
                 prop_assert!(MOVES.contains(&step), "{:?} is no move", step);
                 prop_assert!(event.at >= before.0.updated_at, "time runs back");
+                bills::agree(self, ticket, events)?;
             }
             Err(Error::Refused(_) | Error::NotFound(_)) => prop_assert_eq!(after, before),
             Err(other) => return Err(TestCaseError::fail(format!("{other:?}"))),
@@ -299,6 +306,11 @@ fn deed(one: &Try, now: DateTime<Utc>, asking: &mut Asking<'_, '_>) -> Result<De
             at: now + Duration::minutes(*at),
             report: text(),
             agreed_by: agreed(*told),
+        },
+        What::CallOff => Act::CallOff { reason: text() },
+        What::TakeBack(number) => Act::TakeBack {
+            recorded: asking.recorded(*number)?,
+            reason: text(),
         },
         What::Resolve(direct) => Act::Resolve {
             solution: text(),
