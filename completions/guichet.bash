@@ -2840,7 +2840,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__report__subcmd__activity)
-            opts="-o -y -q -v -h --since --until --school --team --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-o -y -q -v -h --since --until --school --team --output --force --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2867,6 +2867,10 @@ _guichet() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2902,7 +2906,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__report__subcmd__billing)
-            opts="-o -y -q -v -h --since --until --school --excel-fr --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-o -y -q -v -h --since --until --school --excel-fr --output --force --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2925,6 +2929,10 @@ _guichet() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2960,7 +2968,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__report__subcmd__delays)
-            opts="-o -y -q -v -h --since --until --school --team --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-o -y -q -v -h --since --until --school --team --output --force --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2987,6 +2995,10 @@ _guichet() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3022,7 +3034,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__report__subcmd__inventory)
-            opts="-o -y -q -v -h --department --type --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-o -y -q -v -h --department --type --output --force --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3041,6 +3053,10 @@ _guichet() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3076,7 +3092,7 @@ _guichet() {
             return 0
             ;;
         guichet__subcmd__report__subcmd__recurring)
-            opts="-o -y -q -v -h --since --until --school --least --output --force --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
+            opts="-o -y -q -v -h --since --until --school --least --output --force --columns --no-headers --db --desk --as --format --lang --color --no-input --no-pager --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3103,6 +3119,10 @@ _guichet() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1006,8 +1006,8 @@ complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -f -a "cancel" -d 'Call off the appointment of a ticket, or take back an intervention recorded by mistake'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -f -a "list" -d 'List interventions, planned and recorded'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l at -d 'When: `2026-11-24T14:30` at the desk, or RFC 3339' -r
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l with -d 'Whom the technician meets at the school' -r
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l by -d 'The technician who goes there' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l with -d 'Whom the technician meets at the school; else the requester' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l by -d 'The technician who goes there; else the operator' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l minutes -d 'How long, in minutes [default: 60]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l agreed-by -d 'Who at the school agreed to pay, where the visit is billed' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l ics -d 'Write the appointment to this calendar file (iCalendar)' -r -F
@@ -2193,6 +2193,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l school -d 'Of this school only' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l team -d 'Of this team only, by its code' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -s o -l output -d 'Write to this file; `-` is stdout' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -2209,6 +2210,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l force -d 'Write over the file if it is there'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -s y -l yes -d 'Answer yes to what would be asked'
@@ -2220,6 +2222,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l school -d 'Of this school only' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l team -d 'Of this team only, by its code' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -s o -l output -d 'Write to this file; `-` is stdout' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -2236,6 +2239,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l force -d 'Write over the file if it is there'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -s y -l yes -d 'Answer yes to what would be asked'
@@ -2247,6 +2251,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l school -d 'Of this school only' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l least -d 'So many requests at least [default: 2]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -s o -l output -d 'Write to this file; `-` is stdout' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -2263,6 +2268,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l force -d 'Write over the file if it is there'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -s y -l yes -d 'Answer yes to what would be asked'
@@ -2273,6 +2279,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l until -d 'Up to this day; else today' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l school -d 'Of this school only' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -s o -l output -d 'Write to this file; `-` is stdout' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -2290,6 +2297,7 @@ always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l excel-fr -d 'CSV as a French Excel reads it: `;`, BOM, decimal comma, DD/MM/YYYY'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l force -d 'Write over the file if it is there'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -s y -l yes -d 'Answer yes to what would be asked'
@@ -2304,6 +2312,7 @@ university\t''
 office\t''
 other\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -s o -l output -d 'Write to this file; `-` is stdout' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -2320,6 +2329,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 always\t''
 never\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l force -d 'Write over the file if it is there'
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from inventory" -s y -l yes -d 'Answer yes to what would be asked'

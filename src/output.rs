@@ -17,6 +17,7 @@ use crate::error::Error;
 const BUFFER: usize = 64 * 1024;
 
 /// A file being written. Dropped without [`OutputFile::finish`], it was never there.
+#[derive(Debug)]
 pub struct OutputFile {
     file: BufWriter<NamedTempFile>,
     target: PathBuf,

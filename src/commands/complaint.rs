@@ -34,6 +34,7 @@ impl Wishes {
         // What is wrong with the configuration is told when it is used.
         let lang = lang.or_else(|| Config::read(&env.configuration()).ok()?.word(Key::Lang));
         let format = wish(env, "--format").or_else(|| Format::parse(env.variables.format.as_ref()?));
+        let format = format.or_else(|| Config::read(&env.configuration()).ok()?.word(Key::Format));
         Self {
             lang: lang.unwrap_or(env.locale),
             format: format.unwrap_or(Format::Table),
@@ -81,7 +82,7 @@ pub fn complain(env: &Env, nodes: &'static [Node], error: &Error) -> Exit {
         if wishes.is_for_people() {
             tell(env, wishes, &message);
         } else {
-            talk(&object(error, &message));
+            talk(&object(wishes.lang, error, &message));
         }
     }
     error.exit()
@@ -152,17 +153,22 @@ pub struct Body<'a> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Detail<'a> {
     code: &'static str,
-    message: Option<&'a str>,
+    message: Option<String>,
+    /// What to do about this one.
+    remedy: Option<String>,
     file: Option<String>,
     line: Option<u64>,
     column: Option<&'a str>,
     value: Option<&'a str>,
 }
 
-fn object(error: &Error, message: &Message) -> String {
-    let mut details = details(error);
-    for (detail, words) in details.iter_mut().zip(&message.details) {
-        detail.message = Some(words);
+fn object(lang: Lang, error: &Error, message: &Message) -> String {
+    let mut details = details(lang, error);
+    // What is wrong alone is told in the first line, and has none of its own.
+    let alone = message.details.is_empty() && details.len() == 1;
+    let told = message.details.iter().chain(alone.then_some(&message.what));
+    for (detail, words) in details.iter_mut().zip(told) {
+        detail.message.get_or_insert_with(|| words.clone());
     }
     let said = Said {
         error: Body {
@@ -175,24 +181,27 @@ fn object(error: &Error, message: &Message) -> String {
     serde_json::to_string(&said).unwrap_or_default()
 }
 
-fn details(error: &Error) -> Vec<Detail<'_>> {
+fn details(lang: Lang, error: &Error) -> Vec<Detail<'_>> {
     match error {
         Error::BadData(faults) => faults
             .iter()
             .map(|fault| Detail {
                 code: fault.problem.code(),
-                message: None,
                 file: Some(fault.file.display().to_string()),
                 line: fault.line,
                 column: fault.column.as_deref(),
                 value: fault.value.as_deref(),
+                ..Detail::default()
             })
             .collect(),
         Error::Refused(refusal) => refusal
             .reasons
             .iter()
-            .map(|reason| Detail {
+            .zip(text::refusal::reasons(lang, refusal))
+            .map(|(reason, said)| Detail {
                 code: reason.code(),
+                message: Some(said.what),
+                remedy: Some(said.remedy),
                 ..Detail::default()
             })
             .collect(),
@@ -208,10 +217,15 @@ fn details(error: &Error) -> Vec<Detail<'_>> {
             .collect(),
         Error::Several { faults, .. } => faults
             .iter()
-            .map(|(reference, fault)| Detail {
-                code: fault.code(),
-                value: Some(reference),
-                ..Detail::default()
+            .map(|(reference, fault)| {
+                let said = text::error(lang, fault);
+                Detail {
+                    code: fault.code(),
+                    message: Some(said.what),
+                    remedy: said.remedy,
+                    value: Some(reference),
+                    ..Detail::default()
+                }
             })
             .collect(),
         Error::Configuration { path, faults } => faults
@@ -224,7 +238,7 @@ fn details(error: &Error) -> Vec<Detail<'_>> {
                 ..Detail::default()
             })
             .collect(),
-        Error::Kept { why, .. } => self::details(why),
+        Error::Kept { why, .. } => self::details(lang, why),
         Error::NotAllowed(_)
         | Error::NotConfigured { .. }
         | Error::MailServer { .. }
@@ -281,17 +295,28 @@ mod tests {
             problem: DataProblem::Uai { right: None },
         };
         let error = Error::BadData(vec![fault(2), fault(7)]);
-        let told = object(&error, &text::error(Lang::En, &error));
+        let told = object(Lang::En, &error, &text::error(Lang::En, &error));
         assert_eq!(
             told,
             concat!(
                 r#"{"error":{"code":"bad_data","message":"2 faults in what was to be imported; nothing was","#,
                 r#""remedy":"mend them, then try again; or take the good lines with --skip-invalid --rejects FILE","#,
-                r#""details":[{"code":"bad_uai","message":"parc.csv, line 2, column “UAI”, “0380111”: this is no UAI; it takes seven digits and a check letter","#,
+                r#""details":[{"code":"bad_uai","message":"parc.csv, line 2, column “UAI”, “0380111”: this is no UAI; it takes seven digits and a check letter","remedy":null,"#,
                 r#""file":"parc.csv","line":2,"column":"UAI","value":"0380111"},"#,
-                r#"{"code":"bad_uai","message":"parc.csv, line 7, column “UAI”, “0380111”: this is no UAI; it takes seven digits and a check letter","#,
+                r#"{"code":"bad_uai","message":"parc.csv, line 7, column “UAI”, “0380111”: this is no UAI; it takes seven digits and a check letter","remedy":null,"#,
                 r#""file":"parc.csv","line":7,"column":"UAI","value":"0380111"}]}}"#
             )
+        );
+    }
+
+    #[test]
+    fn one_reason_of_a_refusal_has_its_words_too() {
+        use crate::domain::{Reason, Refusal};
+        let error = Error::from(Refusal::one(Reason::NothingChanges));
+        let told = object(Lang::En, &error, &text::error(Lang::En, &error));
+        assert!(
+            told.contains(r#""message":"everything is already as asked","remedy":"see"#),
+            "{told}"
         );
     }
 

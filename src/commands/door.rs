@@ -5,12 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::ask::{Asker, Choice};
 use super::session::{Enter, Session};
 use crate::error::{DatabaseFault, Error, Usage};
 use crate::office::{self, Office, Visitor};
 use crate::output::{Existing, OutputFile};
 use crate::store::{Access, Place, Store};
 use crate::text;
+use crate::text::asking::Wanted;
+use crate::text::codes::Worded as _;
 
 /// Whether it matters which desk is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,14 +89,47 @@ impl Session<'_> {
 
     fn enter(&self, access: Access, of: Of) -> Result<Office, Error> {
         let place = self.place()?;
-        match Store::open(&place, access) {
+        let entered = match Store::open(&place, access) {
             // What writes nothing makes no database either.
             Err(Error::Database {
                 fault: DatabaseFault::Missing,
                 ..
             }) if !self.rehearses => self.open(self.found(&place)?, of),
             opened => self.open(opened?, of),
+        };
+        match entered {
+            Err(Error::Usage(Usage::WhichDesk(desks))) if self.is_interactive() => {
+                self.choose_desk(desks)?;
+                self.open(Store::open(&place, access)?, of)
+            }
+            entered => entered,
         }
+    }
+
+    /// With `-v`: which database and desk it is, and who acts.
+    fn say_where(&self, office: &mut Office) {
+        if self.globals.verbose > 0 {
+            let path = office.store().path().to_owned();
+            let at = &office.counter;
+            let login = at.operator.as_ref().map(|operator| operator.login.as_str());
+            let told = text::door::place(
+                self.lang,
+                &path,
+                &at.desk.code,
+                login.unwrap_or_default(),
+                at.behind.as_deref(),
+            );
+            self.detail(&told);
+        }
+    }
+
+    /// Whoever serves several desks says once at which one they are.
+    fn choose_desk(&self, desks: Vec<String>) -> Result<(), Error> {
+        let question = Wanted::Desk.in_lang(self.lang);
+        let offers = desks.into_iter().map(|desk| (desk.clone(), Choice::new(desk)));
+        let desk = Asker::of(self)?.pick(question, offers.collect(), 0)?;
+        self.chosen_desk.get_or_init(|| desk);
+        Ok(())
     }
 
     fn open(&self, store: Store, of: Of) -> Result<Office, Error> {
@@ -101,7 +137,9 @@ impl Session<'_> {
             let (from, to) = (upgraded.from, upgraded.to);
             self.note(&text::door::upgraded(self.lang, from, to, &upgraded.backup));
         }
-        Office::open(store, &self.visitor(of))
+        let mut office = Office::open(store, &self.visitor(of))?;
+        self.say_where(&mut office);
+        Ok(office)
     }
 
     fn found(&self, place: &Place) -> Result<Store, Error> {
@@ -143,7 +181,7 @@ impl Session<'_> {
         Visitor {
             login: self.env.login(),
             acting_as: self.globals.operator.clone(),
-            desk: self.globals.desk.clone(),
+            desk: self.globals.desk.as_ref().or(self.chosen_desk.get()).cloned(),
             of_all_desks: of == Of::All,
             now: self.env.now(),
             clock_set: self.env.clock_is_forced(),

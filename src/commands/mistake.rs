@@ -17,7 +17,10 @@ pub fn error(mistake: &clap::Error, nodes: &'static [Node], path: &[&str]) -> Er
             given: option,
             nearest: strings(mistake, ContextKind::SuggestedArg),
         },
-        ErrorKind::UnknownArgument => Usage::Surplus { value: option },
+        ErrorKind::UnknownArgument => Usage::Surplus {
+            value: option,
+            search: tree::has_option(nodes, path, "text").then(|| tree::spelled(path)),
+        },
         ErrorKind::InvalidSubcommand => Usage::UnknownCommand {
             given: one(ContextKind::InvalidSubcommand),
             nearest: nearest(&one(ContextKind::InvalidSubcommand), tree::names(nodes, path)),
@@ -51,6 +54,7 @@ pub fn error(mistake: &clap::Error, nodes: &'static [Node], path: &[&str]) -> Er
         ErrorKind::NoEquals => Usage::NoEquals { option },
         ErrorKind::TooManyValues => Usage::Surplus {
             value: one(ContextKind::InvalidValue),
+            search: None,
         },
         ErrorKind::TooFewValues => Usage::Values {
             option,
@@ -140,7 +144,11 @@ mod tests {
             "option inconnue « --formt » | vouliez-vous dire « --format » ?",
         );
         check("ticket list -z", "option inconnue « -z »");
-        check("ticket list CG-1", "« CG-1 » est de trop");
+        check(
+            "ticket list CG-1",
+            "« CG-1 » est de trop | pour chercher : `guichet ticket list --text CG-1`, ou partout : `guichet search CG-1`",
+        );
+        check("run due CG-1", "« CG-1 » est de trop");
         check(
             "ticket nw",
             "« guichet ticket » n’a pas de commande « nw » | vouliez-vous dire « new » ?",

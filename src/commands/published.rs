@@ -15,7 +15,7 @@ use crate::view::found::HitJson;
 use crate::view::home::HomeJson;
 use crate::view::imports::ImportedJson;
 use crate::view::interventions::ListedInterventionJson;
-use crate::view::json::{DossierJson, HappenedJson, ListJson, NewTicketJson, TicketJson};
+use crate::view::json::{DossierJson, HappenedJson, ListJson, NewTicketJson, OneJson, TicketJson};
 use crate::view::letters::LetterJson;
 use crate::view::registers::article::{ArticleJson, ArticlePageJson};
 use crate::view::registers::check::{AppliedJson, CheckedJson};
@@ -47,8 +47,8 @@ fn all() -> BTreeMap<&'static str, Schema> {
         ("home", of::<HomeJson<'_>>()),
         ("hook", of::<HappenedJson<'_>>()),
         ("import", of::<ImportedJson>()),
-        ("ticket", of::<TicketJson<'_>>()),
-        ("ticket-new", of::<NewTicketJson<'_>>()),
+        ("ticket", of::<OneJson<TicketJson<'_>>>()),
+        ("ticket-new", of::<OneJson<NewTicketJson<'_>>>()),
         ("ticket-show", of::<DossierJson<'_>>()),
         ("ticket-explain", of::<ExplainJson<'_>>()),
         ("ticket-list", list::<TicketJson<'_>>()),
@@ -62,7 +62,7 @@ fn all() -> BTreeMap<&'static str, Schema> {
         ("person-list", list::<PersonJson<'_>>()),
         ("inventory-show", of::<EquipmentPageJson<'_>>()),
         ("inventory-list", list::<EquipmentJson<'_>>()),
-        ("operator", of::<OperatorJson<'_>>()),
+        ("operator", of::<OneJson<OperatorJson<'_>>>()),
         ("operator-list", list::<OperatorJson<'_>>()),
         ("desk-show", of::<DeskJson<'_>>()),
         ("desk-list", list::<DeskLineJson<'_>>()),
@@ -71,7 +71,7 @@ fn all() -> BTreeMap<&'static str, Schema> {
         ("mail-list", list::<super::mail::list::Item<'_>>()),
         ("search", list::<HitJson<'_>>()),
         ("doctor", of::<crate::view::doctor::DoctorJson<'_>>()),
-        ("config-get", of::<crate::view::config::Line<'_>>()),
+        ("config-get", of::<OneJson<crate::view::config::Line<'_>>>()),
         ("config-list", list::<crate::view::config::Line<'_>>()),
         ("mail-send", of::<super::mail::send::Answer<'_>>()),
         ("mail-letter", of::<LetterJson<'_>>()),
@@ -80,8 +80,8 @@ fn all() -> BTreeMap<&'static str, Schema> {
         ("report-recurring", of::<RecurringJson<'_>>()),
         ("report-delays", of::<DelaysJson<'_>>()),
         ("report-inventory", of::<StockJson<'_>>()),
-        ("db-check", of::<Findings>()),
-        ("db-stats", of::<BTreeMap<String, i64>>()),
+        ("db-check", of::<OneJson<Findings>>()),
+        ("db-stats", of::<OneJson<BTreeMap<String, i64>>>()),
     ])
 }
 

@@ -187,6 +187,21 @@ pub fn path(mut nodes: &'static [Node], arguments: &[OsString]) -> Vec<&'static 
     path
 }
 
+/// Whether the verb at the end of a path takes the option.
+pub fn has_option(nodes: &'static [Node], path: &[&str], option: &str) -> bool {
+    let Some((first, rest)) = path.split_first() else {
+        return false;
+    };
+    match nodes.iter().find(|node| node.name() == *first) {
+        Some(Node::Noun { children, .. }) => has_option(children, rest, option),
+        Some(Node::Verb { name, args, .. }) => {
+            let verb = args(Command::new(*name));
+            verb.get_arguments().any(|known| known.get_long() == Some(option))
+        }
+        None => false,
+    }
+}
+
 /// The commands to choose from at the end of a path.
 pub fn names(nodes: &'static [Node], path: &[&str]) -> Vec<String> {
     match path

@@ -40,6 +40,7 @@ pub mod sight;
 #[cfg(test)]
 pub mod testing;
 pub mod ticket;
+pub mod warning;
 
 pub use code::Code;
 pub use decide::{Facts, decide};

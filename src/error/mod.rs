@@ -87,6 +87,8 @@ pub enum Error {
 pub enum Usage {
     /// Options that are needed together, or a value missing: all of them, as typed (`--school`).
     Missing(Vec<String>),
+    /// The operator serves several desks and named none.
+    WhichDesk(Vec<String>),
     /// A value that means nothing here.
     BadValue {
         option: String,
@@ -107,8 +109,8 @@ pub enum Usage {
     MissingCommand { within: String, known: Vec<String> },
     /// An option that stands alone where it takes a value.
     NoValue { option: String, known: Vec<String> },
-    /// A value too many.
-    Surplus { value: String },
+    /// A value too many; the command that looks for words, where it was one of those.
+    Surplus { value: String, search: Option<String> },
     /// Fewer or more values than the option takes.
     Values {
         option: String,
@@ -193,8 +195,6 @@ pub enum NotAllowed {
     ActAs { login: String, other: String },
     /// The operator serves no team of the desk.
     NotOfDesk { login: String, desk: String },
-    /// The operator serves several desks and named none.
-    WhichDesk(Vec<String>),
     /// Without this operator nobody could administer any more.
     LastAdmin(String),
 }

@@ -43,7 +43,6 @@ impl NotAllowed {
             Self::NotAdmin(_) => "not_administrator",
             Self::ActAs { .. } => "may_not_act_as",
             Self::NotOfDesk { .. } => "not_of_desk",
-            Self::WhichDesk(_) => "which_desk",
             Self::LastAdmin(_) => "last_administrator",
         }
     }
@@ -53,6 +52,7 @@ impl Usage {
     fn code(&self) -> &'static str {
         match self {
             Self::Missing(_) => "missing_value",
+            Self::WhichDesk(_) => "which_desk",
             Self::BadValue { .. } => "bad_value",
             Self::Conflict(..) => "conflict",
             Self::UnknownOption { .. } => "unknown_option",

@@ -157,6 +157,24 @@ impl Counter {
         self.perform(tx, kept, &deed).map(Some)
     }
 
+    /// Looks up every ticket named; what cannot be found is told at once.
+    pub fn each<T>(
+        &self,
+        named: &[String],
+        mut look: impl FnMut(&str) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let (mut all, mut faults) = (Vec::with_capacity(named.len()), Vec::new());
+        for typed in named {
+            match look(typed) {
+                Ok(one) => all.push(one),
+                Err(fault @ Error::NotFound(_)) => faults.push((typed.clone(), fault)),
+                Err(other) => return Err(other),
+            }
+        }
+        self.all_or_none(named.len(), faults)?;
+        Ok(all)
+    }
+
     /// One fault is told as it is, several together.
     fn all_or_none(&self, asked: usize, mut faults: Vec<(String, Error)>) -> Result<(), Error> {
         match faults.len() {

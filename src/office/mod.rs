@@ -17,7 +17,7 @@ use crate::domain::deadline::Due;
 use crate::domain::person::Operator;
 use crate::domain::ticket::{By, Event, Ticket};
 use crate::domain::{Desk, dossier::Dossier, notice::Notice, reference};
-use crate::error::{Error, NotAllowed, NotFound, Noun};
+use crate::error::{Error, NotAllowed, NotFound, Noun, Usage};
 use crate::profile;
 use crate::store::tickets::Kept;
 use crate::store::{Place, Store, Tx};
@@ -293,6 +293,6 @@ fn desk_code(tx: &mut Tx<'_>, visitor: &Visitor, operator: &Operator) -> Result<
             login: operator.login.clone(),
             desk: tx.desk_codes()?.first().cloned().unwrap_or_default(),
         })),
-        _ => Err(Error::NotAllowed(NotAllowed::WhichDesk(desks))),
+        _ => Err(Error::Usage(Usage::WhichDesk(desks))),
     }
 }

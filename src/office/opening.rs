@@ -10,6 +10,7 @@ use crate::domain::notice;
 use crate::domain::opening::{self, Draft};
 use crate::domain::refusal::Reason;
 use crate::domain::ticket::{Act, File, Ticket};
+use crate::domain::warning::{self, Warning};
 use crate::error::Error;
 use crate::store::Tx;
 use crate::store::people::PersonFilter;
@@ -34,6 +35,8 @@ pub struct Filed {
     pub existed: bool,
     /// The tickets that it is likely to repeat, the likeliest first.
     pub duplicates: Vec<Likely>,
+    /// What is foreseen of it.
+    pub warnings: Vec<Warning>,
 }
 
 impl Filed {
@@ -43,6 +46,7 @@ impl Filed {
             done,
             existed: true,
             duplicates: Vec::new(),
+            warnings: Vec::new(),
         }
     }
 }
@@ -151,6 +155,11 @@ impl Counter {
                 return Err(refusal.into());
             }
         };
+        // A letter is read when nobody is there to be told.
+        let warnings = match self.operator {
+            Some(_) => warning::warnings(draft, &facts),
+            None => Vec::new(),
+        };
         let ticket =
             Ticket::opened(&event).ok_or_else(|| Error::Fault("an opening opened nothing".into()))?;
         let due = deadline::due(&self.desk, &ticket, std::slice::from_ref(&event));
@@ -179,6 +188,7 @@ impl Counter {
             done,
             existed: false,
             duplicates,
+            warnings,
         })
     }
 

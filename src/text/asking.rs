@@ -1,11 +1,14 @@
 //! What is said while somebody is being asked on a terminal, both languages beside each other.
 
 use super::codes::{Worded as _, words};
-use super::format::{NBSP, THIN, number};
+use super::format::{NBSP, THIN, instant, number};
 use super::{en, fr};
+use chrono_tz::Tz;
+
 use crate::domain::Text;
 use crate::domain::code::{Channel, Field, Function, Lang};
 use crate::domain::eligibility::Finding;
+use crate::domain::warning::Warning;
 
 /// What a verb wants to know that is no field of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub enum Wanted {
     Report,
     AgreedBy,
     Ticket,
+    Desk,
+    At,
 }
 
 words! {
@@ -40,6 +45,8 @@ words! {
         Report: "Compte rendu", "Report";
         AgreedBy: "Accord donné par", "Agreed by";
         Ticket: "Ticket", "Ticket";
+        Desk: "Guichet", "Desk";
+        At: "Date et heure", "Day and hour";
     }
 }
 
@@ -101,6 +108,14 @@ pub fn day_needed(lang: Lang) -> &'static str {
     match lang {
         Lang::Fr => "un jour s’écrit 22/11/2026, demain ou +2w",
         Lang::En => "a day is written 2026-11-22, tomorrow or +2w",
+    }
+}
+
+/// A moment to come is expected.
+pub fn instant_needed(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "un moment s’écrit 24/11/2026 14:30 ou demain 14h",
+        Lang::En => "a moment is written 2026-11-24 14:30 or tomorrow 14:00",
     }
 }
 
@@ -211,6 +226,34 @@ pub fn stays(lang: Lang, function: Option<Function>, channel: Channel, ceiling: 
             "{} stays at level {ceiling}",
             en::admission::request(function, channel)
         ),
+    }
+}
+
+/// Somebody calls at an hour at which nobody is to answer; when somebody does again.
+pub fn closed_now(lang: Lang, opens: Option<&str>) -> String {
+    match (lang, opens) {
+        (Lang::Fr, None) => "le téléphone du guichet est fermé à cette heure".to_owned(),
+        (Lang::Fr, Some(opens)) => {
+            format!("le téléphone du guichet est fermé à cette heure ; il rouvre le {opens}")
+        }
+        (Lang::En, None) => "the desk’s telephone is closed at this hour".to_owned(),
+        (Lang::En, Some(opens)) => {
+            format!("the desk’s telephone is closed at this hour; it opens again on {opens}")
+        }
+    }
+}
+
+/// What is foreseen of a request, in a clause.
+pub fn foreseen(lang: Lang, warning: &Warning, equipment: Option<&Text>, zone: Tz) -> String {
+    match warning {
+        Warning::Closed { opens } => {
+            let opens = opens.map(|opens| instant(lang, opens, zone));
+            closed_now(lang, opens.as_deref())
+        }
+        Warning::Stays { admitted, channel } => {
+            stays(lang, Some(admitted.function), *channel, admitted.ceiling)
+        }
+        Warning::Lacks(finding) => in_the_way(lang, finding, equipment),
     }
 }
 

@@ -5,6 +5,9 @@ use std::path::Path;
 use super::format::counted;
 use crate::domain::Text;
 use crate::domain::code::{Channel, Lang};
+use crate::domain::notice::{Notice, Recipient};
+use crate::text::codes::Worded as _;
+use crate::text::names::Names;
 
 /// A new database was made, and who may use it.
 pub fn founded(lang: Lang, path: &Path, login: &str) -> String {
@@ -39,6 +42,43 @@ pub fn new_database(lang: Lang, path: &Path) -> String {
         Lang::Fr => format!("Aucune base dans {path}. En créer une\u{202f}?"),
         Lang::En => format!("There is no database in {path}. Make one?"),
     }
+}
+
+/// A mail that is queued, or would be.
+pub fn mail(notice: &Notice, names: &Names<'_>, dry_run: bool) -> String {
+    let to = match &notice.to {
+        Recipient::Person(login) => names.person(login),
+        Recipient::Team(team) => names.team(team),
+    };
+    let kind = notice.kind.in_lang(names.lang);
+    match (names.lang, dry_run) {
+        (Lang::Fr, true) => format!("guichet: un courriel partirait : {kind}, à {to}"),
+        (Lang::Fr, false) => format!("guichet: un courriel va partir : {kind}, à {to}"),
+        (Lang::En, true) => format!("guichet: a mail would leave: {kind}, to {to}"),
+        (Lang::En, false) => format!("guichet: a mail is going to leave: {kind}, to {to}"),
+    }
+}
+
+/// Where a command acts, and as whom.
+pub fn place(lang: Lang, path: &Path, desk: &str, operator: &str, behind: Option<&str>) -> String {
+    let [path, desk, operator] =
+        [&path.to_string_lossy(), desk, operator].map(|name| Text::from(name).line());
+    let behind = behind.map(|behind| Text::from(behind).line());
+    match (lang, behind) {
+        (Lang::Fr, None) => format!("guichet: base {path}, guichet {desk}, opérateur {operator}"),
+        (Lang::Fr, Some(behind)) => {
+            format!("guichet: base {path}, guichet {desk}, opérateur {operator} (par {behind})")
+        }
+        (Lang::En, None) => format!("guichet: database {path}, desk {desk}, operator {operator}"),
+        (Lang::En, Some(behind)) => {
+            format!("guichet: database {path}, desk {desk}, operator {operator} (by {behind})")
+        }
+    }
+}
+
+/// A clause in the voice of the program.
+pub fn said(clause: &str) -> String {
+    format!("guichet: {clause}")
 }
 
 /// The request was there already under the same key.

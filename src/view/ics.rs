@@ -54,6 +54,23 @@ fn uid(name: &str, desk: &str) -> String {
 
 /// The ticket's next visit; `now` is when the file is made.
 pub fn appointment(dossier: &Dossier, visit: &Appointment, now: DateTime<Utc>) -> String {
+    let mut calendar = begun();
+    calendar.push(entry(dossier, visit, now));
+    calendar.to_string()
+}
+
+/// The next visits of several tickets, an entry each.
+pub fn appointments(dossiers: &[Dossier], now: DateTime<Utc>) -> String {
+    let mut calendar = begun();
+    for dossier in dossiers {
+        if let Some(visit) = &dossier.ticket.appointment {
+            calendar.push(entry(dossier, visit, now));
+        }
+    }
+    calendar.to_string()
+}
+
+fn entry(dossier: &Dossier, visit: &Appointment, now: DateTime<Utc>) -> Event {
     let ticket = &dossier.ticket;
     let changes = dossier
         .events
@@ -80,9 +97,7 @@ pub fn appointment(dossier: &Dossier, visit: &Appointment, now: DateTime<Utc>) -
         event.location(&place.join(", "));
     }
     event.description(&description(dossier, visit));
-    let mut calendar = begun();
-    calendar.push(event);
-    calendar.to_string()
+    event
 }
 
 fn description(dossier: &Dossier, visit: &Appointment) -> String {

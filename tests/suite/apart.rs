@@ -183,7 +183,7 @@ fn who_serves_both_desks_and_an_administrator_see_each_where_they_ask() {
     let (_, told) = rose(&stage, "guichet ticket list --desk esup-universite");
     assert!(!told.contains(SECRET) && told.contains("Ailleurs"), "{told}");
     let (code, _) = rose(&stage, "guichet ticket list");
-    assert_eq!(code, Some(77));
+    assert_eq!(code, Some(2));
     for (desk, subject) in [("carmi-grenoble", SECRET), ("esup-universite", "Ailleurs")] {
         let told = at_work::done(&stage, &format!("guichet ticket list --desk {desk}"));
         assert!(told.contains(subject), "{told}");

@@ -17,6 +17,7 @@ mod calls;
 mod command_line;
 mod completions;
 mod configuration;
+mod contract;
 mod desks;
 mod dialogues;
 mod doubles;

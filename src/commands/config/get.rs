@@ -6,6 +6,7 @@ use crate::config::Key;
 use crate::domain::code::Format;
 use crate::error::Error;
 use crate::view;
+use crate::view::json::OneJson;
 
 /// Print the value of a key; an empty line where nobody says it
 #[derive(Debug, clap::Args)]
@@ -26,7 +27,7 @@ impl Get {
         let setting = config.setting(self.key);
         let line = super::line(self.key, setting.as_ref());
         session.print(&match format {
-            Format::Json => view::json::value(&line, session.look()),
+            Format::Json => view::json::value(&OneJson::new(line), session.look()),
             _ if self.show_origin => format!(
                 "{}\t{}\n",
                 line.value.unwrap_or_default(),

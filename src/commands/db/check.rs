@@ -5,6 +5,7 @@ use crate::domain::code::Format;
 use crate::error::{DatabaseFault, Error};
 use crate::text;
 use crate::view;
+use crate::view::json::OneJson;
 
 /// Check the database: pages, keys, events against rows, the chain, attachments
 #[derive(Debug, clap::Args)]
@@ -15,7 +16,7 @@ impl Check {
         let format = session.format_among(&[Format::Table, Format::Json])?;
         let findings = session.office_that_stands()?.read(|tx, _| tx.check())?;
         match format {
-            Format::Json => session.print(&view::json::value(&findings, session.look()))?,
+            Format::Json => session.print(&view::json::value(&OneJson::new(&findings), session.look()))?,
             _ => {
                 session.print(&format!("{}\n", text::health::looked_at(session.lang, &findings)))?;
             }

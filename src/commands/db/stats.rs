@@ -4,6 +4,7 @@ use crate::commands::Session;
 use crate::domain::code::Format;
 use crate::error::Error;
 use crate::view;
+use crate::view::json::OneJson;
 
 /// How big the database is, and what is in it
 #[derive(Debug, clap::Args)]
@@ -19,7 +20,7 @@ impl Stats {
         match format {
             Format::Json => {
                 let counts: std::collections::BTreeMap<_, _> = counts.into_iter().collect();
-                session.print(&view::json::value(&counts, session.look()))
+                session.print(&view::json::value(&OneJson::new(counts), session.look()))
             }
             _ => {
                 let lines: Vec<String> = counts

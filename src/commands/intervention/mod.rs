@@ -9,7 +9,7 @@ mod record;
 
 /// The verbs, in the order of the help.
 pub const VERBS: &[Node] = &[
-    verb!("plan", plan::Plan),
+    verb!("plan", plan::Plan, asks),
     verb!("record", record::Record, asks),
     verb!("cancel", cancel::Cancel, asks),
     verb!("list", list::List),

@@ -1,39 +1,41 @@
-//! `intervention plan`: an appointment, with its calendar file.
+//! `intervention plan`: an appointment, with its calendar file. One visit may be for several tickets.
 
 use std::io::Write as _;
 use std::path::PathBuf;
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::asked::{self, Entry, Verb, Words};
 use crate::commands::ticket::doing;
 use crate::commands::words::number;
 use crate::commands::words::said;
 use crate::domain::Text;
-use crate::domain::code::Format;
+use crate::domain::moment;
 use crate::domain::ticket::Act;
-use crate::error::Error;
-use crate::office::Office;
+use crate::error::{Error, Expected, Usage};
+use crate::office::{Asking, Deed, Done, Office};
 use crate::output::{Existing, OutputFile};
+use crate::text::asking::Wanted;
 use crate::view;
 
 /// Make an appointment at the school
 #[derive(Debug, clap::Args)]
 pub struct Plan {
-    /// The ticket: a reference such as `CG-12`, in any case, or a bare number
-    #[arg(value_name = "REF")]
-    pub reference: String,
+    /// The tickets, all or none: `CG-12`, `12`, `CG-12..CG-20`, `@last`; `-` reads them, one a line
+    #[arg(value_name = "REF", required = true)]
+    pub references: Vec<String>,
 
     /// When: `2026-11-24T14:30` at the desk, or RFC 3339
-    #[arg(long, value_name = "INSTANT")]
-    pub at: String,
+    #[arg(long, value_name = "INSTANT", required = true)]
+    pub at: Option<String>,
 
-    /// Whom the technician meets at the school
+    /// Whom the technician meets at the school; else the requester
     #[arg(long, value_name = "LOGIN|MAIL")]
-    pub with: String,
+    pub with: Option<String>,
 
-    /// The technician who goes there
+    /// The technician who goes there; else the operator
     #[arg(long, value_name = "LOGIN")]
-    pub by: String,
+    pub by: Option<String>,
 
     /// How long, in minutes
     #[arg(long, value_name = "N", default_value = "60", value_parser = number(1..=1440))]
@@ -53,65 +55,133 @@ pub struct Plan {
 
     #[command(flatten)]
     pub writing: Writing,
+
+    /// The calendar file under way.
+    #[arg(skip)]
+    calendar: Option<OutputFile>,
+
+    /// There is nothing to write, the moment says it all.
+    #[arg(skip)]
+    words: Option<String>,
 }
 
 impl Plan {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
-        let mut office = session.office_to_write()?;
-        let at = session.instant("--at", &self.at, office.counter.desk.time_zone)?;
-        let agreed_by = self.agreed_by.clone().map(Text::new);
-        // The file's place is taken first: an appointment is not made that cannot be written down.
-        let file = match (&self.ics, self.writing.dry_run) {
-            (Some(path), false) if self.force => {
-                Some(session.output_file(&mut office, path, Existing::Replace)?)
-            }
-            (Some(path), false) => Some(session.output_file(&mut office, path, Existing::Refuse)?),
-            _ => None,
-        };
-        let references = [self.reference.clone()];
-        let done = office.act(
-            "intervention plan",
-            &references,
-            &(&self.writing).into(),
-            |asking| {
-                let meet = asking.person(&self.with)?;
-                let by = asking.handler(&self.by)?;
-                Ok(Act::Plan {
-                    at,
-                    minutes: self.minutes,
-                    meet,
-                    by,
-                    agreed_by: agreed_by.clone(),
-                }
-                .into())
-            },
-        )?;
-        if let Some(file) = file {
-            self.write_calendar(session, &mut office, file)?;
-        }
-        doing::tell(session, &mut office, &done, self.writing.dry_run)
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Plan {
+    const COMMAND: &'static str = "intervention plan";
+    const WORDS: Words = Words::REASON;
+
+    fn references(&self) -> &[String] {
+        &self.references
     }
 
-    fn write_calendar(
-        &self,
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.words
+    }
+
+    fn needs_words(&self) -> bool {
+        false
+    }
+
+    fn missing(&self) -> Vec<&'static str> {
+        self.at.is_none().then_some("--at").into_iter().collect()
+    }
+
+    fn ask(&mut self, entry: &mut Entry<'_, '_>) -> Result<(), Error> {
+        if self.at.is_none() {
+            self.at = Some(entry.instant("--at", Wanted::At)?);
+        }
+        Ok(())
+    }
+
+    fn agreed_by(&mut self) -> Option<&mut Option<String>> {
+        Some(&mut self.agreed_by)
+    }
+
+    /// The file's place is taken first: an appointment is not made that cannot be written down.
+    fn ready(&mut self, session: &Session<'_>, office: &mut Office) -> Result<(), Error> {
+        let existing = if self.force {
+            Existing::Replace
+        } else {
+            Existing::Refuse
+        };
+        if let (Some(path), false) = (&self.ics, self.writing.dry_run) {
+            self.calendar = Some(session.output_file(office, path, existing)?);
+        }
+        Ok(())
+    }
+
+    fn tell(
+        &mut self,
         session: &Session<'_>,
         office: &mut Office,
-        mut file: OutputFile,
+        done: Result<Vec<Done>, Error>,
     ) -> Result<(), Error> {
-        let dossier = office.read(|tx, at| {
-            let kept = at.ticket(tx, &self.reference)?;
-            at.dossier(tx, &kept)
-        })?;
-        let Some(visit) = &dossier.ticket.appointment else {
-            return Ok(());
-        };
-        let calendar = view::ics::appointment(&dossier, visit, session.env.now());
-        let written = file.write_all(calendar.as_bytes());
-        written.map_err(|cause| Error::Io {
-            path: Some(file.target().to_owned()),
-            cause,
-        })?;
-        file.finish()
+        let done = done?;
+        if let Some(file) = self.calendar.take() {
+            write_calendar(session, office, &done, file)?;
+        }
+        doing::tell(session, office, &done, self.writing.dry_run)
     }
+
+    fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        let typed = self.at.clone().unwrap_or_default();
+        let at = moment::instant(&typed, asking.at.now, asking.at.desk.time_zone);
+        let at = at.ok_or_else(|| {
+            Error::Usage(Usage::BadValue {
+                option: "--at".to_owned(),
+                value: typed,
+                expected: Expected::Instant,
+            })
+        })?;
+        let by = match &self.by {
+            Some(login) => asking.handler(login)?,
+            None => asking.own()?,
+        };
+        let meet = match &self.with {
+            Some(named) => asking.person(named)?,
+            None => asking.ticket.requester.clone(),
+        };
+        Ok(Act::Plan {
+            at,
+            minutes: self.minutes,
+            meet,
+            by,
+            agreed_by: self.agreed_by.clone().map(Text::new),
+        }
+        .into())
+    }
+}
+
+fn write_calendar(
+    session: &Session<'_>,
+    office: &mut Office,
+    done: &[Done],
+    mut file: OutputFile,
+) -> Result<(), Error> {
+    let dossiers = office.read(|tx, at| {
+        let all: Result<Vec<_>, Error> = done
+            .iter()
+            .map(|done| {
+                let kept = at.ticket(tx, &done.ticket.reference)?;
+                at.dossier(tx, &kept)
+            })
+            .collect();
+        all
+    })?;
+    let calendar = view::ics::appointments(&dossiers, session.env.now());
+    let written = file.write_all(calendar.as_bytes());
+    written.map_err(|cause| Error::Io {
+        path: Some(file.target().to_owned()),
+        cause,
+    })?;
+    file.finish()
 }

@@ -14,7 +14,7 @@ use crate::text;
 /// Change an operator: name, teams, rights
 #[derive(Debug, clap::Args)]
 pub struct Edit {
-    /// The operator, by login
+    /// The operator, by login; `@me` is oneself, whose name and mail address everybody may change
     #[arg(value_name = "LOGIN")]
     pub login: String,
 
@@ -63,13 +63,16 @@ pub struct Edit {
 }
 
 impl Edit {
-    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+    pub fn run(mut self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&answer::FORMATS)?;
         let mut office = match self.names_a_desks_own() {
             true => session.office_to_write()?,
             false => session.office_of_all_to_write()?,
         };
-        office.counter.admin_only()?;
+        self.login = office.counter.login(&self.login)?.to_owned();
+        if self.changes_rights() || office.counter.operator()?.login != self.login {
+            office.counter.admin_only()?;
+        }
         let writing = &self.writing;
         let edited = write_once(
             &mut office,
@@ -100,6 +103,11 @@ impl Edit {
     fn names_a_desks_own(&self) -> bool {
         let named = [&self.team, &self.remove_team, &self.sector, &self.remove_sector];
         named.iter().any(|codes| !codes.is_empty())
+    }
+
+    /// What only an administrator decides, even about themselves.
+    fn changes_rights(&self) -> bool {
+        self.names_a_desks_own() || self.admin || self.no_admin || self.active || self.inactive
     }
 
     fn operator(&self, tx: &Tx<'_>) -> Result<Operator, Error> {

@@ -6,6 +6,7 @@ use super::tree::{Node, verb};
 use crate::domain::person::Operator;
 use crate::error::Error;
 use crate::office::Office;
+use crate::view::json::OneJson;
 use crate::view::registers::operator::{self, OperatorJson};
 
 mod add;
@@ -32,7 +33,7 @@ fn tell(
         session,
         || grid().shown(session.look()),
         grid,
-        &OperatorJson::new(operator),
+        &OneJson::new(OperatorJson::new(operator)),
     )?;
     answer::note_change(session, changed, dry_run);
     Ok(())

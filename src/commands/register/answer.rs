@@ -77,14 +77,19 @@ pub fn list<J: Serialize>(
 }
 
 impl Columns {
-    /// The columns asked for. JSON has all that there is, always in the same shape: there is nothing
-    /// to choose.
-    fn of<'g>(&self, grid: &'g Grid, format: Format) -> Result<Cow<'g, Grid>, Error> {
+    /// Somebody chose columns, or wants no headings.
+    pub fn are_told(&self) -> bool {
+        self.no_headers || !self.columns.is_empty()
+    }
+
+    /// The columns asked for. JSON and a report's page have all that there is, always in the same
+    /// shape: there is nothing to choose.
+    pub fn of<'g>(&self, grid: &'g Grid, format: Format) -> Result<Cow<'g, Grid>, Error> {
         let asked = [
             ("--columns", !self.columns.is_empty()),
             ("--no-headers", self.no_headers),
         ];
-        if matches!(format, Format::Json | Format::Ndjson)
+        if !matches!(format, Format::Table | Format::Csv)
             && let Some((option, _)) = asked.iter().find(|(_, asked)| *asked)
         {
             let format = format!("--format {}", format.code());
@@ -104,7 +109,7 @@ impl Columns {
         Ok(Cow::Owned(chosen))
     }
 
-    fn headings(&self) -> Headings {
+    pub fn headings(&self) -> Headings {
         if self.no_headers {
             Headings::Hidden
         } else {

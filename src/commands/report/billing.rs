@@ -1,8 +1,7 @@
 //! `report billing`: what is sent to the accountant.
 
 use crate::commands::Session;
-use crate::commands::report::delivery::{FORMATS, not_to_a_screen, period, tell};
-use crate::commands::shared::Output;
+use crate::commands::report::delivery::{Delivery, FORMATS, not_to_a_screen, period, tell};
 use crate::commands::ticket::fields;
 use crate::domain::code::Format;
 use crate::error::Error;
@@ -28,7 +27,7 @@ pub struct Billing {
     pub excel_fr: bool,
 
     #[command(flatten)]
-    pub output: Output,
+    pub delivery: Delivery,
 }
 
 impl Billing {
@@ -38,7 +37,7 @@ impl Billing {
             Format::Table if self.excel_fr => Format::Csv,
             format => format,
         };
-        not_to_a_screen(session, format, &self.output)?;
+        not_to_a_screen(session, format, &self.delivery)?;
         let mut office = session.office()?;
         let period = period(session, &office, self.since.as_deref(), self.until.as_deref())?;
         let billing = office.read(|tx, at| {
@@ -50,6 +49,6 @@ impl Billing {
         } else {
             Dialect::Plain
         };
-        tell(session, &mut office, &self.output, format, dialect, &billing)
+        tell(session, &mut office, &self.delivery, format, dialect, &billing)
     }
 }

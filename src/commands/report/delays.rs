@@ -1,8 +1,7 @@
 //! `report delays`: how long it takes.
 
 use crate::commands::Session;
-use crate::commands::report::delivery::{FORMATS, not_to_a_screen, period, tell};
-use crate::commands::shared::Output;
+use crate::commands::report::delivery::{Delivery, FORMATS, not_to_a_screen, period, tell};
 use crate::commands::ticket::{doing, fields};
 use crate::error::Error;
 use crate::view::grid::Dialect;
@@ -27,13 +26,13 @@ pub struct Delays {
     pub team: Option<String>,
 
     #[command(flatten)]
-    pub output: Output,
+    pub delivery: Delivery,
 }
 
 impl Delays {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         let format = session.format_among(&FORMATS)?;
-        not_to_a_screen(session, format, &self.output)?;
+        not_to_a_screen(session, format, &self.delivery)?;
         let mut office = session.office()?;
         let period = period(session, &office, self.since.as_deref(), self.until.as_deref())?;
         let delays = office.read(|tx, at| {
@@ -44,7 +43,7 @@ impl Delays {
         tell(
             session,
             &mut office,
-            &self.output,
+            &self.delivery,
             format,
             Dialect::Plain,
             &delays,

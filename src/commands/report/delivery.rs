@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::Datelike as _;
 
 use crate::commands::Session;
-use crate::commands::shared::Output;
+use crate::commands::shared::{Columns, Output};
 use crate::domain::Code as _;
 use crate::domain::code::Format;
 use crate::domain::report::Period;
@@ -17,12 +17,22 @@ use crate::view::Page;
 use crate::view::grid::Dialect;
 use crate::view::report::Report;
 
+// Where a report goes, and which of its columns: no `///`, it would become the help of the reports.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Delivery {
+    #[command(flatten)]
+    pub output: Output,
+
+    #[command(flatten)]
+    pub columns: Columns,
+}
+
 /// The formats of every report.
 pub const FORMATS: [Format; 4] = [Format::Table, Format::Json, Format::Csv, Format::Html];
 
 /// A page is for a browser: on a terminal it goes to a file, unless it is told to go there.
-pub fn not_to_a_screen(session: &Session<'_>, format: Format, to: &Output) -> Result<(), Error> {
-    if format == Format::Html && to.output.is_none() && session.env.stdout_is_terminal {
+pub fn not_to_a_screen(session: &Session<'_>, format: Format, to: &Delivery) -> Result<(), Error> {
+    if format == Format::Html && to.output.output.is_none() && session.env.stdout_is_terminal {
         return Err(Error::Usage(Usage::NotForTerminal {
             format: format.code().to_owned(),
         }));
@@ -63,19 +73,25 @@ pub fn period(
 pub fn tell(
     session: &Session<'_>,
     office: &mut Office,
-    to: &Output,
+    to: &Delivery,
     format: Format,
     dialect: Dialect,
     figures: &impl Report,
 ) -> Result<(), Error> {
     let (desk, look) = (&office.counter.desk, session.look());
+    let whole = figures.grid(desk, session.lang);
+    let (grid, headings) = (to.columns.of(&whole, format)?, to.columns.headings());
     let page = match format {
         Format::Json => only(figures.json(look)),
-        Format::Csv => only(figures.grid(desk, session.lang).csv(dialect)),
+        Format::Csv => only(grid.spread(dialect, headings)),
         Format::Html => only(figures.html(desk, look)?),
+        _ if to.columns.are_told() => Page {
+            body: grid.laid_out(look, headings),
+            ..figures.table(desk, look)
+        },
         _ => figures.table(desk, look),
     };
-    deliver(session, office, to, &page)
+    deliver(session, office, &to.output, &page)
 }
 
 /// A page that is all data.

@@ -1,9 +1,8 @@
 //! `report inventory`: who is about to lose level 2, and what is out of warranty.
 
 use crate::commands::Session;
-use crate::commands::report::delivery::{FORMATS, not_to_a_screen, tell};
+use crate::commands::report::delivery::{Delivery, FORMATS, not_to_a_screen, tell};
 use crate::commands::school::list::department;
-use crate::commands::shared::Output;
 use crate::commands::words::word;
 use crate::domain::code::SchoolType;
 use crate::error::Error;
@@ -21,13 +20,13 @@ pub struct Inventory {
     pub school_type: Option<SchoolType>,
 
     #[command(flatten)]
-    pub output: Output,
+    pub delivery: Delivery,
 }
 
 impl Inventory {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         let format = session.format_among(&FORMATS)?;
-        not_to_a_screen(session, format, &self.output)?;
+        not_to_a_screen(session, format, &self.delivery)?;
         let mut office = session.office()?;
         let stock = office.read(|tx, at| {
             let department = self.department.as_deref().map(department);
@@ -39,6 +38,13 @@ impl Inventory {
                 self.school_type,
             )
         })?;
-        tell(session, &mut office, &self.output, format, Dialect::Plain, &stock)
+        tell(
+            session,
+            &mut office,
+            &self.delivery,
+            format,
+            Dialect::Plain,
+            &stock,
+        )
     }
 }

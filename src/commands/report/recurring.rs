@@ -1,8 +1,7 @@
 //! `report recurring`: what comes back, for training and changed procedures (E9).
 
 use crate::commands::Session;
-use crate::commands::report::delivery::{FORMATS, not_to_a_screen, period, tell};
-use crate::commands::shared::Output;
+use crate::commands::report::delivery::{Delivery, FORMATS, not_to_a_screen, period, tell};
 use crate::commands::ticket::fields;
 use crate::commands::words::number;
 use crate::error::Error;
@@ -31,13 +30,13 @@ pub struct Recurring {
     pub least: u32,
 
     #[command(flatten)]
-    pub output: Output,
+    pub delivery: Delivery,
 }
 
 impl Recurring {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         let format = session.format_among(&FORMATS)?;
-        not_to_a_screen(session, format, &self.output)?;
+        not_to_a_screen(session, format, &self.delivery)?;
         let mut office = session.office()?;
         let since = self.since.as_deref().unwrap_or(MONTH);
         let period = period(session, &office, Some(since), self.until.as_deref())?;
@@ -48,7 +47,7 @@ impl Recurring {
         tell(
             session,
             &mut office,
-            &self.output,
+            &self.delivery,
             format,
             Dialect::Plain,
             &recurring,

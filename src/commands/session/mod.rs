@@ -1,6 +1,7 @@
 //! What a verb is given: who asks, in which language and format, and where answers, notes and
 //! questions go. It is the only way out to the terminal, so that data and talk never mix.
 
+use std::cell::{Cell, OnceCell};
 use std::io::{self, Read as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -42,6 +43,12 @@ pub struct Session<'a> {
     /// Whether what was last to be written to the database is there.
     pub written: Arc<AtomicBool>,
     stdin_is_taken: bool,
+    /// The format is an option of this command line, and not what somebody usually wants.
+    format_is_told: bool,
+    /// What the answer is laid out in, where the command does not know the usual format.
+    instead: Cell<Option<Format>>,
+    /// The desk that somebody chose who serves several.
+    pub chosen_desk: OnceCell<String>,
 }
 
 /// What Enter means.
@@ -62,6 +69,7 @@ impl<'a> Session<'a> {
         {
             return Err(bad("GUICHET_LANG", value, one_of::<Lang>()));
         }
+        let format_is_told = globals.format.is_some();
         if let (None, Some(value)) = (globals.format, &env.variables.format) {
             let format = Format::parse(value);
             globals.format = Some(format.ok_or_else(|| bad("GUICHET_FORMAT", value, one_of::<Format>()))?);
@@ -92,19 +100,28 @@ impl<'a> Session<'a> {
             hooks: patience_with_hooks(env, &config)?,
             written: Arc::default(),
             stdin_is_taken: false,
+            format_is_told,
+            instead: Cell::new(None),
+            chosen_desk: OnceCell::new(),
         })
     }
 
     /// The format asked for; columns when nobody asked.
     pub fn format(&self) -> Format {
-        self.globals.format.unwrap_or(Format::Table)
+        let usual = self.globals.format.unwrap_or(Format::Table);
+        self.instead.get().unwrap_or(usual)
     }
 
-    /// The format asked for, if the command can answer in it.
+    /// The format asked for, if the command can answer in it. What a variable or the configuration
+    /// wishes for every command is no order: one that cannot answers in columns.
     pub fn format_among(&self, known: &[Format]) -> Result<Format, Error> {
         let format = self.format();
         if known.contains(&format) {
             return Ok(format);
+        }
+        if !self.format_is_told && known.contains(&Format::Table) {
+            self.instead.set(Some(Format::Table));
+            return Ok(Format::Table);
         }
         Err(Error::Usage(Usage::Format {
             given: format.code().to_owned(),

@@ -90,9 +90,14 @@ pub trait Verb {
         None
     }
 
+    /// Takes what it needs to leave behind, before anything is done.
+    fn ready(&mut self, _session: &Session<'_>, _office: &mut Office) -> Result<(), Error> {
+        Ok(())
+    }
+
     /// Says what was done, or refused.
     fn tell(
-        &self,
+        &mut self,
         session: &Session<'_>,
         office: &mut Office,
         done: Result<Vec<Done>, Error>,
@@ -133,6 +138,7 @@ pub fn carry_out<V: Verb>(mut verb: V, session: &mut Session<'_>) -> Result<(), 
         several::meant(session, &references, verb.writing())?;
     }
     let mut office = session.office_to_write()?;
+    verb.ready(session, &mut office)?;
     let done = if missing.is_empty() {
         act(&verb, &references, &mut office, &verb.writing().into())
     } else {
@@ -232,6 +238,18 @@ impl<'e, 's> Entry<'e, 's> {
         })?;
         self.answers.push((option, number.to_string()));
         Ok(number)
+    }
+
+    /// An instant to come, as it was typed.
+    pub fn instant(&mut self, option: &'static str, wanted: Wanted) -> Result<String, Error> {
+        let (lang, counter) = (self.asker.lang, &self.office.counter);
+        let at = self.asker.line(wanted.in_lang(lang), |typed| {
+            let at = moment::instant(typed, counter.now, counter.desk.time_zone);
+            at.map(|_| typed.to_owned())
+                .ok_or_else(|| asking::instant_needed(lang).to_owned())
+        })?;
+        self.answers.push((option, at.clone()));
+        Ok(at)
     }
 
     /// A day, as it was typed.

@@ -2,7 +2,7 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
-use crate::commands::ticket::doing;
+use crate::commands::ticket::{doing, several};
 use crate::domain::code::Format;
 use crate::error::Error;
 use crate::text::door;
@@ -25,11 +25,13 @@ pub struct Bookmark {
 impl Bookmark {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
+        let references = several::named(session, &self.references)?;
+        several::meant(session, &references, &self.writing)?;
         let mut office = session.office_to_write()?;
         let manner = (&self.writing).into();
         let done = match self.remove {
-            true => office.forget_bookmarks(&self.references, &manner)?,
-            false => office.bookmark(&self.references, &manner)?,
+            true => office.forget_bookmarks(&references, &manner)?,
+            false => office.bookmark(&references, &manner)?,
         };
         if format == Format::Table {
             let mut out = session.out();

@@ -18,7 +18,7 @@ use crate::error::{Error, NotFound, Noun, Usage};
 use crate::office::{Asking, Counter, Deed, Done, Manner, Office};
 use crate::store::Tx;
 use crate::text::names::Names;
-use crate::view::json::TicketJson;
+use crate::view::json::{OneJson, TicketJson};
 use crate::{store, text, view};
 
 impl From<&Writing> for Manner {
@@ -61,7 +61,7 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
                 (_, Format::Ndjson) => view::list::ndjson(&tickets, session.env.now()),
                 ([only], _) => {
                     let look = session.look();
-                    view::json::value(&TicketJson::listed(only, look.now), look)
+                    view::json::value(&OneJson::new(TicketJson::listed(only, look.now)), look)
                 }
                 (all, _) => view::list::json(all, all.len() as u64, session.look()),
             })
@@ -72,12 +72,34 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
                 out.line(&sentence)?;
             }
             out.finish()?;
+            tell_mails(session, office, done, dry_run)?;
             if dry_run {
                 session.note(text::door::nothing_written(session.lang));
             }
             Ok(())
         }
     }
+}
+
+/// Which mails leave because of it: a rehearsal says so, and whoever wants to know more.
+pub fn tell_mails(
+    session: &Session<'_>,
+    office: &mut Office,
+    done: &[Done],
+    dry_run: bool,
+) -> Result<(), Error> {
+    if done.iter().all(|done| done.notices.is_empty()) || !(dry_run || session.globals.verbose > 0) {
+        return Ok(());
+    }
+    let people = office.read(|tx, _| names_of(tx, done))?;
+    let mut names = Names::new(session.lang, &office.counter.desk);
+    for (login, name) in &people {
+        names.know(login, name);
+    }
+    for notice in done.iter().flat_map(|done| &done.notices) {
+        session.note(&text::door::mail(notice, &names, dry_run));
+    }
+    Ok(())
 }
 
 /// What was done, or would be, in a sentence for each event.

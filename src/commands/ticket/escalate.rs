@@ -65,7 +65,7 @@ impl Verb for Escalate {
     }
 
     fn tell(
-        &self,
+        &mut self,
         session: &Session<'_>,
         office: &mut Office,
         done: Result<Vec<Done>, Error>,

@@ -1,6 +1,8 @@
 //! `ticket explain`: why it went where it went.
 
 use crate::commands::Session;
+use crate::commands::ticket::several;
+use crate::domain::Refusal;
 use crate::domain::code::Format;
 use crate::domain::ticket::Change;
 use crate::error::Error;
@@ -11,9 +13,9 @@ use crate::view::explain::{ExplainJson, Outlook};
 /// Explain every routing decision: rules tried, facts read, what would change it
 #[derive(Debug, clap::Args)]
 pub struct Explain {
-    /// The ticket: a reference such as `CG-12`, in any case, or a bare number
-    #[arg(value_name = "REF")]
-    pub reference: String,
+    /// The tickets: `CG-12`, `12`, `CG-12..CG-20`, `@last`; `-` reads them, one a line
+    #[arg(value_name = "REF", required = true)]
+    pub references: Vec<String>,
 
     /// Explain the deadline instead: what the desk aims at, what was counted and what was not
     #[arg(long)]
@@ -23,30 +25,47 @@ pub struct Explain {
 impl Explain {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
+        let named = several::named(session, &self.references)?;
         let mut office = session.office()?;
-        let (dossier, next) = office.read(|tx, at| {
-            let kept = at.ticket(tx, &self.reference)?;
-            Ok((at.dossier(tx, &kept)?, at.next_step(tx, &kept)?))
+        let found = office.read(|tx, at| {
+            at.each(&named, |typed| {
+                let kept = at.ticket(tx, typed)?;
+                Ok((at.dossier(tx, &kept)?, at.next_step(tx, &kept)?))
+            })
         })?;
-        let next = match &next {
-            Ok(Change::HandedOver(handover)) => Some(Outlook::Goes(handover)),
-            Err(refusal) => Some(Outlook::Refused(refusal)),
-            Ok(_) => None,
-        };
-        let (desk, now) = (&office.counter.desk, session.look().now);
+        let (desk, look) = (&office.counter.desk, session.look());
+        let between = view::card::between(look);
+        let found = found.iter();
         if self.deadline {
-            return session.print(&match format {
+            return session.read(&match format {
                 Format::Json | Format::Ndjson => {
-                    view::json::value(&DeadlineJson::new(&dossier, desk, now), session.look())
+                    let all = found.map(|(dossier, _)| DeadlineJson::new(dossier, desk, look.now));
+                    view::json::one_or_list(all.collect(), format, look)
                 }
-                _ => view::deadline::explain(&dossier, desk, session.look()),
+                _ => found
+                    .map(|(dossier, _)| view::deadline::explain(dossier, desk, look))
+                    .collect::<Vec<_>>()
+                    .join(&between),
             });
         }
         session.read(&match format {
             Format::Json | Format::Ndjson => {
-                view::json::value(&ExplainJson::new(&dossier, desk, next), session.look())
+                let all = found.map(|(dossier, next)| ExplainJson::new(dossier, desk, outlook(next)));
+                view::json::one_or_list(all.collect(), format, look)
             }
-            _ => view::explain::explain(&dossier, desk, next, session.look()),
+            _ => found
+                .map(|(dossier, next)| view::explain::explain(dossier, desk, outlook(next), look))
+                .collect::<Vec<_>>()
+                .join(&between),
         })
+    }
+}
+
+/// What would come next, where it is a way or a refusal.
+fn outlook(next: &Result<Change, Refusal>) -> Option<Outlook<'_>> {
+    match next {
+        Ok(Change::HandedOver(handover)) => Some(Outlook::Goes(handover)),
+        Err(refusal) => Some(Outlook::Refused(refusal)),
+        Ok(_) => None,
     }
 }

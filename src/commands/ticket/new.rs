@@ -13,11 +13,13 @@ use crate::commands::ticket::fields::{Fields, Origin};
 use crate::domain::article::Offered;
 use crate::domain::code::Format;
 use crate::domain::ticket::Ticket;
+use crate::domain::warning::Warning;
 use crate::error::Error;
 use crate::office::{Counter, Done, Filed, Manner, Office};
+use crate::text::asking;
 use crate::text::names::Names;
 use crate::view::card;
-use crate::view::json::{NewTicketJson, Notes};
+use crate::view::json::{NewTicketJson, Notes, OneJson, WarningJson};
 use crate::{text, view};
 
 /// Open a ticket; the desk says what is required
@@ -77,6 +79,7 @@ impl New {
                 let (filed, dossier) = office.preview(&draft, files, &manner)?;
                 session.print(&card::preview(&dossier, &office.counter.desk, session.look()))?;
                 warn(session, &office, &filed, true);
+                doing::tell_mails(session, &mut office, std::slice::from_ref(&filed.done), true)?;
                 session.note(text::door::nothing_written(session.lang));
                 return Ok(());
             }
@@ -132,7 +135,12 @@ fn sums_up(session: &Session<'_>, office: &Office, filed: &Filed, manner: &Manne
 fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: bool) -> Result<(), Error> {
     match done {
         [only] if session.format() == Format::Table && !session.env.stdout_is_terminal => {
-            session.print(&format!("{}\n", only.ticket.reference))
+            session.print(&format!("{}\n", only.ticket.reference))?;
+            doing::tell_mails(session, office, done, dry_run)?;
+            if dry_run {
+                session.note(text::door::nothing_written(session.lang));
+            }
+            Ok(())
         }
         done => doing::tell(session, office, done, dry_run),
     }
@@ -148,15 +156,30 @@ fn print(
     let (ticket, due) = (filed.done.ticket.clone(), filed.done.due);
     let listed = office.read(|tx, _| tx.named(ticket, due))?;
     let look = session.look();
-    let shown = NewTicketJson::new(&listed, &filed.duplicates, articles, look.now);
+    let warnings = filed.warnings.iter().map(|warning| WarningJson {
+        code: warning.code(),
+        message: foreseen(session, office, filed, warning),
+    });
+    let shown = NewTicketJson::new(&listed, &filed.duplicates, warnings.collect(), articles, look.now);
     session.print(&match session.format() {
         Format::Ndjson => view::json::lines(&[shown]),
-        _ => view::json::value(&shown, look),
+        _ => view::json::value(&OneJson::new(shown), look),
     })
 }
 
-/// Where nobody can be asked, the likely doubles are told after the fact (C10).
+fn foreseen(session: &Session<'_>, office: &Office, filed: &Filed, warning: &Warning) -> String {
+    let (equipment, zone) = (
+        filed.done.ticket.equipment.as_ref(),
+        office.counter.desk.time_zone,
+    );
+    asking::foreseen(session.lang, warning, equipment, zone)
+}
+
+/// Where nobody can be asked, what is foreseen and the likely doubles are told after the fact (C10).
 fn warn(session: &Session<'_>, office: &Office, filed: &Filed, dry_run: bool) {
+    for warning in &filed.warnings {
+        session.note(&text::door::said(&foreseen(session, office, filed, warning)));
+    }
     let names = Names::new(session.lang, &office.counter.desk);
     for double in &filed.duplicates {
         let told = text::duplicates::likely(&names, double, office.counter.now);

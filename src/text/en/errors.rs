@@ -165,10 +165,6 @@ fn not_allowed(why: &NotAllowed) -> Message {
             format!("{} is the only active administrator", quoted(login)),
             "make another one first: `guichet operator edit LOGIN --admin`",
         ),
-        NotAllowed::WhichDesk(desks) => Message::new(
-            "you serve several desks: say which",
-            format!("add --desk {}", either(desks)),
-        ),
     }
 }
 

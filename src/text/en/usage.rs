@@ -10,6 +10,13 @@ use crate::text::refusal::typed;
 pub fn usage(wrong: &Usage) -> Message {
     match wrong {
         Usage::Missing(options) => Message::bare(format!("{} missing", are(options))),
+        Usage::WhichDesk(desks) => Message::new(
+            "you serve several desks: say which",
+            format!(
+                "add --desk {}, or say it once for all: `guichet config set desk CODE`",
+                either(desks)
+            ),
+        ),
         Usage::BadValue {
             option,
             value,
@@ -40,7 +47,19 @@ pub fn usage(wrong: &Usage) -> Message {
             format!("{option} needs a value"),
             format!("one of: {}", known.join(", ")),
         ),
-        Usage::Surplus { value } => Message::bare(format!("{} is one too many", quoted(value))),
+        Usage::Surplus { value, search } => {
+            let what = format!("{} is one too many", quoted(value));
+            match search {
+                None => Message::bare(what),
+                Some(command) => Message::new(
+                    what,
+                    format!(
+                        "to look for it: `{command} --text {words}`, or everywhere: `guichet search {words}`",
+                        words = typed(value, "WORDS")
+                    ),
+                ),
+            }
+        }
         Usage::Values {
             option,
             wanted,

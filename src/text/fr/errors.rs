@@ -182,10 +182,6 @@ fn not_allowed(why: &NotAllowed) -> Message {
             format!("{} est le seul administrateur actif", quoted(login)),
             "nommez-en d’abord un autre : `guichet operator edit LOGIN --admin`",
         ),
-        NotAllowed::WhichDesk(desks) => Message::new(
-            "vous servez plusieurs guichets : il faut dire lequel",
-            format!("ajoutez --desk {}", either(desks)),
-        ),
     }
 }
 

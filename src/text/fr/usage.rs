@@ -10,6 +10,13 @@ use crate::text::refusal::typed;
 pub fn usage(wrong: &Usage) -> Message {
     match wrong {
         Usage::Missing(options) => Message::bare(format!("il manque {}", options.join(", "))),
+        Usage::WhichDesk(desks) => Message::new(
+            "vous servez plusieurs guichets : il faut dire lequel",
+            format!(
+                "ajoutez --desk {}, ou dites-le une fois pour toutes : `guichet config set desk CODE`",
+                either(desks)
+            ),
+        ),
         Usage::BadValue {
             option,
             value,
@@ -40,7 +47,19 @@ pub fn usage(wrong: &Usage) -> Message {
             format!("{option} attend une valeur"),
             format!("au choix : {}", known.join(", ")),
         ),
-        Usage::Surplus { value } => Message::bare(format!("{} est de trop", quoted(value))),
+        Usage::Surplus { value, search } => {
+            let what = format!("{} est de trop", quoted(value));
+            match search {
+                None => Message::bare(what),
+                Some(command) => Message::new(
+                    what,
+                    format!(
+                        "pour chercher : `{command} --text {words}`, ou partout : `guichet search {words}`",
+                        words = typed(value, "MOTS")
+                    ),
+                ),
+            }
+        }
         Usage::Values {
             option,
             wanted,

@@ -31,6 +31,16 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> Message {
     }
 }
 
+/// Each reason by itself, in words.
+pub fn reasons(lang: Lang, refusal: &Refusal) -> Vec<Said> {
+    let about = &refusal.about;
+    let reasons = refusal.reasons.iter();
+    match lang {
+        Lang::Fr => reasons.map(|why| fr::refusal::reason(why, about)).collect(),
+        Lang::En => reasons.map(|why| en::refusal::reason(why, about)).collect(),
+    }
+}
+
 /// How a language puts a refusal together.
 pub(super) struct Joints {
     pub colon: &'static str,

@@ -3,7 +3,7 @@
 use super::json::Notes;
 use super::layout::{Sheet, capital};
 use super::list::{priority_tone, status_tone};
-use super::paint::{Tone, toned};
+use super::paint::{Tone, finish, toned};
 use super::{Look, deadline, timeline};
 use crate::domain::Text;
 use crate::domain::closing;
@@ -33,6 +33,12 @@ pub fn card(dossier: &Dossier, desk: &Desk, notes: Notes, look: Look) -> String 
         );
     }
     sheet.done()
+}
+
+/// What stands between the pages of several tickets.
+pub fn between(look: Look) -> String {
+    let rule = "─".repeat(usize::from(look.width.unwrap_or(A4).min(A4)));
+    format!("\n{}\n\n", finish(&toned(Tone::Dim, &rule), look.colour))
 }
 
 /// How many letters a line of a sheet of A4 holds.

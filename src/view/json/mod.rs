@@ -14,11 +14,12 @@ use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter, 
 
 pub use event::{AttachmentJson, ByJson, CommentJson, EventJson, InterventionJson, is_internal};
 pub use happened::HappenedJson;
-pub use opened::NewTicketJson;
+pub use opened::{NewTicketJson, WarningJson};
 pub use ticket::{AppointmentJson, DossierJson, Notes, PersonJson, TicketJson};
 pub use whole::WholeJson;
 
 use super::Look;
+use crate::domain::code::Format;
 use crate::domain::outside::is_invisible;
 
 /// The version of the shape.
@@ -56,6 +57,30 @@ pub fn value<T: Serialize>(value: &T, look: Look) -> String {
     };
     out.push(b'\n');
     String::from_utf8_lossy(&out).into_owned()
+}
+
+/// What was asked of one ticket is an object, of several a list; or each on a line.
+pub fn one_or_list<T: Serialize>(all: Vec<T>, format: Format, look: Look) -> String {
+    match (all.as_slice(), format) {
+        (_, Format::Ndjson) => lines(&all),
+        ([only], _) => value(only, look),
+        _ => value(&ListJson::new(all.len() as u64, all), look),
+    }
+}
+
+/// An answer that is one thing, with the version of its shape.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct OneJson<T> {
+    pub schema: u32,
+    #[serde(flatten)]
+    pub it: T,
+}
+
+impl<T> OneJson<T> {
+    pub fn new(it: T) -> Self {
+        Self { schema: SCHEMA, it }
+    }
 }
 
 /// Values, one a line.

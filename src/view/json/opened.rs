@@ -19,8 +19,18 @@ pub struct NewTicketJson<'a> {
     #[serde(flatten)]
     pub ticket: TicketJson<'a>,
     pub duplicates: Vec<DuplicateJson<'a>>,
+    /// What is foreseen of it, and keeps it from nothing yet.
+    pub warnings: Vec<WarningJson>,
     /// What may help.
     pub articles: Vec<OfferedJson<'a>>,
+}
+
+/// One thing that is foreseen: a stable word, and it in the user's language.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct WarningJson {
+    pub code: &'static str,
+    pub message: String,
 }
 
 /// A likely double.
@@ -38,6 +48,7 @@ impl<'a> NewTicketJson<'a> {
     pub fn new(
         listed: &'a Listed,
         duplicates: &'a [Likely],
+        warnings: Vec<WarningJson>,
         articles: &'a [Offered],
         now: DateTime<Utc>,
     ) -> Self {
@@ -51,6 +62,7 @@ impl<'a> NewTicketJson<'a> {
         Self {
             ticket: TicketJson::listed(listed, now),
             duplicates: duplicates.iter().map(double).collect(),
+            warnings,
             articles: articles.iter().map(OfferedJson::new).collect(),
         }
     }

@@ -22,7 +22,7 @@ use crate::domain::desk::Desk;
 use crate::domain::opening::Draft;
 use crate::domain::refusal::About;
 use crate::domain::ticket::File;
-use crate::domain::{Refusal, Text};
+use crate::domain::{Refusal, Text, warning};
 use crate::error::Error;
 use crate::office::{Done, Filed, Manner, Office};
 use crate::text::codes::Worded as _;
@@ -150,7 +150,8 @@ impl<'c, 's> Call<'c, 's> {
     fn channel(&mut self) -> Result<(), Error> {
         let (lang, question) = (self.lang(), self.label(Field::Channel));
         if let Some(channel) = self.draft.channel {
-            return self.asker.known(&question, channel.in_lang(lang));
+            self.asker.known(&question, channel.in_lang(lang))?;
+            return self.say_when_it_is_closed();
         }
         let offers: Vec<Offer<Channel>> = choices::channels(self.desk(), lang);
         self.draft.channel = Some(match offers.as_slice() {
@@ -160,7 +161,21 @@ impl<'c, 's> Call<'c, 's> {
             }
             _ => self.asker.pick(&question, offers, 0)?,
         });
+        self.say_when_it_is_closed()?;
         self.keep()
+    }
+
+    /// A call outside the hours is taken all the same, and the caller may be told.
+    fn say_when_it_is_closed(&self) -> Result<(), Error> {
+        let at = &self.office.counter;
+        let channel = self.draft.channel;
+        match channel.and_then(|channel| warning::closed(&at.desk, channel, at.now)) {
+            Some(closed) => {
+                let told = asking::foreseen(self.lang(), &closed, None, at.desk.time_zone);
+                self.asker.note(&told)
+            }
+            None => Ok(()),
+        }
     }
 
     fn school(&mut self) -> Result<(), Error> {
