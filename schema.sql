@@ -236,7 +236,7 @@ CREATE TABLE event (
   ticket_id   INTEGER NOT NULL REFERENCES ticket (id),
   number      INTEGER NOT NULL CHECK (number >= 1),
   at          TEXT NOT NULL,
-  clock       TEXT NOT NULL CHECK (clock IN ('real', 'set', 'back')),
+  clock       TEXT NOT NULL CHECK (clock IN ('real', 'set', 'back', 'imported')),
   verb        TEXT NOT NULL CHECK (verb IN
                 ('open', 'edit', 'comment', 'answer', 'attach', 'take', 'assign', 'ask', 'hold',
                  'escalate', 'return', 'plan', 'record', 'annul', 'resolve', 'approve', 'refuse', 'cancel',

@@ -102,7 +102,7 @@ fn written(text: &str, between: char, order: [usize; 3]) -> Option<NaiveDate> {
 }
 
 /// `14:30`, `14:30:15`, `14h30`, `9h`.
-fn time(text: &str) -> Option<NaiveTime> {
+pub fn time(text: &str) -> Option<NaiveTime> {
     let parts: Vec<&str> = text.split([':', 'h', 'H']).collect();
     let part = |at: usize| match parts.get(at) {
         None => Some(0),

@@ -227,7 +227,7 @@ pub fn open<E>(
 }
 
 /// The team that a request of this category comes to.
-fn first_team(desk: &Desk, category: &str) -> String {
+pub(super) fn first_team(desk: &Desk, category: &str) -> String {
     let mut path = desk.category_path(category).into_iter();
     path.find_map(|above| above.team.clone())
         .unwrap_or_else(|| desk.entry.clone())

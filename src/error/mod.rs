@@ -296,7 +296,15 @@ pub enum DataProblem {
     UnknownSchool {
         nearest: Option<String>,
     },
-    UnknownPerson,
+    /// Nothing of that kind bears this name; the nearest ones, each with the words it is known as.
+    Unknown {
+        noun: Noun,
+        nearest: Vec<(String, String)>,
+    },
+    /// Several people bear this name.
+    SeveralPeople {
+        logins: Vec<String>,
+    },
     UnknownFunction {
         known: Vec<String>,
     },
@@ -304,7 +312,13 @@ pub enum DataProblem {
     UnknownState {
         known: Vec<String>,
     },
+    /// A word of one of the closed sets (status, kind, channel) that we do not know.
+    UnknownWord {
+        known: Vec<String>,
+    },
     Day,
+    /// A day or an instant that is still to come, of what is over.
+    Future,
     Number,
     Mail,
     /// The same key stands in an earlier line of this file.

@@ -2,7 +2,7 @@
 //! memory. It knows no database and no words for people; what it cannot take it hands on as
 //! [`DataFault`]s with line, column and value.
 //!
-//! A [`Source`] is opened, a register ([`inventory`], [`people`], [`schools`]) finds its columns in
+//! A [`Source`] is opened, a register ([`inventory`], [`people`], [`schools`], [`tickets`]) finds its columns in
 //! it, and the [`Reader`] hands out the lines:
 //!
 //! ```no_run
@@ -25,6 +25,7 @@
 mod cell;
 mod columns;
 mod french;
+mod names;
 mod options;
 mod reading;
 mod record;
@@ -40,6 +41,7 @@ pub mod archive;
 pub mod inventory;
 pub mod people;
 pub mod schools;
+pub mod tickets;
 
 pub use cell::Cell;
 pub use french::{mail, phone};
@@ -279,6 +281,11 @@ mod tests {
         if let Ok(mut reader) = people::open(samples::file(bytes), &options) {
             samples::told(&mut reader);
         }
+        let desk = crate::domain::testing::desk();
+        let now = crate::domain::testing::at("2026-11-22T14:30:00Z");
+        if let Ok(mut reader) = tickets::open(samples::file(bytes), &options, &desk, now) {
+            samples::told(&mut reader);
+        }
         match schools::open(samples::file(bytes), &options) {
             Ok(schools::SchoolFile::Schools(mut reader)) => drop(samples::told(&mut reader)),
             Ok(schools::SchoolFile::Agreements(mut reader)) => drop(samples::told(&mut reader)),
@@ -299,6 +306,7 @@ mod tests {
                 "Nom;Prénom;Fonction;Entité;Courriel;Login;Téléphone",
                 "UAI;Nom;Type;Département;Téléphone;Courriel;Adresse;BP",
                 "UAI;Début;Fin;Secteur",
+                "N°;Date;Statut;UAI;Demandeur;Catégorie;Objet;Description;Clos le;Équipe;Solution",
             ]),
             rows in prop::collection::vec("[ -~éÉœ€\u{a0}\u{0}\u{feff}\r\n;;;;;;\"]{0,60}", 0..8),
         ) {

@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 
 use super::cell::Cell;
 use super::columns::{Binding, Field};
@@ -14,6 +15,9 @@ use crate::error::{DataFault, DataProblem};
 
 /// Longer words than these are a slip (a whole file in one cell), not a name.
 const LONGEST_CELL: usize = 2000;
+
+/// No ticket of any tool says more; a cell of Excel holds half of it.
+const LONGEST_PROSE: usize = 64 * 1024;
 
 /// A row, its columns, and what is wrong with it so far.
 pub struct Reading<'a, 't, F> {
@@ -28,9 +32,17 @@ pub struct Reading<'a, 't, F> {
 impl<'t, F: Field> Reading<'_, 't, F> {
     /// What the cell holds; nothing where it is blank or the file has no such column.
     pub fn words(&mut self, field: F) -> Option<&'t str> {
+        self.within(field, LONGEST_CELL)
+    }
+
+    /// What somebody wrote at length.
+    pub fn prose(&mut self, field: F) -> Option<Cell<'t>> {
+        self.within(field, LONGEST_PROSE).map(Cell::new)
+    }
+
+    fn within(&mut self, field: F, limit: usize) -> Option<&'t str> {
         let words = self.row.cell(self.binding.place(field)?);
-        if words.len() > LONGEST_CELL && words.chars().count() > LONGEST_CELL {
-            let limit = LONGEST_CELL;
+        if words.len() > limit && words.chars().count() > limit {
             self.fault(field, DataProblem::TooLong { limit });
             return None;
         }
@@ -54,6 +66,12 @@ impl<'t, F: Field> Reading<'_, 't, F> {
     pub fn day(&mut self, field: F) -> Option<NaiveDate> {
         let told = self.date_format;
         self.parsed(field, DataProblem::Day, |words| french::day(words, told))
+    }
+
+    /// An instant on the clock of the zone, and whether its hour was told.
+    pub fn instant(&mut self, field: F, zone: Tz) -> Option<(DateTime<Utc>, bool)> {
+        let told = self.date_format;
+        self.parsed(field, DataProblem::Day, |words| french::instant(words, told, zone))
     }
 
     pub fn cents(&mut self, field: F) -> Option<i64> {

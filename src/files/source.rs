@@ -38,6 +38,21 @@ impl Source {
         })
     }
 
+    /// Whether it is lines of JSON: by its name, or because it begins like one.
+    pub fn is_lines_of_json(&mut self) -> Result<bool, Error> {
+        let mut head = Vec::new();
+        let read = (&self.file).take(64 * 1024).read_to_end(&mut head);
+        let rewound = read.and_then(|_| self.file.rewind());
+        rewound.map_err(|cause| Error::Io {
+            path: Some(self.path.clone()),
+            cause,
+        })?;
+        let name = self.path.extension().and_then(|name| name.to_str());
+        let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head).trim_ascii_start();
+        let named = matches!(name, Some("ndjson" | "jsonl"));
+        Ok(named || head.first() == Some(&b'{'))
+    }
+
     /// The file itself, for who reads it without the tables' ways.
     pub fn into_file(self) -> File {
         self.file

@@ -1,13 +1,15 @@
 //! Tickets of another database are taken in: with their references, their events as they happened, their files.
-//! The chain of hashes goes on over them, and nobody is told anything: it all happened long ago.
+//! Those of another tool are taken over: with what its file tells, under references of the desk's. The chain of
+//! hashes goes on over them, and nobody is told anything: it all happened long ago.
 
 use super::{Counter, Office};
 use crate::domain::archive::{self, Archived};
 use crate::domain::deadline;
 use crate::domain::dossier::Listed;
+use crate::domain::former::{self, Arrival, Former};
 use crate::domain::reference::Named;
 use crate::domain::register::Fate;
-use crate::domain::ticket::{Change, File, Ticket};
+use crate::domain::ticket::{Change, Event, File, Ticket};
 use crate::error::{ArchiveProblem, Error, Noun};
 use crate::store::Tx;
 use crate::store::tickets::{Filter, Kept};
@@ -107,44 +109,94 @@ impl Counter {
         if tx.ticket(self.desk_id, &reference)?.is_some() {
             return Ok(Fate::Unchanged);
         }
-        let whole = archived.ticket();
-        let (Some(opening), Some(whole)) = (archived.events.first(), whole) else {
-            return Err(Error::Fault("a history without a beginning".into()));
-        };
+        let whole = archived.ticket().ok_or_else(no_beginning)?;
         let (number, scope) = archive::number(&self.desk, &whole);
         if let Some(scope) = scope {
             tx.raise_counter(self.desk_id, &scope, number)?;
         }
+        self.keep_history(tx, number, archived)?;
+        Ok(Fate::Created)
+    }
+
+    /// Takes over a ticket of another tool. One that was taken over before goes on where the file does,
+    /// unless somebody of the desk has touched it since.
+    pub fn take_over(&self, tx: &mut Tx<'_>, former: &Former) -> Result<Fate, Error> {
+        let by = self.by(None);
+        let requester = tx.person_named(&former.request.requester)?;
+        let arrival = Arrival {
+            desk: &self.desk,
+            profile: self.profile,
+            requester: &requester,
+            by: &by,
+        };
+        let key = former.request.external_id.clone().unwrap_or_default();
+        if let Some(kept) = tx.ticket_by_external_id(self.desk_id, &key)? {
+            let before = tx.events(kept.id)?;
+            let begun = before.first().map(|event| event.status);
+            let events = former.history(&kept.ticket.reference, begun, &arrival);
+            if !former::goes_on(&events, &before) {
+                return Ok(Fate::Unchanged);
+            }
+            self.go_on(tx, kept, &events, before.len(), &[])?;
+            return Ok(Fate::Changed);
+        }
+        let day = self.desk.day(former.opened_at);
+        let pattern = self.desk.references.of(former.kind());
+        let number = tx.next_number(self.desk_id, &pattern.scope(day))?;
+        let reference = pattern.render(number, day);
+        let archived = Archived {
+            events: former.history(&reference, None, &arrival),
+            reference,
+            files: Vec::new(),
+        };
+        self.keep_history(tx, number, &archived)?;
+        Ok(Fate::Created)
+    }
+
+    fn keep_history(&self, tx: &mut Tx<'_>, number: i64, archived: &Archived) -> Result<(), Error> {
+        let opening = archived.events.first().ok_or_else(no_beginning)?;
         let ticket =
             Ticket::opened(opening).ok_or_else(|| Error::Fault("an opening opened nothing".into()))?;
         let first = deadline::due(&self.desk, &ticket, std::slice::from_ref(opening));
         let (id, _) = tx.add_ticket(self.desk_id, &self.desk, number, &ticket, &first, opening)?;
-        let mut kept = Kept {
+        let kept = Kept {
             id,
             ticket,
             due: first,
         };
-        for (place, event) in archived.events.iter().enumerate().skip(1) {
+        self.go_on(tx, kept, &archived.events, 1, &archived.files)
+    }
+
+    /// Adds what happened after the first so many events.
+    fn go_on(
+        &self,
+        tx: &mut Tx<'_>,
+        mut kept: Kept,
+        events: &[Event],
+        known: usize,
+        files: &[File],
+    ) -> Result<(), Error> {
+        for (place, event) in events.iter().enumerate().skip(known) {
             kept.ticket.take(event);
-            let so_far = archived.events.get(..=place).unwrap_or_default();
+            let so_far = events.get(..=place).unwrap_or_default();
             kept.due = deadline::due(&self.desk, &kept.ticket, so_far);
             let event_id = tx.record(self.desk_id, &self.desk, &kept, event)?;
-            let Change::Attached { files } = &event.change else {
+            let Change::Attached { files: attached } = &event.change else {
                 continue;
             };
-            for attached in files {
-                let bytes = archived.files.iter().find(|file| file.sha256 == attached.sha256);
+            for attached in attached {
+                let bytes = files.iter().find(|file| file.sha256 == attached.sha256);
                 if let Some(file) = bytes {
                     let file = File {
                         name: attached.name.clone(),
                         media_type: attached.media_type.clone(),
                         ..file.clone()
                     };
-                    tx.keep_file(id, event_id, &file)?;
+                    tx.keep_file(kept.id, event_id, &file)?;
                 }
             }
         }
-        Ok(Fate::Created)
+        Ok(())
     }
 
     /// Whether the reference, or the external key, is that of a ticket with another history.
@@ -160,4 +212,8 @@ impl Counter {
             None => Ok(false),
         }
     }
+}
+
+fn no_beginning() -> Error {
+    Error::Fault("a history without a beginning".into())
 }

@@ -177,6 +177,11 @@ pub const MORE: &[Example] = &[
         "Tout pourrait-il être repris ?",
     ),
     example(
+        "guichet ticket import anciens.csv --map number=Code --map team=",
+        "Another tool's tickets; its groups are not our teams",
+        "Les tickets d’un autre outil ; ses groupes ne sont pas nos équipes",
+    ),
+    example(
         "guichet config list --show-origin",
         "What holds here, and who says so?",
         "Qu’est-ce qui vaut ici, et qui le dit ?",

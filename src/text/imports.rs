@@ -160,6 +160,14 @@ pub fn done_before(lang: Lang) -> &'static str {
     }
 }
 
+/// The tickets of another tool are taken over in silence.
+pub fn nobody_is_told(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "guichet: aucun courriel ne part pour ces anciens tickets",
+        Lang::En => "guichet: no mail leaves for these old tickets",
+    }
+}
+
 /// What was asked for is as it stands.
 pub fn nothing_changes(lang: Lang) -> &'static str {
     match lang {

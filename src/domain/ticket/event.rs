@@ -34,6 +34,8 @@ crate::domain::code::codes! {
         Set = "set",
         /// It stood before the last event's instant, which was taken instead.
         Back = "back",
+        /// Told by the file of another tool: the ticket is older than the desk.
+        Imported = "imported",
     }
 }
 

@@ -3,9 +3,11 @@
 use std::fmt::Write as _;
 
 use chrono::format::{Item, Parsed, StrftimeItems};
-use chrono::{Datelike as _, Months, NaiveDate, NaiveTime};
+use chrono::{DateTime, Datelike as _, Months, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
+use chrono_tz::Tz;
 
 use super::number::digits;
+use crate::domain::moment;
 
 /// How the days of a file are written, where somebody told us.
 #[derive(Debug, Clone)]
@@ -35,9 +37,18 @@ impl DateFormat {
     }
 
     fn day(&self, text: &str) -> Option<NaiveDate> {
+        self.parsed(text)?.to_naive_date().ok()
+    }
+
+    /// The hour, where the format tells one.
+    fn time(&self, text: &str) -> Option<NaiveTime> {
+        self.parsed(text)?.to_naive_time().ok()
+    }
+
+    fn parsed(&self, text: &str) -> Option<Parsed> {
         let mut parsed = Parsed::new();
         chrono::format::parse(&mut parsed, text, self.0.iter()).ok()?;
-        parsed.to_naive_date().ok()
+        Some(parsed)
     }
 }
 
@@ -93,6 +104,43 @@ pub fn day(text: &str, told: Option<&DateFormat>) -> Option<NaiveDate> {
     let year = i32::try_from(digits(year, 4)?).ok()?;
     NaiveDate::from_ymd_opt(year, digits(month, 2)?, digits(day, 2)?).filter(is_sensible)
 }
+
+/// An instant on the clock of the zone, and whether its hour was told: a day alone stands for its
+/// noon. What says its own distance from Greenwich is taken at its word.
+pub fn instant(text: &str, told: Option<&DateFormat>, zone: Tz) -> Option<(DateTime<Utc>, bool)> {
+    let text = text.trim();
+    if told.is_none()
+        && let Ok(instant) = DateTime::parse_from_rfc3339(text)
+    {
+        let instant = instant.with_timezone(&Utc);
+        return is_sensible(&instant.date_naive()).then_some((instant, true));
+    }
+    let there = |day: NaiveDate, time| {
+        let local = day.and_time(time);
+        // An hour that comes twice is the first of the two; one that never came is the next.
+        let ahead = || zone.from_local_datetime(&(local + TimeDelta::hours(1))).earliest();
+        let there = zone.from_local_datetime(&local).earliest().or_else(ahead)?;
+        Some(there.with_timezone(&Utc))
+    };
+    if let Some(format) = told
+        && let Some(day) = day(text, told)
+    {
+        let time = format.time(text);
+        return Some((there(day, time.unwrap_or(NOON))?, time.is_some()));
+    }
+    let Some((date, hour)) = text.split_once([' ', 'T']) else {
+        return Some((there(day(text, told)?, NOON)?, false));
+    };
+    // Programs write fractions of a second, which nobody needs.
+    let hour = hour.trim().split(['.', ',']).next().unwrap_or_default();
+    Some((there(day(date, told)?, moment::time(hour)?)?, true))
+}
+
+/// What a day stands for that has no hour.
+const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};
 
 /// Nothing that a school owns or signs lies outside.
 fn is_sensible(day: &NaiveDate) -> bool {
@@ -157,6 +205,51 @@ mod tests {
         check("JJ/MM/AAAA", "31/08/2027", Some("2027-08-31"));
         check("mm/dd/yyyy", "08/31/2027", Some("2027-08-31"));
         check("jj.mm.aa", "31.08.27", Some("2027-08-31"));
+    }
+
+    #[test]
+    fn instants_are_read_on_the_clock_of_the_zone_and_a_day_alone_is_its_noon() {
+        #[track_caller]
+        fn check(text: &str, format: Option<&str>, expected: Option<(&str, bool)>) {
+            let format = format.map(|format| DateFormat::parse(format).expect("a format"));
+            let found = instant(text, format.as_ref(), chrono_tz::Europe::Paris);
+            let expected = expected.map(|(instant, told)| (instant.parse().expect("an instant"), told));
+            assert_eq!(found, expected, "{text}");
+        }
+        check("12/03/2024", None, Some(("2024-03-12T11:00:00Z", false)));
+        check("12/07/2024 09:30", None, Some(("2024-07-12T07:30:00Z", true)));
+        check("12-07-2024 9h30", None, Some(("2024-07-12T07:30:00Z", true)));
+        check(
+            "2024-07-12 09:30:15.250",
+            None,
+            Some(("2024-07-12T07:30:15Z", true)),
+        );
+        check(
+            "2024-07-12T09:30:15+02:00",
+            None,
+            Some(("2024-07-12T07:30:15Z", true)),
+        );
+        // Between two and three there was nothing that night.
+        check("31/03/2024 02:30", None, Some(("2024-03-31T01:30:00Z", true)));
+        check(
+            "07/12/2024 09:30",
+            Some("%m/%d/%Y %H:%M"),
+            Some(("2024-07-12T07:30:00Z", true)),
+        );
+        check(
+            "07/12/2024 09:30",
+            Some("%m/%d/%Y"),
+            Some(("2024-07-12T07:30:00Z", true)),
+        );
+        check(
+            "07/12/2024",
+            Some("%m/%d/%Y"),
+            Some(("2024-07-12T10:00:00Z", false)),
+        );
+        check("12/07/2024 25:00", None, None);
+        check("12/07/2024 soir", None, None);
+        check("12/07/24", None, None);
+        check("0001-01-01T00:00:00Z", None, None);
     }
 
     #[test]

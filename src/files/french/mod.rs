@@ -7,5 +7,5 @@ mod day;
 mod number;
 
 pub use contact::{department, mail, phone};
-pub use day::{DateFormat, day, later};
+pub use day::{DateFormat, day, instant, later};
 pub use number::{cents, months};

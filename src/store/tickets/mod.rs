@@ -14,6 +14,8 @@ pub use events::ZERO_HASH;
 pub use interventions::Interventions;
 pub use list::{Filter, Negated};
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 
 use super::Tx;
@@ -105,6 +107,18 @@ impl Tx<'_> {
             |row| Ok(row.text("reference")?.to_owned()),
         )?;
         reference.map_or(Ok(None), |reference| self.ticket_by_reference(desk, &reference))
+    }
+
+    /// The external keys of the desk's tickets, but for those that were taken over from another tool.
+    pub fn keys_of_its_own(&self, desk: i64) -> Result<HashSet<String>, Error> {
+        let keys = self.query(
+            "SELECT ticket.external_id FROM ticket
+             JOIN event ON event.ticket_id = ticket.id AND event.number = 1
+             WHERE ticket.desk_id = $1 AND ticket.external_id IS NOT NULL AND event.clock <> 'imported'",
+            params![desk],
+            |row| Ok(row.text("external_id")?.to_owned()),
+        )?;
+        Ok(keys.into_iter().collect())
     }
 
     /// The references nearest to one that names nothing: the same number first.

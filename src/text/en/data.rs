@@ -4,7 +4,7 @@ use super::archive;
 use super::{quoted, unknown};
 use crate::domain::Text;
 use crate::domain::code::Lang;
-use crate::error::{DataFault, DataProblem, Noun};
+use crate::error::{ArchiveProblem, DataFault, DataProblem, Noun};
 use crate::text::Message;
 use crate::text::format::counted;
 
@@ -83,10 +83,13 @@ pub fn problem(problem: &DataProblem) -> String {
         DataProblem::Uai { right: Some(_) } => "the check letter does not go with the digits".to_owned(),
         DataProblem::Uai { right: None } => "this is no UAI".to_owned(),
         DataProblem::UnknownSchool { .. } => unknown(Noun::School).to_owned(),
-        DataProblem::UnknownPerson => unknown(Noun::Person).to_owned(),
+        DataProblem::Unknown { noun, .. } => unknown(*noun).to_owned(),
+        DataProblem::SeveralPeople { .. } => "several people bear this name".to_owned(),
         DataProblem::UnknownFunction { .. } => "unknown function".to_owned(),
         DataProblem::UnknownState { .. } => "unknown state".to_owned(),
+        DataProblem::UnknownWord { .. } => "unknown word".to_owned(),
         DataProblem::Day => "this is no day".to_owned(),
+        DataProblem::Future => "this is still to come".to_owned(),
         DataProblem::Number => "this is no number".to_owned(),
         DataProblem::Mail => "this is no address".to_owned(),
         DataProblem::DuplicateKey { first_line } => format!("already in line {first_line}"),
@@ -100,6 +103,23 @@ pub fn problem(problem: &DataProblem) -> String {
         }
         DataProblem::Archive(problem) => archive::problem(problem),
         DataProblem::NotDraft => "this is no draft of a ticket".to_owned(),
+    }
+}
+
+/// What was probably meant, else where such a thing comes from.
+fn meant(noun: Noun, nearest: &[(String, String)]) -> String {
+    if nearest.is_empty() {
+        return archive::remedy(&ArchiveProblem::Unknown(noun));
+    }
+    let near: Vec<String> = nearest.iter().map(told).collect();
+    format!("is it {}?", near.join(", or "))
+}
+
+fn told((name, known_as): &(String, String)) -> String {
+    let name = Text::from(name.as_str()).line();
+    match Text::from(known_as.as_str()).line() {
+        words if words.is_empty() || words == name => name,
+        words => format!("{name} ({words})"),
     }
 }
 
@@ -140,13 +160,19 @@ pub fn remedy(problem: &DataProblem) -> String {
         DataProblem::UnknownSchool { nearest: None } => {
             "import the schools first (`guichet school import`)".to_owned()
         }
-        DataProblem::UnknownPerson => "import the people first (`guichet person import`)".to_owned(),
-        DataProblem::UnknownFunction { known } | DataProblem::UnknownState { known } => {
+        DataProblem::Unknown { noun, nearest } => meant(*noun, nearest),
+        DataProblem::SeveralPeople { logins } => {
+            format!("put the login or the address: {}", logins.join(", "))
+        }
+        DataProblem::UnknownFunction { known }
+        | DataProblem::UnknownState { known }
+        | DataProblem::UnknownWord { known } => {
             format!("one of: {}", known.join(", "))
         }
         DataProblem::Day => {
             "a day is written 22/11/2026 or 2026-11-22; else say how: --date-format".to_owned()
         }
+        DataProblem::Future => "mend the date, or say how it is written: --date-format".to_owned(),
         DataProblem::Number => "write it like 1234,50 or 1234.50".to_owned(),
         DataProblem::Mail => "an address is written name@domain.fr".to_owned(),
         DataProblem::DuplicateKey { .. } => "keep one of the two lines".to_owned(),

@@ -80,6 +80,7 @@ pub fn clock(clock: Clock) -> Option<&'static str> {
         Clock::Real => None,
         Clock::Set => Some("set clock"),
         Clock::Back => Some("clock was behind"),
+        Clock::Imported => Some("from another tool"),
     }
 }
 

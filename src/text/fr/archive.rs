@@ -6,9 +6,8 @@ use crate::error::{ArchiveProblem, Noun};
 /// English, French: as in [`HELP`](super::help::HELP).
 #[rustfmt::skip]
 pub const HELP: &[(&str, &str)] = &[
-    ("Take in the tickets that `ticket export --whole` wrote, with all that happened to them",
-     "Reprendre les tickets que `ticket export --whole` a écrits, avec tout ce qui leur est arrivé"),
-    ("Where the wrong lines go, as they stood", "Où vont les lignes fausses, telles quelles"),
+    ("Take in tickets: those that `ticket export --whole` wrote, or a CSV, XLSX or ODS of another tool's",
+     "Reprendre des tickets : ceux que `ticket export --whole` a écrits, ou le CSV, XLSX ou ODS d’un autre outil"),
     ("All that happened and the attached files too, a ticket a line, for `ticket import`",
      "Avec tout ce qui est arrivé et les pièces jointes, un ticket par ligne, pour `ticket import`"),
 ];

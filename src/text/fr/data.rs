@@ -1,10 +1,10 @@
 //! In French: what is wrong in an input file, where, and what to do about it.
 
 use super::archive;
-use super::{quoted, unknown};
+use super::{question, quoted, unknown};
 use crate::domain::Text;
 use crate::domain::code::Lang;
-use crate::error::{DataFault, DataProblem, Noun};
+use crate::error::{ArchiveProblem, DataFault, DataProblem, Noun};
 use crate::text::Message;
 use crate::text::format::counted;
 
@@ -88,10 +88,13 @@ pub fn problem(problem: &DataProblem) -> String {
         DataProblem::Uai { right: Some(_) } => "la lettre de contrôle ne va pas avec les chiffres".to_owned(),
         DataProblem::Uai { right: None } => "ce n’est pas un UAI".to_owned(),
         DataProblem::UnknownSchool { .. } => unknown(Noun::School).to_owned(),
-        DataProblem::UnknownPerson => unknown(Noun::Person).to_owned(),
+        DataProblem::Unknown { noun, .. } => unknown(*noun).to_owned(),
+        DataProblem::SeveralPeople { .. } => "plusieurs personnes portent ce nom".to_owned(),
         DataProblem::UnknownFunction { .. } => "fonction inconnue".to_owned(),
         DataProblem::UnknownState { .. } => "état inconnu".to_owned(),
+        DataProblem::UnknownWord { .. } => "mot inconnu".to_owned(),
         DataProblem::Day => "ce n’est pas un jour".to_owned(),
+        DataProblem::Future => "c’est encore à venir".to_owned(),
         DataProblem::Number => "ce n’est pas un nombre".to_owned(),
         DataProblem::Mail => "ce n’est pas une adresse".to_owned(),
         DataProblem::DuplicateKey { first_line } => format!("déjà à la ligne {first_line}"),
@@ -105,6 +108,23 @@ pub fn problem(problem: &DataProblem) -> String {
         }
         DataProblem::Archive(problem) => archive::problem(problem),
         DataProblem::NotDraft => "ce n’est pas un brouillon de ticket".to_owned(),
+    }
+}
+
+/// What was probably meant, else where such a thing comes from.
+fn meant(noun: Noun, nearest: &[(String, String)]) -> String {
+    if nearest.is_empty() {
+        return archive::remedy(&ArchiveProblem::Unknown(noun));
+    }
+    let near: Vec<String> = nearest.iter().map(told).collect();
+    question(&format!("est-ce {}", near.join(", ou ")))
+}
+
+fn told((name, known_as): &(String, String)) -> String {
+    let name = Text::from(name.as_str()).line();
+    match Text::from(known_as.as_str()).line() {
+        words if words.is_empty() || words == name => name,
+        words => format!("{name} ({words})"),
     }
 }
 
@@ -143,13 +163,19 @@ pub fn remedy(problem: &DataProblem) -> String {
         DataProblem::UnknownSchool { nearest: None } => {
             "importez d’abord les établissements (`guichet school import`)".to_owned()
         }
-        DataProblem::UnknownPerson => "importez d’abord les personnes (`guichet person import`)".to_owned(),
-        DataProblem::UnknownFunction { known } | DataProblem::UnknownState { known } => {
+        DataProblem::Unknown { noun, nearest } => meant(*noun, nearest),
+        DataProblem::SeveralPeople { logins } => {
+            format!("mettez l’identifiant ou l’adresse : {}", logins.join(", "))
+        }
+        DataProblem::UnknownFunction { known }
+        | DataProblem::UnknownState { known }
+        | DataProblem::UnknownWord { known } => {
             format!("au choix : {}", known.join(", "))
         }
         DataProblem::Day => {
             "un jour s’écrit 22/11/2026 ou 2026-11-22 ; sinon dites comment : --date-format".to_owned()
         }
+        DataProblem::Future => "corrigez la date, ou dites comment elle s’écrit : --date-format".to_owned(),
         DataProblem::Number => "écrivez-le comme 1234,50".to_owned(),
         DataProblem::Mail => "une adresse s’écrit nom@domaine.fr".to_owned(),
         DataProblem::DuplicateKey { .. } => "gardez une seule des deux lignes".to_owned(),

@@ -82,6 +82,7 @@ pub fn clock(clock: Clock) -> Option<&'static str> {
         Clock::Real => None,
         Clock::Set => Some("horloge réglée"),
         Clock::Back => Some("horloge en retard"),
+        Clock::Imported => Some("repris d’un autre outil"),
     }
 }
 

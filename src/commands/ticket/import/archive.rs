@@ -1,17 +1,17 @@
-//! `ticket import`: tickets of another database, with all that happened to them. Everything is looked
+//! Tickets of another database, with all that happened to them. Everything is looked
 //! at before anything is written; then all of it is, in one transaction, or nothing.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Seek as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::Import;
 use crate::commands::Session;
 use crate::commands::register::write_once;
-use crate::commands::shared::Writing;
 use crate::domain::code::Format;
 use crate::domain::register::Balance;
 use crate::error::{ArchiveProblem, DataFault, DataProblem, Error};
-use crate::files::archive;
+use crate::files::{Source, archive};
 use crate::office::{Counter, Office};
 use crate::output::OutputFile;
 use crate::store::Tx;
@@ -20,35 +20,16 @@ use crate::view;
 use crate::view::grid::Dialect;
 use crate::view::imports::Imported;
 
-/// Take in the tickets that `ticket export --whole` wrote, with all that happened to them
-#[derive(Debug, clap::Args)]
-pub struct Import {
-    /// The file; `-` reads standard input
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-
-    /// Take the good lines although others are wrong; the wrong ones go to `--rejects`
-    #[arg(long, requires = "rejects")]
-    pub skip_invalid: bool,
-
-    /// Where the wrong lines go, as they stood
-    #[arg(long, value_name = "FILE", requires = "skip_invalid")]
-    pub rejects: Option<PathBuf>,
-
-    #[command(flatten)]
-    pub writing: Writing,
-}
-
 impl Import {
-    pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
+    pub(super) fn take_in(&self, session: &mut Session<'_>, source: Source) -> Result<(), Error> {
         let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson, Format::Csv])?;
-        let mut source = session.source(&self.file)?.into_file();
+        let mut source = source.into_file();
         let mut office = session.office_to_write()?;
         office.counter.admin_only()?;
         let faults = self.check(&mut source, &mut office)?;
-        let refused = !faults.is_empty() && !self.skip_invalid;
+        let refused = !faults.is_empty() && !self.reading.skip_invalid;
         let dry_run = self.writing.dry_run;
-        let mut rejects = match &self.rejects {
+        let mut rejects = match &self.reading.rejects {
             Some(path) if !dry_run => Some(OutputFile::create(path)?),
             _ => None,
         };
@@ -58,7 +39,7 @@ impl Import {
             &self.writing,
             dry_run || refused,
             |tx, at| {
-                let balance = self.take_in(&mut source, tx, at, &mut rejects)?;
+                let balance = self.put(&mut source, tx, at, &mut rejects)?;
                 let name = self.file.display().to_string();
                 tx.note_import("ticket", &name, balance, at.now, &at.by(None))?;
                 Ok(balance)
@@ -75,7 +56,7 @@ impl Import {
             files: vec![(self.file.clone(), balance)],
             dry_run,
             written: !dry_run && !refused,
-            rejects: self.rejects.clone().filter(|_| !dry_run),
+            rejects: self.reading.rejects.clone().filter(|_| !dry_run),
             warnings: Vec::new(),
         };
         session.print(&match format {
@@ -113,7 +94,7 @@ impl Import {
         })
     }
 
-    fn take_in(
+    fn put(
         &self,
         source: &mut File,
         tx: &mut Tx<'_>,
@@ -134,7 +115,7 @@ impl Import {
                     balance.rejected();
                     if let Some(file) = rejects {
                         file.write_all(line).map_err(|cause| Error::Io {
-                            path: self.rejects.clone(),
+                            path: self.reading.rejects.clone(),
                             cause,
                         })?;
                     }
