@@ -131,7 +131,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_s
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export import" -f -a "explain" -d 'Explain every routing decision: rules tried, facts read, what would change it'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export import" -f -a "bookmark" -d 'Keep tickets at hand, for oneself: `ticket list --bookmarked`'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export import" -f -a "export" -d 'Export tickets to a file or to stdout'
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export import" -f -a "import" -d 'Take in the tickets that `ticket export --whole` wrote, with all that happened to them'
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and not __fish_seen_subcommand_from new list show edit comment attach take assign ask hold escalate return resolve approve refuse cancel reject reopen participant link explain bookmark export import" -f -a "import" -d 'Take in tickets: those that `ticket export --whole` wrote, or a CSV, XLSX or ODS of another tool\'s'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l school -d 'The school, by its UAI' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l requester -d 'Who asks, by login or mail address' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -l channel -d 'How the request came [one of: phone, mail, portal]' -r -f -a "phone\t''
@@ -822,7 +822,12 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from import" -l rejects -d 'Where the wrong lines go, as they stood' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from import" -l map -d 'Which column holds a field, such as `number=N° inventaire`; may be repeated' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from import" -l delimiter -d 'What separates the cells: one character, or `tab`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from import" -l encoding -d 'The encoding, such as `utf-8` or `windows-1252`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from import" -l sheet -d 'Which sheet of a workbook; without it, the first on which anything stands' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from import" -l date-format -d 'How dates are written, such as `%d/%m/%Y`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from import" -l rejects -d 'Where the wrong lines go, each with its number and what is wrong' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from import" -l request-id -d 'The same key never acts twice: a retry is safe' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from import" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from import" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
@@ -1427,6 +1432,7 @@ en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l replace -d 'The file is whole: what people are at its schools that it does not name, they are no more'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l skip-invalid -d 'Take the good lines although others are wrong; the wrong ones go to `--rejects`'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'

@@ -183,7 +183,9 @@ struct Story<'a> {
 
 impl Story<'_> {
     fn tell(&mut self, at: DateTime<Utc>, verb: Verb, status: Status, change: Change) {
-        let number = u32::try_from(self.events.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let number = u32::try_from(self.events.len())
+            .unwrap_or(u32::MAX)
+            .saturating_add(1);
         self.status = status;
         self.events.push(Event {
             number,

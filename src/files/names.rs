@@ -61,7 +61,11 @@ impl Names {
     /// A code goes before another one's label.
     fn named(&self, words: &str) -> Option<String> {
         let wanted = key(words);
-        let by = |place: usize| self.known.iter().find(|known| known.keys.get(place) == Some(&wanted));
+        let by = |place: usize| {
+            self.known
+                .iter()
+                .find(|known| known.keys.get(place) == Some(&wanted))
+        };
         let found = by(0).or_else(|| by(1)).or_else(|| by(2));
         found
             .filter(|_| !wanted.is_empty())
@@ -73,7 +77,11 @@ impl Names {
         for known in &self.known {
             nearest.weigh(&known.code, &known.label);
         }
-        let all = || self.known.iter().map(|known| (known.code.clone(), known.label.clone()));
+        let all = || {
+            self.known
+                .iter()
+                .map(|known| (known.code.clone(), known.label.clone()))
+        };
         match nearest.best() {
             none if none.is_empty() && self.known.len() <= FEW => all().collect(),
             near => near,
@@ -91,7 +99,10 @@ mod tests {
             en: en.to_owned(),
         };
         let named = [
-            ("imprimante".to_owned(), label("Imprimante, copieur", "Printer, copier")),
+            (
+                "imprimante".to_owned(),
+                label("Imprimante, copieur", "Printer, copier"),
+            ),
             ("poste".to_owned(), label("Poste de travail", "Workstation")),
             ("autre".to_owned(), label("Poste", "Other")),
         ];

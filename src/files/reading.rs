@@ -71,7 +71,9 @@ impl<'t, F: Field> Reading<'_, 't, F> {
     /// An instant on the clock of the zone, and whether its hour was told.
     pub fn instant(&mut self, field: F, zone: Tz) -> Option<(DateTime<Utc>, bool)> {
         let told = self.date_format;
-        self.parsed(field, DataProblem::Day, |words| french::instant(words, told, zone))
+        self.parsed(field, DataProblem::Day, |words| {
+            french::instant(words, told, zone)
+        })
     }
 
     pub fn cents(&mut self, field: F) -> Option<i64> {

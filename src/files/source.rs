@@ -48,7 +48,10 @@ impl Source {
             cause,
         })?;
         let name = self.path.extension().and_then(|name| name.to_str());
-        let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head).trim_ascii_start();
+        let head = head
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(&head)
+            .trim_ascii_start();
         let named = matches!(name, Some("ndjson" | "jsonl"));
         Ok(named || head.first() == Some(&b'{'))
     }

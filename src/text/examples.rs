@@ -177,6 +177,11 @@ pub const MORE: &[Example] = &[
         "Tout pourrait-il être repris ?",
     ),
     example(
+        "guichet person import annuaire.csv --replace --dry-run",
+        "A new school year: who would no longer be what they were?",
+        "Une rentrée : qui ne serait plus ce qu’il était ?",
+    ),
+    example(
         "guichet ticket import anciens.csv --map number=Code --map team=",
         "Another tool's tickets; its groups are not our teams",
         "Les tickets d’un autre outil ; ses groupes ne sont pas nos équipes",

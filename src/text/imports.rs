@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::codes::words;
+use super::codes::{Worded as _, words};
 use super::format::counted;
 use crate::domain::Text;
-use crate::domain::code::Lang;
+use crate::domain::code::{Function, Lang};
 use crate::domain::register::Balance;
 
 /// What stands over the records of a balance.
@@ -21,6 +21,8 @@ pub enum Tally {
     Unchanged,
     Rejected,
     Empty,
+    /// Functions that a whole directory no longer names.
+    Ended,
 }
 
 words! {
@@ -34,6 +36,7 @@ words! {
         Unchanged: "Inchangées", "Unchanged";
         Rejected: "Rejetées", "Rejected";
         Empty: "Vides", "Empty";
+        Ended: "Fonctions terminées", "Functions ended";
     }
 }
 
@@ -157,6 +160,35 @@ pub fn done_before(lang: Lang) -> &'static str {
     match lang {
         Lang::Fr => "guichet: déjà fait sous la même clé\u{202f}; rien n’a été écrit",
         Lang::En => "guichet: done already under the same key; nothing was written",
+    }
+}
+
+/// Somebody is no longer at a school what they were there, or would not be.
+pub fn ended(lang: Lang, who: &str, function: Function, school: &str, done: bool) -> String {
+    let function = function.in_lang(lang);
+    match (lang, done) {
+        (Lang::Fr, true) => format!("guichet: {who} n’est plus «\u{a0}{function}\u{a0}» à {school}"),
+        (Lang::Fr, false) => format!("guichet: {who} ne serait plus «\u{a0}{function}\u{a0}» à {school}"),
+        (Lang::En, true) => format!("guichet: {who} is no longer {function} at {school}"),
+        (Lang::En, false) => format!("guichet: {who} would no longer be {function} at {school}"),
+    }
+}
+
+/// How many functions a whole directory ended, or would end.
+pub fn ended_in_all(lang: Lang, count: u64) -> String {
+    match lang {
+        Lang::Fr => counted(
+            lang,
+            count,
+            "fonction que l’annuaire ne nomme plus",
+            "fonctions que l’annuaire ne nomme plus",
+        ),
+        Lang::En => counted(
+            lang,
+            count,
+            "function that the directory no longer names",
+            "functions that the directory no longer names",
+        ),
     }
 }
 

@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::Look;
 use super::grid::{Cell, Column, Fit, Grid};
 use super::json::{SCHEMA, line, value};
-use crate::domain::Text;
-use crate::domain::code::Lang;
+use crate::domain::code::{Function, Lang};
 use crate::domain::register::Balance;
+use crate::domain::{Text, Uai};
 use crate::text::codes::Worded as _;
 use crate::text::imports::{self, Tally};
 use crate::text::pages;
@@ -25,6 +25,29 @@ pub struct Imported {
     /// Where the rejected lines went.
     pub rejects: Option<PathBuf>,
     pub warnings: Vec<Warning>,
+    /// What a whole directory no longer names; nothing where it is not said to be whole.
+    pub ended: Option<Vec<Ended>>,
+}
+
+/// Somebody is no longer at a school what they were there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ended {
+    pub login: String,
+    pub name: Text,
+    pub function: Function,
+    pub school: Uai,
+}
+
+impl Ended {
+    /// As people read it; `done` where it is in the register.
+    pub fn told(&self, lang: Lang, done: bool) -> String {
+        let who = format!(
+            "{} ({})",
+            self.name.line(),
+            Text::from(self.login.as_str()).line()
+        );
+        imports::ended(lang, &who, self.function, self.school.as_str(), done)
+    }
 }
 
 /// A person who was taken without the address that another one has.
@@ -65,7 +88,7 @@ pub fn grid(imported: &Imported, lang: Lang) -> Grid {
     } else {
         [("created", Tally::Created), ("changed", Tally::Changed)]
     };
-    let columns = [
+    let mut columns = vec![
         ("file", Tally::File),
         ("read", Tally::Read),
         created,
@@ -74,11 +97,17 @@ pub fn grid(imported: &Imported, lang: Lang) -> Grid {
         ("rejected", Tally::Rejected),
         ("empty", Tally::Empty),
     ];
+    if imported.ended.is_some() {
+        columns.push(("ended", Tally::Ended));
+    }
     let mut rows: Vec<Vec<Cell>> = imported
         .files
         .iter()
         .map(|(path, balance)| row(Cell::Text(named(path)), *balance))
         .collect();
+    if let (Some(ended), Some(row)) = (&imported.ended, rows.first_mut()) {
+        row.push(Cell::Number(i64::try_from(ended.len()).unwrap_or(i64::MAX)));
+    }
     if imported.files.len() > 1 {
         rows.push(row(
             Cell::word("total", imports::together(lang)),
@@ -100,7 +129,8 @@ pub fn grid(imported: &Imported, lang: Lang) -> Grid {
                     | Tally::WouldChange
                     | Tally::Unchanged
                     | Tally::Rejected
-                    | Tally::Empty => Fit::Number,
+                    | Tally::Empty
+                    | Tally::Ended => Fit::Number,
                 },
             })
             .collect(),
@@ -130,6 +160,10 @@ pub fn table(imported: &Imported, look: Look) -> String {
         lines.push_str(&name);
         lines.push_str(pages::colon(look.lang));
         lines.push_str(&said(look.lang, &balance));
+        lines.push('\n');
+    }
+    if let Some(ended) = &imported.ended {
+        lines.push_str(&imports::ended_in_all(look.lang, ended.len() as u64));
         lines.push('\n');
     }
     lines
@@ -186,6 +220,17 @@ pub struct ImportedJson {
     total: Balance,
     rejects: Option<Text>,
     warnings: Vec<WarningJson>,
+    /// With `person import --replace`.
+    ended: Option<Vec<EndedJson>>,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct EndedJson {
+    login: String,
+    name: Text,
+    function: Function,
+    school: Uai,
 }
 
 #[derive(Serialize)]
@@ -225,6 +270,21 @@ impl ImportedJson {
             total: imported.total(),
             rejects: imported.rejects.as_deref().map(named),
             warnings: imported.warnings.iter().map(WarningJson::of).collect(),
+            ended: imported
+                .ended
+                .as_ref()
+                .map(|all| all.iter().map(EndedJson::of).collect()),
+        }
+    }
+}
+
+impl EndedJson {
+    fn of(ended: &Ended) -> Self {
+        Self {
+            login: ended.login.clone(),
+            name: ended.name.clone(),
+            function: ended.function,
+            school: ended.school,
         }
     }
 }
@@ -272,6 +332,7 @@ mod tests {
                 holder: "lle3".into(),
                 holder_line: Some(831),
             }],
+            ended: None,
         }
     }
 

@@ -35,6 +35,7 @@ const DAY: &[(&str, &str)] = &[
          --equipment 0730009-0009 --subject 'Poste éteint' --description 'Aucun voyant.'",
         "ticket-new",
     ),
+    ("ticket import --dry-run examples/tickets/anciens.csv", "import"),
     ("ticket explain CG-1", "ticket-explain"),
     ("ticket take CG-1", "ticket"),
     ("ticket escalate CG-1", "ticket"),

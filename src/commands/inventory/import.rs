@@ -60,6 +60,7 @@ impl Import {
             Ok(Taken {
                 files: vec![(reader.path().to_owned(), balance)],
                 warnings: Vec::new(),
+                ended: None,
             })
         })
     }

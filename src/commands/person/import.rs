@@ -1,5 +1,6 @@
 //! `person import`: the staff directory; a person may have several functions at several schools.
 
+use std::collections::{BTreeSet, HashSet};
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
@@ -10,13 +11,15 @@ use crate::commands::register::import::{Import as Importing, Put, Taken};
 use crate::commands::register::known::KnownSchools;
 use crate::commands::shared::Reading;
 use crate::commands::shared::Writing;
-use crate::domain::Text;
+use crate::domain::code::Function;
 use crate::domain::register::Fate;
+use crate::domain::{Text, Uai};
 use crate::error::Error;
 use crate::files::people::{self, People, PersonLine};
+use crate::office::Counter;
 use crate::store::Tx;
 use crate::store::people::PersonFilter;
-use crate::view::imports::Warning;
+use crate::view::imports::{Ended, Warning};
 
 /// Import people and their functions from a CSV directory
 #[derive(Debug, clap::Args)]
@@ -24,6 +27,10 @@ pub struct Import {
     /// The file; `-` reads standard input
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+
+    /// The file is whole: what people are at its schools that it does not name, they are no more
+    #[arg(long, conflicts_with = "skip_invalid")]
+    pub replace: bool,
 
     #[command(flatten)]
     pub reading: Reading,
@@ -50,11 +57,23 @@ impl Import {
                 directory: &directory,
                 path: reader.path().to_owned(),
                 warnings: Vec::new(),
+                named: Named::default(),
             };
             let balance = pass.file(&mut reader, &mut &directory, &mut register)?;
+            let Register {
+                path,
+                warnings,
+                named,
+                ..
+            } = register;
+            let ended = match self.replace {
+                true => Some(named.end_others(tx, at)?),
+                false => None,
+            };
             Ok(Taken {
-                warnings: register.warnings,
-                files: vec![(register.path, balance)],
+                warnings,
+                files: vec![(path, balance)],
+                ended,
             })
         })
     }
@@ -67,11 +86,58 @@ struct Register<'t, 's, 'd> {
     directory: &'d Directory,
     path: PathBuf,
     warnings: Vec<Warning>,
+    named: Named,
+}
+
+/// What the file says that people are, and where.
+#[derive(Default)]
+struct Named {
+    schools: BTreeSet<Uai>,
+    functions: HashSet<(String, Function, Uai)>,
+}
+
+impl Named {
+    /// Ends what people are at the schools of the file that it does not name. Nobody is removed: tickets
+    /// speak of them.
+    fn end_others(&self, tx: &mut Tx<'_>, at: &Counter) -> Result<Vec<Ended>, Error> {
+        let mut all = Vec::new();
+        for school in &self.schools {
+            let (staff, _) = tx.people(&PersonFilter {
+                school: Some(*school),
+                ..PersonFilter::default()
+            })?;
+            for person in staff {
+                let over = |(function, uai): &(Function, Uai)| {
+                    uai == school && !self.functions.contains(&(person.login.clone(), *function, *uai))
+                };
+                let ended = person.functions.iter().filter(|held| over(held));
+                let before = all.len();
+                all.extend(ended.map(|(function, school)| Ended {
+                    login: person.login.clone(),
+                    name: person.name(),
+                    function: *function,
+                    school: *school,
+                }));
+                if all.len() > before {
+                    let mut after = person.clone();
+                    after.functions.retain(|held| !over(held));
+                    tx.edit_person(&after, at.now, &at.by(None))?;
+                }
+            }
+        }
+        Ok(all)
+    }
 }
 
 impl Put<People> for Register<'_, '_, '_> {
     fn put(&mut self, line: u64, said: &PersonLine<'_>) -> Result<Fate, Error> {
         let login = self.directory.login(said);
+        if let Some(school) = said.school {
+            self.named.schools.insert(school);
+            self.named
+                .functions
+                .insert((login.clone(), said.function, school));
+        }
         let repeated = self.directory.is_repeated(&login, line);
         let standing = self.tx.person_of_login(&login)?;
         let mut person = completed(standing, login, said, repeated);

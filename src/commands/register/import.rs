@@ -19,7 +19,7 @@ use crate::store::Tx;
 use crate::text::{self, imports::Step};
 use crate::view;
 use crate::view::grid::Dialect;
-use crate::view::imports::{Imported, Warning};
+use crate::view::imports::{Ended, Imported, Warning};
 
 /// More faults than these are counted, not kept: a file of something else would fill the memory.
 const KEPT: usize = 10_000;
@@ -54,6 +54,8 @@ pub struct Import<'a> {
 pub struct Taken {
     pub files: Vec<(PathBuf, Balance)>,
     pub warnings: Vec<Warning>,
+    /// What a whole directory no longer names; nothing where it is not said to be whole.
+    pub ended: Option<Vec<Ended>>,
 }
 
 /// The second pass, within the transaction.
@@ -159,6 +161,7 @@ impl<'a> Import<'a> {
             rejects: self.reading.rejects.clone().filter(|_| !dry_run),
             files: taken.files,
             warnings: taken.warnings,
+            ended: taken.ended,
         };
         session.print(&match self.format {
             Format::Json => view::imports::json(&imported, session.look()),
@@ -168,6 +171,9 @@ impl<'a> Import<'a> {
         })?;
         for warning in &imported.warnings {
             session.warn(&warning.told(session.lang));
+        }
+        for ended in imported.ended.iter().flatten() {
+            session.note(&ended.told(session.lang, imported.written));
         }
         if refused {
             return Err(Error::BadData(self.faults));

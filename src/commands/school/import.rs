@@ -60,6 +60,7 @@ impl Import {
             Ok(Taken {
                 files: taken,
                 warnings: Vec::new(),
+                ended: None,
             })
         })
     }

@@ -118,7 +118,10 @@ pub fn instant(text: &str, told: Option<&DateFormat>, zone: Tz) -> Option<(DateT
     let there = |day: NaiveDate, time| {
         let local = day.and_time(time);
         // An hour that comes twice is the first of the two; one that never came is the next.
-        let ahead = || zone.from_local_datetime(&(local + TimeDelta::hours(1))).earliest();
+        let ahead = || {
+            zone.from_local_datetime(&(local + TimeDelta::hours(1)))
+                .earliest()
+        };
         let there = zone.from_local_datetime(&local).earliest().or_else(ahead)?;
         Some(there.with_timezone(&Utc))
     };

@@ -88,7 +88,8 @@ pub fn open(
 impl Tickets {
     fn of(desk: &Desk, now: DateTime<Utc>) -> Self {
         let labels = desk.statuses.iter();
-        let labels = labels.flat_map(|(status, label)| [(key(&label.fr), *status), (key(&label.en), *status)]);
+        let labels =
+            labels.flat_map(|(status, label)| [(key(&label.fr), *status), (key(&label.en), *status)]);
         Self {
             zone: desk.time_zone,
             now,
@@ -167,7 +168,9 @@ impl Tickets {
             return Some((at, told));
         }
         // Of today only the day is told: it was this morning.
-        if !told && at.with_timezone(&self.zone).date_naive() == self.now.with_timezone(&self.zone).date_naive() {
+        if !told
+            && at.with_timezone(&self.zone).date_naive() == self.now.with_timezone(&self.zone).date_naive()
+        {
             return Some((self.now, false));
         }
         row.fault(field, DataProblem::Future);
@@ -241,7 +244,10 @@ fn closing(
 
 fn named(row: &mut Reading<'_, '_, Field>, field: Field, names: &mut Names) -> Option<String> {
     let words = row.words(field)?;
-    names.code(words).map_err(|problem| row.fault(field, problem)).ok()
+    names
+        .code(words)
+        .map_err(|problem| row.fault(field, problem))
+        .ok()
 }
 
 fn meant<T: Copy + PartialEq>(

@@ -67,7 +67,8 @@ fn the_desk_s_own_labels_go_before_what_other_tools_say() {
         en: "Waiting".to_owned(),
     };
     desk.statuses.insert(Status::WaitingRequester, label);
-    let text = "Ticket;Date;Statut;Demandeur;Catégorie;Objet\n1;12/03/2024;EN ATTENTE;cmartin;logiciel;Lent\n";
+    let text =
+        "Ticket;Date;Statut;Demandeur;Catégorie;Objet\n1;12/03/2024;EN ATTENTE;cmartin;logiciel;Lent\n";
     let mut reader = open(file(text), &Options::default(), &desk, testing::at(NOW)).expect("tickets");
     let entry = reader.next_entry().expect("readable").expect("a row");
     let Outcome::Good(line) = entry.outcome else {
@@ -127,7 +128,9 @@ fn columns_are_mapped_and_those_that_lack_are_named() {
     assert_eq!(
         refusal(opened("Code;Qui\n1;2\n", &Options::default())),
         DataProblem::UnknownHeader {
-            missing: ["number", "opened", "requester", "subject", "category"].map(str::to_owned).to_vec()
+            missing: ["number", "opened", "requester", "subject", "category"]
+                .map(str::to_owned)
+                .to_vec()
         }
     );
 }

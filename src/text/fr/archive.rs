@@ -7,7 +7,7 @@ use crate::error::{ArchiveProblem, Noun};
 #[rustfmt::skip]
 pub const HELP: &[(&str, &str)] = &[
     ("Take in tickets: those that `ticket export --whole` wrote, or a CSV, XLSX or ODS of another tool's",
-     "Reprendre des tickets : ceux que `ticket export --whole` a écrits, ou le CSV, XLSX ou ODS d’un autre outil"),
+     "Reprendre des tickets : ceux que `ticket export --whole` a écrits, ou le CSV, XLSX ou ODS d’un autre outil"),
     ("All that happened and the attached files too, a ticket a line, for `ticket import`",
      "Avec tout ce qui est arrivé et les pièces jointes, un ticket par ligne, pour `ticket import`"),
 ];

@@ -165,7 +165,7 @@ pub fn remedy(problem: &DataProblem) -> String {
         }
         DataProblem::Unknown { noun, nearest } => meant(*noun, nearest),
         DataProblem::SeveralPeople { logins } => {
-            format!("mettez l’identifiant ou l’adresse : {}", logins.join(", "))
+            format!("mettez l’identifiant ou l’adresse : {}", logins.join(", "))
         }
         DataProblem::UnknownFunction { known }
         | DataProblem::UnknownState { known }
@@ -175,7 +175,7 @@ pub fn remedy(problem: &DataProblem) -> String {
         DataProblem::Day => {
             "un jour s’écrit 22/11/2026 ou 2026-11-22 ; sinon dites comment : --date-format".to_owned()
         }
-        DataProblem::Future => "corrigez la date, ou dites comment elle s’écrit : --date-format".to_owned(),
+        DataProblem::Future => "corrigez la date, ou dites comment elle s’écrit : --date-format".to_owned(),
         DataProblem::Number => "écrivez-le comme 1234,50".to_owned(),
         DataProblem::Mail => "une adresse s’écrit nom@domaine.fr".to_owned(),
         DataProblem::DuplicateKey { .. } => "gardez une seule des deux lignes".to_owned(),

@@ -58,6 +58,7 @@ impl Import {
             written: !dry_run && !refused,
             rejects: self.reading.rejects.clone().filter(|_| !dry_run),
             warnings: Vec::new(),
+            ended: None,
         };
         session.print(&match format {
             Format::Json => view::imports::json(&imported, session.look()),

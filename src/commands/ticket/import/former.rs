@@ -39,6 +39,7 @@ impl Import {
             Ok(Taken {
                 files: vec![(path, balance)],
                 warnings: Vec::new(),
+                ended: None,
             })
         })?;
         session.note(text::imports::nobody_is_told(session.lang));

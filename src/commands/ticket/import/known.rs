@@ -70,7 +70,8 @@ impl Book {
         office.read(|tx, at| {
             for person in tx.people(&PersonFilter::default())?.0 {
                 let (first, last) = (person.first_name.raw(), person.last_name.raw());
-                let text = |text: &Option<crate::domain::Text>| text.as_ref().map(|text| text.raw().to_owned());
+                let text =
+                    |text: &Option<crate::domain::Text>| text.as_ref().map(|text| text.raw().to_owned());
                 let ways = [
                     Some(person.login.clone()),
                     text(&person.mail),
@@ -166,7 +167,10 @@ impl Book {
     /// school.
     pub fn person(&self, named: &str, school: Option<&Uai>) -> Named {
         let places = self.named.get(&written(named)).map_or(&[][..], Vec::as_slice);
-        let all: Vec<&Somebody> = places.iter().filter_map(|place| self.people.get(*place)).collect();
+        let all: Vec<&Somebody> = places
+            .iter()
+            .filter_map(|place| self.people.get(*place))
+            .collect();
         let here = |known: &&&Somebody| school.is_some_and(|uai| known.schools.contains(uai));
         let of_school: Vec<&&Somebody> = all.iter().filter(here).collect();
         match (all.as_slice(), of_school.as_slice()) {
@@ -181,7 +185,12 @@ impl Book {
     pub fn operator(&self, named: &str) -> Named {
         let wanted = written(named);
         let is = |(login, name): &&(String, String)| written(login) == wanted || written(name) == wanted;
-        let found: Vec<String> = self.operators.iter().filter(is).map(|(login, _)| login.clone()).collect();
+        let found: Vec<String> = self
+            .operators
+            .iter()
+            .filter(is)
+            .map(|(login, _)| login.clone())
+            .collect();
         match found.as_slice() {
             [] => Named::Nobody,
             [only] => Named::One(only.clone()),
@@ -193,7 +202,9 @@ impl Book {
 /// A name as it is compared: `Martin, Claire` is `martin claire`.
 fn written(name: &str) -> String {
     let folded = fold(name);
-    let words = folded.split([' ', ',', '\u{a0}', '\t']).filter(|word| !word.is_empty());
+    let words = folded
+        .split([' ', ',', '\u{a0}', '\t'])
+        .filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }
 

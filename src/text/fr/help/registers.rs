@@ -47,6 +47,8 @@ pub const HELP: &[(&str, &str)] = &[
     ("Take this person off the white list; may be repeated", "Ôter cette personne de la liste blanche ; peut être répété"),
 
     // People.
+    ("The file is whole: what people are at its schools that it does not name, they are no more",
+     "Le fichier est complet : ce qu’il ne nomme plus des fonctions dans ses établissements prend fin"),
     ("Import people and their functions from a CSV directory",
      "Importer des personnes et leurs fonctions depuis un annuaire CSV"),
     ("List people", "Lister les personnes"),

@@ -103,7 +103,7 @@ const LIBRARIES: &[(&str, &[&str], &str)] = &[
     ),
     (
         "chrono_tz",
-        &["domain", "profile", "text", "view", "env", "commands"],
+        &["domain", "profile", "files", "text", "view", "env", "commands"],
         "French time, where instants become days and words, and words instants",
     ),
     ("clap", &["commands"], "the command line"),
