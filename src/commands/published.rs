@@ -82,6 +82,7 @@ fn all() -> BTreeMap<&'static str, Schema> {
         ("report-inventory", of::<StockJson<'_>>()),
         ("db-check", of::<OneJson<Findings>>()),
         ("db-stats", of::<OneJson<BTreeMap<String, i64>>>()),
+        ("db-anonymise", of::<crate::view::erasure::ErasedJson<'_>>()),
     ])
 }
 

@@ -95,6 +95,8 @@ impl Former {
             ceiling: ceiling.max(level),
             request: self.request.clone(),
             team,
+            assignee: None,
+            shared: None,
         }
     }
 

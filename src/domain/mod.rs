@@ -14,6 +14,7 @@ pub mod dossier;
 pub mod duplicate;
 pub mod eligibility;
 pub mod equipment;
+pub mod erasure;
 pub mod former;
 pub mod found;
 pub mod handover;

@@ -164,6 +164,8 @@ pub enum Reason {
     DuplicateOfItself,
     /// The letter is part of a ticket already.
     LetterFiled { id: i64, reference: String },
+    /// A person whose tickets are still open cannot be forgotten; their references.
+    StillOpen { person: String, tickets: Vec<String> },
     /// The equipment belongs to another school than the ticket's.
     NoSchoolForEquipment,
 }
@@ -266,6 +268,7 @@ impl Reason {
             Self::NoAppointment => "no_appointment",
             Self::DirectClosureNotOffered => "direct_closure_not_offered",
             Self::RequesterMayNotClose => "requester_may_not_close",
+            Self::StillOpen { .. } => "still_open",
             Self::InTheFuture { .. } => "in_the_future",
             Self::InThePast { .. } => "in_the_past",
             Self::MayNotTakePart { .. } => "may_not_take_part",

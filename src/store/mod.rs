@@ -11,6 +11,7 @@ mod columns;
 mod create;
 pub mod desks;
 pub(crate) mod engine;
+pub mod erasure;
 mod happened;
 pub mod inventory;
 mod journal;

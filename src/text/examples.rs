@@ -28,6 +28,16 @@ pub const MORE: &[Example] = &[
         "Go back to it",
         "Y revenir",
     ),
+    example(
+        "guichet db anonymise --older-than 3y --dry-run",
+        "What would the law have us forget?",
+        "Que faudrait-il oublier ?",
+    ),
+    example(
+        "guichet db anonymise --person agaudet",
+        "Somebody asks to be forgotten",
+        "Quelqu’un demande à être oublié",
+    ),
     example("guichet db stats", "How big is it?", "Quelle taille fait-elle ?"),
     example(
         "guichet ticket bookmark CG-12",

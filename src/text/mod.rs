@@ -12,6 +12,7 @@ pub mod doctor;
 pub mod door;
 pub mod duplicates;
 pub mod en;
+pub mod erasure;
 pub mod examples;
 pub mod format;
 pub mod fr;

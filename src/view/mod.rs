@@ -6,6 +6,7 @@ pub mod chart;
 pub mod config;
 pub mod deadline;
 pub mod doctor;
+pub mod erasure;
 pub mod explain;
 pub mod export;
 pub mod found;

@@ -21,6 +21,7 @@ mod contract;
 mod desks;
 mod dialogues;
 mod doubles;
+mod erasure;
 mod faults;
 mod former;
 mod hooks;

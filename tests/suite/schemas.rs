@@ -94,6 +94,7 @@ const DAY: &[(&str, &str)] = &[
     ("run due", "ticket-list"),
     ("db check", "db-check"),
     ("db stats", "db-stats"),
+    ("db anonymise --older-than 3y --dry-run", "db-anonymise"),
     ("desk apply examples/desks/esup-universite.toml", "desk-apply"),
 ];
 

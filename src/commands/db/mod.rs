@@ -2,6 +2,7 @@
 
 use super::tree::{Node, verb};
 
+mod anonymise;
 mod backup;
 mod check;
 mod restore;
@@ -13,4 +14,5 @@ pub const VERBS: &[Node] = &[
     verb!("backup", backup::Backup),
     verb!("restore", restore::Restore),
     verb!("stats", stats::Stats),
+    verb!("anonymise", anonymise::Anonymise),
 ];

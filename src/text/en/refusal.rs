@@ -269,6 +269,10 @@ pub fn reason(why: &Reason, about: &About) -> Said {
                 "give the past instant with --at, or make an appointment: `guichet intervention plan {named} --at INSTANT --with LOGIN --by LOGIN`"
             ),
         ),
+        Reason::StillOpen { person, tickets } => Said::new(
+            format!("{} has open tickets: {}", plain(person), tickets.join(", ")),
+            "end them first, or erase them as they are: --with-open",
+        ),
         Reason::NoSchoolForEquipment => Said::new(
             "equipment is named in the inventory of a school, and no school is named",
             "add --school UAI, or describe the equipment in the text",

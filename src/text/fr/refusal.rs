@@ -272,6 +272,14 @@ pub fn reason(why: &Reason, about: &About) -> Said {
                 "donnez l’instant passé avec --at, ou fixez un rendez-vous : `guichet intervention plan {named} --at INSTANT --with LOGIN --by LOGIN`"
             ),
         ),
+        Reason::StillOpen { person, tickets } => Said::new(
+            format!(
+                "{} a des tickets ouverts\u{a0}: {}",
+                plain(person),
+                tickets.join(", ")
+            ),
+            "terminez-les d’abord, ou effacez-les tels quels\u{a0}: --with-open",
+        ),
         Reason::NoSchoolForEquipment => Said::new(
             "un matériel se désigne dans l’inventaire d’un établissement, et aucun n’est nommé",
             "ajoutez --school UAI, ou décrivez le matériel dans le texte",

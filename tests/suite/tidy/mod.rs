@@ -1,6 +1,7 @@
 //! The rules of the house that no compiler knows, each read in the sources; an exception stands in
 //! a table with its reason, and one that is no longer needed is an error too.
 
+mod columns;
 mod facts;
 mod files;
 mod french;

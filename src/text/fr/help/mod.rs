@@ -48,6 +48,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("LANG", "LANGUE"),
     ("LOGIN", "LOGIN"),
     ("LOGIN|MAIL", "LOGIN|MÉL"),
+    ("SPAN", "DURÉE"),
     ("MAIL", "MÉL"),
     ("MODE", "MODE"),
     ("N", "N"),

@@ -118,6 +118,10 @@ pub fn every_reason() -> Vec<Reason> {
         Reason::RequesterMayNotClose,
         Reason::InTheFuture { at: day },
         Reason::InThePast { at: day },
+        Reason::StillOpen {
+            person: "cmartin".to_owned(),
+            tickets: vec!["CG-1".to_owned(), "CG-2".to_owned()],
+        },
         Reason::NoSchoolForEquipment,
     ];
     reasons.extend(Verb::ALL.iter().map(|verb| Reason::Blank(*verb)));
