@@ -33,6 +33,8 @@ impl Store {
     pub fn purge(&mut self) -> Result<bool, Error> {
         let engine = self.writable()?;
         engine.script("VACUUM")?;
+        // A reader may stay for hours: nobody waits so long to be told.
+        engine.script("PRAGMA busy_timeout = 3000")?;
         let busy = engine.query_one("PRAGMA wal_checkpoint(TRUNCATE)", params![], |row| {
             row.int("busy")
         });
