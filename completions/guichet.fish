@@ -2480,31 +2480,32 @@ complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''
 xlsx\t''
 ics\t''
 html\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -s y -l yes -d 'Answer yes to what would be asked'
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -s q -l quiet -d 'Say less on stderr'
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -s v -l verbose -d 'Say more on stderr'
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -f -a "check" -d 'Check the database: pages, keys, events against rows, the chain, attachments'
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -f -a "backup" -d 'Copy the database while it is in use; verified before it is named'
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -f -a "restore" -d 'Put a backup in the place of the database'
-complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats" -f -a "stats" -d 'How big the database is, and what is in it'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -f -a "check" -d 'Check the database: pages, keys, events against rows, the chain, attachments'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -f -a "backup" -d 'Copy the database while it is in use; verified before it is named'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -f -a "restore" -d 'Put a backup in the place of the database'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -f -a "stats" -d 'How big the database is, and what is in it'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and not __fish_seen_subcommand_from check backup restore stats anonymise" -f -a "anonymise" -d 'Erase personal data: of a person, or of tickets that have been over for long'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from check" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -2592,6 +2593,32 @@ complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subc
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -l person -d 'This person, by login or mail address, with all that stands in their tickets' -r
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -l closed-before -d 'The words of tickets that were over before this day' -r
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -l older-than -d 'The words of tickets that have been over for longer: `3y`, `18m`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -l with-open -d 'The person\'s open tickets too, as they are'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -s n -l dry-run -d 'Count what would be erased; erase nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand db; and __fish_seen_subcommand_from anonymise" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand doctor" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand doctor" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand doctor" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r

@@ -161,7 +161,7 @@ fn no_byte_of_somebody_forgotten_stays_and_the_chain_holds() {
         "guichet article list",
         "guichet home",
         "guichet ticket export --whole",
-        "guichet mail send lettres",
+        "guichet mail send --dry-run lettres",
         "guichet ticket comment CG-2 suite",
         "guichet db check",
     ] {
