@@ -189,8 +189,12 @@ fn goes_on(ticket: &Ticket, desk: &Desk) -> bool {
 
 /// Whether somebody would go there: the team does, and there is something to be seen.
 fn visits(ticket: &Ticket, desk: &Desk) -> bool {
-    let told = desk.modes.contains_key(&Mode::Visit) || ticket.nature == Nature::Hardware;
-    told && modes_open(ticket, desk).contains(&Mode::Visit)
+    let seen = match ticket.nature {
+        Nature::Hardware => true,
+        Nature::Software => desk.modes.contains_key(&Mode::Visit),
+        Nature::Other => false,
+    };
+    seen && modes_open(ticket, desk).contains(&Mode::Visit)
 }
 
 /// What is to be done, once the ticket is at hand; nothing where it is left as it stands.

@@ -10,7 +10,18 @@ use crate::text::report::share;
 pub fn said(said: &Said<'_>) -> String {
     match said {
         Said::Nothing => "Nothing in this period.".to_owned(),
-        Said::Flow { came, went, busiest } => {
+        Said::Flow {
+            came,
+            again,
+            of_one_team,
+            went,
+            busiest,
+        } => {
+            let again = match (again, of_one_team) {
+                (0, _) => String::new(),
+                (_, false) => format!(" ({} of them reopened)", plain(*again)),
+                (_, true) => format!(" ({} of them reopened, or from another team)", plain(*again)),
+            };
             let week = busiest.map(|(week, count)| {
                 format!(
                     "; the busiest week, that of {}, brought {}",
@@ -19,7 +30,7 @@ pub fn said(said: &Said<'_>) -> String {
                 )
             });
             format!(
-                "{} came in and {} went out{}.",
+                "{} came in{again} and {} went out{}.",
                 many(*came, "ticket", "tickets"),
                 plain(*went),
                 week.unwrap_or_default()
@@ -70,6 +81,9 @@ pub fn said(said: &Said<'_>) -> String {
                     many(*requalified, "handover", "handovers")
                 ),
             };
+            if escalated + returned == 0 && requalified.is_empty() {
+                return "No escalation, no return.".to_owned();
+            }
             let escalations = many(*escalated, "escalation", "escalations");
             let returns = many(*returned, "return", "returns");
             format!("{escalations}{forced}, and {returns} to the team before{requalified}.")
@@ -87,8 +101,19 @@ pub fn said(said: &Said<'_>) -> String {
             share(*refused, *resolved)
         ),
         Said::Latest { shown, all } => format!(
-            "The latest {} of {}; all of them are in the report as JSON.",
+            "The last table shows the latest {} of {}; all of them are in the report as JSON.",
             plain(*shown),
+            plain(*all)
+        ),
+        Said::First { shown, all } => format!(
+            "The chart shows the first {} of {}; the table has all of them.",
+            plain(*shown),
+            plain(*all)
+        ),
+        Said::Reason { name, times, all } => format!(
+            "The reason that comes back most, “{}”, was given {} times of {}.",
+            name.trim_end_matches('.'),
+            plain(*times),
             plain(*all)
         ),
         Said::Take(spread) => times(spread, "taken on"),
@@ -107,10 +132,20 @@ pub fn said(said: &Said<'_>) -> String {
             share(*working, *all),
             share(*waiting, *all)
         ),
-        Said::Ages { members, current } => format!(
-            "{} of {} have an inventory that opens level 2 to them ({}).",
+        Said::Ages {
+            members,
+            current,
+            opens,
+        } => format!(
+            "{} of {} {} ({}).",
             plain(*current),
             many(*members, "member", "members"),
+            match (*current == 1, opens) {
+                (true, true) => "has an inventory that opens level 2 to it",
+                (false, true) => "have an inventory that opens level 2 to them",
+                (true, false) => "has an inventory that is up to date",
+                (false, false) => "have an inventory that is up to date",
+            },
             share(*current, *members)
         ),
         Said::ToCall { schools: 0 } => "No member has to be called.".to_owned(),
@@ -130,14 +165,22 @@ pub fn said(said: &Said<'_>) -> String {
         Said::Undeclared { tickets: 0, .. } => {
             "Every open hardware ticket names a declared piece.".to_owned()
         }
-        Said::Undeclared { tickets, schools } => format!(
-            "{} nothing of the inventory, in {}: until it is declared, it cannot go to maintenance.",
+        Said::Undeclared {
+            tickets,
+            schools,
+            needed,
+        } => format!(
+            "{} nothing of the inventory, in {}{}.",
             many(
                 *tickets,
                 "open hardware ticket names",
                 "open hardware tickets name"
             ),
-            many(*schools, "school", "schools")
+            many(*schools, "school", "schools"),
+            match needed {
+                true => ": until it is declared, it cannot go to maintenance",
+                false => "",
+            }
         ),
         Said::Billed {
             visits,
@@ -151,11 +194,13 @@ pub fn said(said: &Said<'_>) -> String {
         ),
         Said::Recurring {
             problems,
+            more,
             most,
             before,
         } => format!(
-            "{}; the most frequent came {}, against {} in the period before.",
+            "{}, {} of them more often than in the period before; the most frequent came {}, against {} then.",
             counted(EN, *problems, "problem comes back", "problems come back"),
+            plain(*more),
             counted(EN, *most, "time", "times"),
             plain(*before)
         ),

@@ -10,8 +10,26 @@ use crate::text::report::share;
 pub fn said(said: &Said<'_>) -> String {
     match said {
         Said::Nothing => "Rien sur cette période.".to_owned(),
-        Said::Flow { came, went, busiest } => {
-            let arrived = many(*came, "ticket est arrivé", "tickets sont arrivés");
+        Said::Flow {
+            came,
+            again,
+            of_one_team,
+            went,
+            busiest,
+        } => {
+            let mut arrived = many(*came, "ticket est arrivé", "tickets sont arrivés");
+            let again = match (again, of_one_team) {
+                (0, _) => String::new(),
+                (_, false) => many(*again, "rouvert", "rouverts"),
+                (_, true) => many(
+                    *again,
+                    "rouvert ou reçu d’une autre équipe",
+                    "rouverts ou reçus d’une autre équipe",
+                ),
+            };
+            if !again.is_empty() {
+                arrived.push_str(&format!(" (dont {again})"));
+            }
             let left = many(*went, "est sorti", "sont sortis");
             let week = busiest.map(|(week, count)| {
                 let arrivals = many(count, "arrivée", "arrivées");
@@ -72,6 +90,9 @@ pub fn said(said: &Said<'_>) -> String {
                     many(*requalified, "passage", "passages")
                 ),
             };
+            if escalated + returned == 0 && requalified.is_empty() {
+                return "Aucune transmission, aucun renvoi.".to_owned();
+            }
             let escalations = many(*escalated, "transmission", "transmissions");
             let returns = many(*returned, "renvoi", "renvois");
             format!("{escalations}{forced}, et {returns} à l’équipe d’avant{requalified}.")
@@ -89,8 +110,19 @@ pub fn said(said: &Said<'_>) -> String {
             share(*refused, *resolved)
         ),
         Said::Latest { shown, all } => format!(
-            "Les {} plus récents sur {}\u{202f}; tous sont dans le rapport au format JSON.",
+            "Le dernier tableau montre les {} plus récentes sur {}\u{202f}; toutes sont dans le rapport au format JSON.",
             plain(*shown),
+            plain(*all)
+        ),
+        Said::First { shown, all } => format!(
+            "Le graphique montre les {} premiers sur {}\u{202f}; le tableau les a tous.",
+            plain(*shown),
+            plain(*all)
+        ),
+        Said::Reason { name, times, all } => format!(
+            "La raison qui revient le plus, «\u{a0}{}\u{a0}», a été donnée {} fois sur {}.",
+            name.trim_end_matches('.'),
+            plain(*times),
             plain(*all)
         ),
         Said::Take(spread) => times(spread, "pris en charge"),
@@ -109,10 +141,20 @@ pub fn said(said: &Said<'_>) -> String {
             share(*working, *all),
             share(*waiting, *all)
         ),
-        Said::Ages { members, current } => format!(
-            "{} sur {} ont un inventaire qui leur ouvre le niveau 2 ({}).",
+        Said::Ages {
+            members,
+            current,
+            opens,
+        } => format!(
+            "{} sur {} {} ({}).",
             plain(*current),
             many(*members, "adhérent", "adhérents"),
+            match (*current < 2, opens) {
+                (true, true) => "a un inventaire qui lui ouvre le niveau 2",
+                (false, true) => "ont un inventaire qui leur ouvre le niveau 2",
+                (true, false) => "a un inventaire à jour",
+                (false, false) => "ont un inventaire à jour",
+            },
             share(*current, *members)
         ),
         Said::ToCall { schools: 0 } => "Aucun adhérent n’est à relancer.".to_owned(),
@@ -134,12 +176,19 @@ pub fn said(said: &Said<'_>) -> String {
         Said::Undeclared { tickets: 0, .. } => {
             "Tous les tickets de matériel en cours désignent un matériel déclaré.".to_owned()
         }
-        Said::Undeclared { tickets, schools } => format!(
-            "{} de matériel en cours ne {} aucun matériel de l’inventaire, dans {}\u{a0}: tant qu’il n’est pas déclaré, la \
-             maintenance ne peut pas être saisie.",
+        Said::Undeclared {
+            tickets,
+            schools,
+            needed,
+        } => format!(
+            "{} de matériel en cours ne {} aucun matériel de l’inventaire, dans {}{}.",
             many(*tickets, "ticket", "tickets"),
             if *tickets < 2 { "désigne" } else { "désignent" },
-            many(*schools, "établissement", "établissements")
+            many(*schools, "établissement", "établissements"),
+            match needed {
+                true => "\u{a0}: tant qu’il n’est pas déclaré, la maintenance ne peut pas être saisie",
+                false => "",
+            }
         ),
         Said::Billed {
             visits,
@@ -153,11 +202,14 @@ pub fn said(said: &Said<'_>) -> String {
         ),
         Said::Recurring {
             problems,
+            more,
             most,
             before,
         } => format!(
-            "{}\u{202f}; le plus fréquent est revenu {} fois, contre {} à la période d’avant.",
+            "{}, dont {} plus souvent que pendant la période d’avant\u{202f}; le plus fréquent est venu {} fois, contre {} \
+             alors.",
             counted(FR, *problems, "problème revient", "problèmes reviennent"),
+            plain(*more),
             plain(*most),
             plain(*before)
         ),

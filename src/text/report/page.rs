@@ -51,6 +51,7 @@ pub enum Part {
     Schools,
     Lines,
     Problems,
+    Reasons,
 }
 
 /// A key figure, or what stands over a column that only pages have.
@@ -84,6 +85,11 @@ pub enum Key {
     Warranties,
     Reason,
     Age,
+    Problems,
+    Requests,
+    MoreOften,
+    Now,
+    Before,
 }
 
 words! {
@@ -120,6 +126,7 @@ words! {
         Months: "Mois par mois", "Month by month";
         Schools: "Par établissement", "By school";
         Lines: "Détail des interventions", "Each intervention";
+        Reasons: "Raisons données plusieurs fois", "Reasons given more than once";
         Problems: "Ce qui revient, par établissement, catégorie et matériel", "What comes back, by school, category and equipment";
     }
 
@@ -152,6 +159,11 @@ words! {
         Warranties: "Garanties", "Warranties";
         Reason: "Raison du demandeur", "The requester’s reason";
         Age: "Âge", "Age";
+        Problems: "Problèmes récurrents", "Recurring problems";
+        Requests: "Demandes concernées", "Requests about them";
+        MoreOften: "Plus souvent qu’avant", "More often than before";
+        Now: "Sur la période", "In this period";
+        Before: "Sur la période d’avant", "In the period before";
     }
 }
 
@@ -267,7 +279,14 @@ pub fn ages(lang: Lang, limit: Option<u32>) -> [String; 5] {
 
 /// What stands under a key figure: how it changed since the beginning.
 pub fn change(lang: Lang, before: u64, after: u64) -> String {
-    let (sign, by) = if after >= before {
+    if after == before {
+        let same = match lang {
+            Lang::Fr => "autant qu’au début",
+            Lang::En => "as at the beginning",
+        };
+        return same.to_owned();
+    }
+    let (sign, by) = if after > before {
         ("+", after - before)
     } else {
         ("−", before - after)

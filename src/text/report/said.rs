@@ -13,6 +13,9 @@ pub enum Said<'a> {
     Nothing,
     Flow {
         came: u64,
+        /// Of these, the ones that are no new requests.
+        again: u64,
+        of_one_team: bool,
         went: u64,
         busiest: Option<(NaiveDate, u64)>,
     },
@@ -47,6 +50,17 @@ pub enum Said<'a> {
         shown: u64,
         all: u64,
     },
+    /// A chart shows the first of all, and the table all.
+    First {
+        shown: u64,
+        all: u64,
+    },
+    /// The reason that was given most often.
+    Reason {
+        name: &'a str,
+        times: u64,
+        all: u64,
+    },
     Take(&'a Spread),
     Resolve(&'a Spread),
     /// Which group keeps its target least often.
@@ -63,6 +77,8 @@ pub enum Said<'a> {
     Ages {
         members: u64,
         current: u64,
+        /// It is what opens level 2.
+        opens: bool,
     },
     ToCall {
         schools: u64,
@@ -78,6 +94,8 @@ pub enum Said<'a> {
     Undeclared {
         tickets: u64,
         schools: u64,
+        /// Nobody may be sent before it is declared.
+        needed: bool,
     },
     Billed {
         visits: u64,
@@ -87,6 +105,8 @@ pub enum Said<'a> {
     /// How many problems came back, and how often the first did, now and before.
     Recurring {
         problems: u64,
+        /// Of these, the ones that came more often than before.
+        more: u64,
         most: u64,
         before: u64,
     },

@@ -1,6 +1,6 @@
 //! The page of activity: what comes, goes and stays, and who does what.
 
-use super::{Sheet, refusals, series, single, ticks};
+use super::{Sheet, refusals, series, shown_of, single, ticks};
 use crate::domain::code::Lang;
 use crate::domain::desk::Desk;
 use crate::domain::report::{Activity, Counts, Passage, Week};
@@ -22,7 +22,7 @@ pub fn activity(activity: &Activity, desk: &Desk, look: Look) -> Result<String, 
     let over = words::over(look.lang, activity.period);
     let mut sheet = Sheet::new(Title::Activity, over, &activity.head, desk, look);
     figures(&mut sheet, activity);
-    flow(&mut sheet, &activity.weeks);
+    flow(&mut sheet, activity);
     backlog(&mut sheet, activity);
     let groups = Groups::new(desk, look.lang);
     work(&mut sheet, activity, &groups);
@@ -49,7 +49,10 @@ fn figures(sheet: &mut Sheet<'_>, activity: &Activity) {
     let (came, went) = sums(&activity.weeks);
     let lang = sheet.lang();
     let change = words::change(lang, activity.backlog_before, activity.backlog);
-    let refused = words::of_resolutions(lang, &share(all.refused, all.resolved));
+    let refused = match all.resolved {
+        0 => String::new(),
+        resolved => words::of_resolutions(lang, &share(all.refused, resolved)),
+    };
     for (key, number, note) in [
         (Key::Came, came, String::new()),
         (Key::Went, went, String::new()),
@@ -63,12 +66,19 @@ fn figures(sheet: &mut Sheet<'_>, activity: &Activity) {
     }
 }
 
-fn flow(sheet: &mut Sheet<'_>, weeks: &[Week]) {
+fn flow(sheet: &mut Sheet<'_>, activity: &Activity) {
     let lang = sheet.lang();
+    let weeks = &activity.weeks;
     let (came, went) = sums(weeks);
+    if came + went == 0 {
+        return sheet.nothing(Part::Flow);
+    }
     let busiest = weeks.iter().rev().max_by_key(|week| week.came);
     let said = Said::Flow {
         came,
+        again: came.saturating_sub(activity.all.opened),
+        // Of one team alone, some came from another.
+        of_one_team: activity.by_team.len() == 1 && sheet.desk.teams.len() > 1,
         went,
         busiest: busiest
             .filter(|week| week.came > 0)
@@ -106,6 +116,9 @@ fn backlog(sheet: &mut Sheet<'_>, activity: &Activity) {
     let lang = sheet.lang();
     let weeks = &activity.weeks;
     let most = weeks.iter().rev().max_by_key(|week| week.open);
+    if activity.backlog_before == 0 && most.is_none_or(|week| week.open == 0) && sums(weeks) == (0, 0) {
+        return sheet.nothing(Part::Backlog);
+    }
     let said = Said::Backlog {
         before: activity.backlog_before,
         after: activity.backlog,
@@ -141,6 +154,9 @@ const WORK: &[Counted] = &[
 
 fn work(sheet: &mut Sheet<'_>, activity: &Activity, groups: &Groups<'_>) {
     let lang = sheet.lang();
+    if activity.by_team.is_empty() {
+        return sheet.nothing(Part::Work);
+    }
     let first = activity.by_level.iter().find(|(code, _)| code == "1");
     let said = Said::FirstLevel {
         resolved: first.map_or(0, |(_, counts)| counts.resolved),
@@ -200,7 +216,9 @@ fn passages(sheet: &mut Sheet<'_>, activity: &Activity, groups: &Groups<'_>) {
         returned: sum(|it| it.returned),
         requalified: sum(|it| it.requalified),
     };
-    sheet.section(Part::Passages, &[said]);
+    let mut says = vec![said];
+    says.extend(shown_of(BARS, activity.passages.len()));
+    sheet.section(Part::Passages, &says);
     if activity.passages.is_empty() {
         return;
     }
@@ -288,7 +306,10 @@ fn requests(
         },
         _ => Said::Nothing,
     };
-    sheet.section(part, &[said]);
+    let asked = counted.iter().filter(|(_, counts)| counts.opened > 0).count();
+    let mut says = vec![said];
+    says.extend(shown_of(BARS, asked));
+    sheet.section(part, &says);
     let values = counted.iter().filter(|(_, counts)| counts.opened > 0).take(BARS);
     let rows = single(
         groups,

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{Sheet, series};
+use super::{Sheet, school, series, shown_of};
 use crate::domain::desk::Desk;
-use crate::domain::report::Billing;
+use crate::domain::report::{Billed, Billing};
 use crate::error::Error;
 use crate::text::codes::Worded as _;
 use crate::text::format;
@@ -142,10 +142,7 @@ fn schools(sheet: &mut Sheet<'_>, billing: &Billing) {
     let lang = sheet.lang();
     let mut schools = billing.by_school();
     schools.sort_by_key(|(line, _, cents)| (std::cmp::Reverse(*cents), line.school));
-    let name = |line: &crate::domain::report::Billed| {
-        let name = line.school_name.as_ref().map(crate::domain::Text::line);
-        name.unwrap_or_else(|| crate::text::report::none(lang).to_owned())
-    };
+    let name = |line: &Billed| school(line.school_name.as_ref(), line.school_city.as_ref(), lang);
     let most = schools.first().map(|(line, _, cents)| (name(line), *cents));
     let said = match &most {
         Some((name, cents)) => Said::BilledMost {
@@ -155,7 +152,9 @@ fn schools(sheet: &mut Sheet<'_>, billing: &Billing) {
         },
         None => Said::Nothing,
     };
-    sheet.section(Part::Schools, &[said]);
+    let mut says = vec![said];
+    says.extend(shown_of(BARS, schools.len()));
+    sheet.section(Part::Schools, &says);
     let rows: Vec<Bar> = schools
         .iter()
         .take(BARS)

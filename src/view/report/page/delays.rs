@@ -19,6 +19,10 @@ pub fn delays(delays: &Delays, desk: &Desk, look: Look) -> Result<String, Error>
     let over = words::over(look.lang, delays.period);
     let mut sheet = Sheet::new(Title::Delays, over, &delays.head, desk, look);
     figures(&mut sheet, &delays.all);
+    if delays.all.take.count + delays.all.resolve.count == 0 {
+        sheet.nothing(Part::ByPriority);
+        return sheet.page();
+    }
     let groups = Groups::new(desk, look.lang);
     for (part, group, counted) in [
         (Part::ByPriority, Group::Priority, &delays.by_priority),
@@ -37,7 +41,10 @@ fn figures(sheet: &mut Sheet<'_>, all: &Delay) {
     let lang = sheet.lang();
     let time =
         |minutes: Option<u32>| minutes.map_or("–".to_owned(), |minutes| format::minutes(lang, minutes));
-    let out_of = |spread: &Spread| format!("{} / {}", sheet.number(spread.kept), sheet.number(spread.aimed));
+    let out_of = |spread: &Spread| match spread.aimed {
+        0 => String::new(),
+        aimed => format!("{} / {}", sheet.number(spread.kept), sheet.number(aimed)),
+    };
     let told = [
         (Key::TakeMedian, time(all.take.median), String::new()),
         (Key::TakeNinetieth, time(all.take.ninetieth), String::new()),
@@ -78,7 +85,8 @@ fn part_of(
     let name = worst.map(|(code, _)| groups.name(group, code));
     let mut says = Vec::new();
     if part == Part::ByPriority {
-        says.extend([take, resolve]);
+        says.extend(Some(take).filter(|_| all.take.count > 0));
+        says.extend(Some(resolve).filter(|_| all.resolve.count > 0));
     }
     if let (Some((_, delay)), Some(name)) = (worst.filter(|_| counted.len() > 1), &name) {
         says.push(Said::Worst {
@@ -115,11 +123,12 @@ fn part_of(
     sheet.table_under(part.in_lang(lang), &grid, spans);
 }
 
+/// In the order in which a ticket goes through it.
 const SPENT: [(Counted, Ink); 5] = [
+    (Counted::Untouched, Ink::Fourth),
     (Counted::Working, Ink::First),
     (Counted::Requester, Ink::Second),
     (Counted::ThirdParty, Ink::Third),
-    (Counted::Untouched, Ink::Fourth),
     (Counted::Approval, Ink::Fifth),
 ];
 
@@ -136,6 +145,9 @@ fn minutes_of(spent: &Spent, counted: Counted) -> u64 {
 /// The mean for each ticket, by priority.
 fn spent(sheet: &mut Sheet<'_>, delays: &Delays, groups: &Groups<'_>) {
     let lang = sheet.lang();
+    if delays.all.resolve.count == 0 {
+        return sheet.nothing(Part::Spent);
+    }
     let all = &delays.all.spent;
     let said = Said::Spent {
         working: all.working + all.untouched,
@@ -162,9 +174,6 @@ fn spent(sheet: &mut Sheet<'_>, delays: &Delays, groups: &Groups<'_>) {
                 .collect(),
         })
         .collect();
-    if rows.is_empty() {
-        return;
-    }
     let drawn = SPENT.map(|(counted, ink)| series(counted.in_lang(lang), ink));
     let desc = sheet.said(&said);
     sheet.bars(

@@ -20,6 +20,7 @@ use minijinja::{Environment, context};
 use serde::Serialize;
 
 use super::groups::Groups;
+use crate::domain::Text;
 use crate::domain::code::{Code as _, Lang};
 use crate::domain::desk::Desk;
 use crate::error::Error;
@@ -144,6 +145,11 @@ impl<'a> Sheet<'a> {
         });
     }
 
+    /// A part of which there is nothing to be shown.
+    fn nothing(&mut self, part: Part) {
+        self.section(part, &[Said::Nothing]);
+    }
+
     /// Draws a chart on every breadth, under a caption; the part's first sentence describes it.
     fn chart(&mut self, caption: &str, says: &str, draw: impl Fn(Plate<'_>) -> String) {
         let Some(section) = self.sections.last_mut() else {
@@ -172,6 +178,9 @@ impl<'a> Sheet<'a> {
         measure: Measure,
         stacked: bool,
     ) {
+        if rows.is_empty() {
+            return;
+        }
         let lang = self.lang();
         let shown = |value: i64| shown(lang, measure, value);
         let chart = Bars {
@@ -191,14 +200,20 @@ impl<'a> Sheet<'a> {
 
     /// With headings that span columns.
     fn table_under(&mut self, caption: &str, grid: &Grid, spans: Vec<(String, usize)>) {
+        if grid.rows.is_empty() {
+            return;
+        }
         let headings = grid.columns.iter().map(|column| Heading {
-            text: column.heading.to_owned(),
+            text: heading(column.heading),
             number: is_number(column),
         });
         let row = |row: &Vec<Cell>| {
             let cells = row.iter().zip(&grid.columns);
             let held = |(cell, column): (&Cell, &Column)| Held {
-                text: told(cell, self.look, grid),
+                text: match told(cell, self.look, grid) {
+                    text if text.is_empty() && is_number(column) => "–".to_owned(),
+                    text => text,
+                },
                 number: is_number(column),
             };
             cells.map(held).collect()
@@ -266,6 +281,22 @@ fn told(cell: &Cell, look: Look, grid: &Grid) -> String {
     }
 }
 
+/// What stands over a column: with a capital, whatever the word is elsewhere, and a short one on one
+/// line.
+fn heading(text: &str) -> String {
+    let text = capital(text);
+    match text.chars().count() {
+        0..=9 => text.replace(' ', "\u{a0}"),
+        _ => text,
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.clone()).collect()
+}
+
 fn is_number(column: &Column) -> bool {
     match column.fit {
         Fit::Number | Fit::Count => true,
@@ -279,6 +310,23 @@ fn shown(lang: Lang, measure: Measure, value: i64) -> String {
         Measure::Minutes => format::minutes(lang, u32::try_from(value).unwrap_or(u32::MAX)),
         Measure::Cents => format::money(lang, value),
     }
+}
+
+/// A school as a chart names it: several bear the same name, in other towns.
+fn school(name: Option<&Text>, city: Option<&Text>, lang: Lang) -> String {
+    match (name, city) {
+        (Some(name), Some(city)) => format!("{}, {}", name.line(), city.line()),
+        (Some(name), None) => name.line(),
+        (None, _) => crate::text::report::none(lang).to_owned(),
+    }
+}
+
+/// Says that a chart shows only the first of all, where it does.
+fn shown_of<'a>(shown: usize, all: usize) -> Option<Said<'a>> {
+    (all > shown).then_some(Said::First {
+        shown: shown as u64,
+        all: all as u64,
+    })
 }
 
 fn series(name: &str, ink: Ink) -> Series<'_> {

@@ -1,18 +1,24 @@
 //! The part of a page that tells which closures were refused, and why: numbers do not say it.
 
+use std::collections::BTreeMap;
+
 use super::activity::words_column;
 use super::{Sheet, series, single};
+use crate::domain::Text;
 use crate::domain::report::{Activity, Refused};
 use crate::text::codes::Worded as _;
 use crate::text::headings::Heading;
 use crate::text::report::page::{Key, Part, Said};
 use crate::text::report::{Counted, Group};
-use crate::view::chart::{Ink, Measure};
+use crate::view::chart::{Bar, Ink, Measure};
 use crate::view::grid::{Cell, Column, Fit, Grid};
-use crate::view::report::groups::Groups;
+use crate::view::report::groups::{Groups, clamped, figure};
 
 /// How many of a long list are shown; data formats have all.
 const SHOWN: usize = 40;
+
+/// How many reasons the chart has at most.
+const BARS: usize = 10;
 
 /// The part.
 pub(super) fn refusals(sheet: &mut Sheet<'_>, activity: &Activity, groups: &Groups<'_>) {
@@ -32,22 +38,25 @@ pub(super) fn refusals(sheet: &mut Sheet<'_>, activity: &Activity, groups: &Grou
     if total == 0 {
         return;
     }
-    let refusing = activity.by_team.iter().filter(|(_, counts)| counts.refused > 0);
-    let rows = single(
-        groups,
-        Group::Team,
-        refusing.map(|(code, counts)| (code.clone(), counts.refused)),
-    );
+    let mut refusing: Vec<(String, u64)> = activity
+        .by_team
+        .iter()
+        .filter(|(_, counts)| counts.refused > 0)
+        .map(|(code, counts)| (code.clone(), counts.refused))
+        .collect();
+    refusing.sort_by_key(|(_, refused)| std::cmp::Reverse(*refused));
+    let rows = single(groups, Group::Team, refusing.into_iter());
     let desc = sheet.said(&said);
     let drawn = [series(Counted::Refused.in_lang(lang), Ink::Second)];
     sheet.bars(
-        Part::Refusals.in_lang(lang),
+        Part::ByTeam.in_lang(lang),
         &desc,
         &drawn,
         &rows,
         Measure::Count,
         false,
     );
+    reasons(sheet, &activity.refusals);
     let column = |heading: Heading| Column {
         code: "",
         heading: heading.in_lang(lang),
@@ -76,4 +85,53 @@ pub(super) fn refusals(sheet: &mut Sheet<'_>, activity: &Activity, groups: &Grou
         zone: sheet.desk.time_zone,
     };
     sheet.table(Part::Refusals.in_lang(lang), &grid);
+}
+
+/// What was given as the reason more than once, the most frequent first.
+fn reasons(sheet: &mut Sheet<'_>, refusals: &[Refused]) {
+    let lang = sheet.lang();
+    let mut given: BTreeMap<String, (&Text, u64)> = BTreeMap::new();
+    for reason in refusals.iter().filter_map(|refused| refused.reason.as_ref()) {
+        let words = reason.folded();
+        let same = words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        given.entry(same).or_insert((reason, 0)).1 += 1;
+    }
+    let mut again: Vec<(&Text, u64)> = given.into_values().filter(|(_, times)| *times > 1).collect();
+    again.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    let Some((most, times)) = again.first() else {
+        return;
+    };
+    let name = most.line();
+    let said = Said::Reason {
+        name: &name,
+        times: *times,
+        all: refusals.len() as u64,
+    };
+    let rows: Vec<Bar> = again
+        .iter()
+        .take(BARS)
+        .map(|(reason, times)| Bar {
+            label: reason.line(),
+            values: vec![Some(clamped(*times))],
+        })
+        .collect();
+    let desc = sheet.said(&said);
+    if let Some(section) = sheet.sections.last_mut() {
+        section.says.push(desc.clone());
+    }
+    let drawn = [series(Counted::Refused.in_lang(lang), Ink::Second)];
+    let caption = Part::Reasons.in_lang(lang);
+    sheet.bars(caption, &desc, &drawn, &rows, Measure::Count, false);
+    let grid = Grid {
+        columns: vec![
+            words_column(Key::Reason, lang),
+            figure("", Counted::Refused, Fit::Count, lang),
+        ],
+        rows: again
+            .iter()
+            .map(|(reason, times)| vec![Cell::text(Some(reason)), Cell::Number(clamped(*times))])
+            .collect(),
+        zone: sheet.desk.time_zone,
+    };
+    sheet.table(caption, &grid);
 }

@@ -1,8 +1,8 @@
 //! The page of inventories: who is about to lose level 2, and what is out of warranty.
 
-use super::{Sheet, series};
+use super::{Sheet, capital, school as named, series, shown_of};
 use crate::domain::Text;
-use crate::domain::code::Lang;
+use crate::domain::code::{Lang, Need};
 use crate::domain::desk::Desk;
 use crate::domain::report::{Freshness, Pieces, Stock, Stocked};
 use crate::error::Error;
@@ -71,6 +71,7 @@ fn ages(sheet: &mut Sheet<'_>, stock: &Stock) {
     let said = Said::Ages {
         members: members.schools,
         current: members.current + members.ending,
+        opens: asks_for(sheet.desk, Need::InventoryCurrent),
     };
     sheet.section(Part::Ages, &[said]);
     let counted = words::ages(lang, stock.rules.max_age)
@@ -109,6 +110,11 @@ fn ages(sheet: &mut Sheet<'_>, stock: &Stock) {
         zone: sheet.desk.time_zone,
     };
     sheet.table(Part::Ages.in_lang(lang), &grid);
+}
+
+/// A rule of the desk asks for it before a ticket is handed on.
+fn asks_for(desk: &Desk, need: Need) -> bool {
+    desk.routes.iter().any(|route| route.needs.contains(&need))
 }
 
 const STATES: [(Freshness, Ink); 4] = [
@@ -154,7 +160,8 @@ fn freshness(sheet: &mut Sheet<'_>, stock: &Stock) {
                 .collect(),
         })
         .collect();
-    let drawn = STATES.map(|(state, ink)| series(state.in_lang(lang), ink));
+    let names = STATES.map(|(state, ink)| (capital(state.in_lang(lang)), ink));
+    let drawn = names.each_ref().map(|(name, ink)| series(name, *ink));
     let desc = sheet
         .sections
         .last()
@@ -244,7 +251,10 @@ fn kinds(sheet: &mut Sheet<'_>, stock: &Stock) {
         out: pieces.out_of_warranty + pieces.untold,
         all: pieces.live(),
     };
-    sheet.section(Part::Kinds, &[said]);
+    let mut says = vec![said];
+    let live = stock.kinds.iter().filter(|kind| kind.pieces.live() > 0).count();
+    says.extend(shown_of(BARS, live));
+    sheet.section(Part::Kinds, &says);
     let name = |kind: &Option<Text>| kind.as_ref().map_or(report::none(lang).to_owned(), Text::line);
     let values = |pieces: &Pieces| [pieces.under_warranty, pieces.out_of_warranty, pieces.untold];
     let rows: Vec<Bar> = stock
@@ -348,8 +358,11 @@ fn undeclared(sheet: &mut Sheet<'_>, stock: &Stock) {
     let said = Said::Undeclared {
         tickets: stock.all().undeclared,
         schools: schools.len() as u64,
+        needed: asks_for(sheet.desk, Need::Declared),
     };
-    sheet.section(Part::Undeclared, &[said]);
+    let mut says = vec![said];
+    says.extend(shown_of(BARS, schools.len()));
+    sheet.section(Part::Undeclared, &says);
     if schools.is_empty() {
         return;
     }
@@ -357,7 +370,7 @@ fn undeclared(sheet: &mut Sheet<'_>, stock: &Stock) {
         .iter()
         .take(BARS)
         .map(|school| Bar {
-            label: school.name.line(),
+            label: named(Some(&school.name), school.city.as_ref(), lang),
             values: vec![Some(clamped(school.undeclared))],
         })
         .collect();
