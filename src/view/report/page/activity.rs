@@ -22,6 +22,10 @@ pub fn activity(activity: &Activity, desk: &Desk, look: Look) -> Result<String, 
     let over = words::over(look.lang, activity.period);
     let mut sheet = Sheet::new(Title::Activity, over, &activity.head, desk, look);
     figures(&mut sheet, activity);
+    if activity.backlog + activity.backlog_before == 0 && activity.by_team.is_empty() {
+        sheet.nothing(Part::Flow);
+        return sheet.page();
+    }
     flow(&mut sheet, activity);
     backlog(&mut sheet, activity);
     let groups = Groups::new(desk, look.lang);
@@ -74,6 +78,8 @@ fn flow(sheet: &mut Sheet<'_>, activity: &Activity) {
         return sheet.nothing(Part::Flow);
     }
     let busiest = weeks.iter().rev().max_by_key(|week| week.came);
+    // Of one week there is no busiest.
+    let busiest = busiest.filter(|_| weeks.len() > 1);
     let said = Said::Flow {
         came,
         again: came.saturating_sub(activity.all.opened),
@@ -122,7 +128,10 @@ fn backlog(sheet: &mut Sheet<'_>, activity: &Activity) {
     let said = Said::Backlog {
         before: activity.backlog_before,
         after: activity.backlog,
-        most: most.map(|week| (week.from, week.open)),
+        // Neither the beginning nor the end is a peak.
+        most: most
+            .filter(|week| week.open > activity.backlog_before.max(activity.backlog))
+            .map(|week| (week.from, week.open)),
     };
     sheet.section(Part::Backlog, &[said]);
     let days: Vec<_> = weeks.iter().map(|week| week.from).collect();
@@ -135,9 +144,12 @@ fn backlog(sheet: &mut Sheet<'_>, activity: &Activity) {
         shown: &shown,
     };
     let desc = sheet.said(&said);
-    sheet.chart(Part::Backlog.in_lang(lang), &desc, |plate| {
-        chart::line(plate, &chart)
-    });
+    // One point makes no line.
+    if points.len() > 1 {
+        sheet.chart(Part::Backlog.in_lang(lang), &desc, |plate| {
+            chart::line(plate, &chart)
+        });
+    }
     let desk = sheet.desk;
     sheet.table(Part::Flow.in_lang(lang), &weeks_grid(weeks, desk, lang));
 }

@@ -24,6 +24,9 @@ const BARS: usize = 10;
 pub(super) fn refusals(sheet: &mut Sheet<'_>, activity: &Activity, groups: &Groups<'_>) {
     let lang = sheet.lang();
     let all = &activity.all;
+    if all.resolved == 0 && activity.refusals.is_empty() {
+        return sheet.nothing(Part::Refusals);
+    }
     let said = Said::Refusals {
         refused: all.refused,
         resolved: all.resolved,
