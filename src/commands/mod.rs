@@ -93,7 +93,12 @@ pub const TREE: &[Node] = &[
 pub fn run(env: &Env) -> Exit {
     // A panic is told like any other fault, without its trace.
     panic::set_hook(Box::new(|_| {}));
-    let done = panic::catch_unwind(AssertUnwindSafe(|| obey(env)));
+    ended(env, || obey(env))
+}
+
+/// How it ends, whatever happens.
+fn ended(env: &Env, obey: impl FnOnce() -> Result<Exit, Error>) -> Exit {
+    let done = panic::catch_unwind(AssertUnwindSafe(obey));
     let done = done.unwrap_or_else(|payload| Err(complaint::of_panic(payload.as_ref())));
     let exit = done.unwrap_or_else(|error| complaint::complain(env, TREE, &error));
     // A mail server gives a mail back to its sender on any other number; on this one it tries again.
@@ -212,4 +217,31 @@ fn arguments(env: &Env) -> Vec<OsString> {
         arguments.push("--help".into());
     }
     arguments
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, done: fn() -> Result<Exit, Error>, expected: Exit) {
+        let env = Env::told(line.split(' ').map(OsString::from).collect(), |_| None);
+        assert_eq!(ended(&env, done), expected, "{line}");
+    }
+
+    #[test]
+    fn a_mail_server_hears_that_it_may_try_again_whatever_happens_and_others_hear_what_did() {
+        let breaks: fn() -> Result<Exit, Error> = || panic!("a fault of ours");
+        for line in [
+            "guichet mail receive",
+            "guichet --db x mail receive -",
+            "guichet mail --lang en receive",
+        ] {
+            check(line, breaks, Exit::Busy);
+            check(line, || Ok(Exit::Usage), Exit::Busy);
+            check(line, || Ok(Exit::Done), Exit::Done);
+        }
+        check("guichet mail send", breaks, Exit::Fault);
+        check("guichet ticket new", || Ok(Exit::Usage), Exit::Usage);
+    }
 }

@@ -3,8 +3,10 @@
 
 mod approvals;
 mod hostile;
+mod procmail;
 mod sorting;
 mod threads;
+mod trouble;
 
 use std::fmt::Write as _;
 use std::fs;
