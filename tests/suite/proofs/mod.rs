@@ -4,6 +4,7 @@
 //! them whole, and each says how many it tried. A proof is worth what it finds: what each of them found
 //! on a program that was broken on purpose stands in the same page.
 
+mod damaged;
 mod failing;
 mod killed;
 mod state;
@@ -73,6 +74,27 @@ fn among(commands: &[&'static str], prove: impl Fn(&'static str) -> Tally + Sync
         threads
             .into_iter()
             .for_each(|thread| tally.add(thread.join().unwrap()));
+    });
+    tally
+}
+
+/// So many tries, each by its number, by two threads.
+fn among_many(tries: u64, prove: impl Fn(u64) -> Option<String> + Sync) -> Tally {
+    let next = std::sync::atomic::AtomicU64::new(1);
+    let work = || {
+        let mut tally = Tally::default();
+        loop {
+            let seed = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            if seed > tries {
+                return tally;
+            }
+            tally.count(prove(seed));
+        }
+    };
+    let mut tally = Tally::default();
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..2).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().for_each(|thread| tally.add(thread.join().unwrap()));
     });
     tally
 }

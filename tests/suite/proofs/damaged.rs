@@ -1,0 +1,181 @@
+//! Databases that were cut, flipped or overwritten somewhere: no command crashes or hangs, and a check
+//! that finds all well with the same head of the chain means that no ticket has lost anything.
+
+use std::fs;
+
+use super::state::State;
+use super::world::{plainly, told};
+use super::writers::ground;
+use super::{Tally, among_many, whole};
+use crate::support::stage::Stage;
+
+/// What is tried on a damaged database; the last ones write.
+const TRIED: &[&str] = &[
+    "guichet db check",
+    "guichet ticket list",
+    "guichet ticket show CG-2 --internal",
+    "guichet search imprimante",
+    "guichet report activity --since 2026-01-01",
+    "guichet db backup copy.db",
+    "guichet doctor",
+    "guichet ticket comment CG-1 Vu",
+];
+
+/// What they may answer. A fault of guichet's own, 1, is not among them.
+const ANSWERS: &[i32] = &[0, 3, 4, 66, 74, 75, 77, 78];
+
+/// Tables that are the sum of the events, and these themselves.
+const CHAINED: &[&str] = &[
+    "event",
+    "ticket",
+    "comment",
+    "attachment",
+    "participant",
+    "intervention",
+];
+
+#[test]
+fn a_damaged_database_is_never_a_crash_and_no_loss_passes_for_health() {
+    let ground = Damaged::ground();
+    let tries = if whole() { 4_000 } else { 24 };
+    among_many(tries, |seed| try_one(&ground, seed)).end("damaged databases");
+}
+
+#[test]
+fn a_loss_that_the_check_does_not_see_is_found() {
+    let ground = Damaged::ground();
+    let stage = ground.stage();
+    let by_hand = rusqlite::Connection::open(stage.folder().join("guichet.db")).unwrap();
+    by_hand.execute_batch("DELETE FROM bookmark; DELETE FROM comment").unwrap();
+    drop(by_hand);
+    assert_ne!(State::of(&stage.folder().join("guichet.db")).differs_in(&ground.state), [""; 0]);
+}
+
+/// A sound database with its log, as a process that was killed leaves it.
+struct Damaged {
+    database: Vec<u8>,
+    log: Vec<u8>,
+    state: State,
+    head: String,
+}
+
+impl Damaged {
+    fn ground() -> Self {
+        let stage = ground().stage();
+        let path = stage.folder().join("guichet.db");
+        // Somebody who has it open keeps the log from being folded in.
+        let holder = rusqlite::Connection::open(&path).unwrap();
+        holder.query_row("SELECT count(*) FROM ticket", [], |row| row.get::<_, i64>(0)).unwrap();
+        for subject in ["Un", "Deux", "Trois"] {
+            plainly(&stage, &crate::at_work::opening(subject));
+        }
+        let read = |name: &str| fs::read(stage.folder().join(name)).unwrap();
+        let (database, log) = (read("guichet.db"), read("guichet.db-wal"));
+        drop(holder);
+        let head = head(&stage).unwrap();
+        Self {
+            database,
+            log,
+            state: State::of(&path),
+            head,
+        }
+    }
+
+    fn stage(&self) -> Stage {
+        let stage = ground().stage();
+        stage.write("guichet.db", &self.database).unwrap();
+        stage.write("guichet.db-wal", &self.log).unwrap();
+        stage
+    }
+}
+
+/// The head of the chain, where the check finds all well.
+fn head(stage: &Stage) -> Option<String> {
+    let checked = plainly(stage, "timeout 60 guichet db check");
+    let said = String::from_utf8_lossy(&checked.stdout).into_owned();
+    checked.status.success().then(|| said.lines().last().unwrap_or_default().to_owned())
+}
+
+fn try_one(ground: &Damaged, seed: u64) -> Option<String> {
+    let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let (mut database, mut log) = (ground.database.clone(), ground.log.clone());
+    let of_log = chance.below(3) == 0;
+    let how = wound(if of_log { &mut log } else { &mut database }, &mut chance);
+    let name = format!("{how} of the {}, seed {seed}", if of_log { "log" } else { "database" });
+    let stage = ground.stage();
+    stage.write("guichet.db", &database).unwrap();
+    stage.write("guichet.db-wal", &log).unwrap();
+    for line in TRIED {
+        let output = plainly(&stage, &format!("timeout 60 {line}"));
+        let known = output.status.code().is_some_and(|code| ANSWERS.contains(&code));
+        if !known {
+            return Some(format!("{name}: {line}: {}", told(&output)));
+        }
+        if *line == TRIED[0] && output.status.success() {
+            let same_head = head(&stage).is_some_and(|head| head == ground.head);
+            let lost = State::of(&stage.folder().join("guichet.db"));
+            let lost: Vec<&str> = lost.differs_in(&ground.state);
+            let lost: Vec<&&str> = lost.iter().filter(|table| CHAINED.contains(table)).collect();
+            if same_head && !lost.is_empty() {
+                return Some(format!("{name}: found well, and it differs in {lost:?}"));
+            }
+        }
+    }
+    None
+}
+
+fn wound(bytes: &mut Vec<u8>, chance: &mut Chance) -> &'static str {
+    let page = 4096.min(bytes.len());
+    let at = chance.below(bytes.len());
+    let from = at / page * page;
+    let until = (from + page).min(bytes.len());
+    match chance.below(7) {
+        0 => {
+            bytes.truncate(at);
+            "the beginning"
+        }
+        1 => {
+            bytes[from..until].fill(0);
+            "a page of zeroes"
+        }
+        2 => {
+            bytes[from..until].iter_mut().for_each(|byte| *byte = chance.below(256) as u8);
+            "a page of anything"
+        }
+        3 => {
+            let other = chance.below(bytes.len() / page) * page;
+            let end = (other + until - from).min(bytes.len());
+            bytes.copy_within(other..end, from);
+            "a page in the place of another"
+        }
+        4 => {
+            let header = chance.below(100).min(bytes.len() - 1);
+            bytes[header] ^= 1 << chance.below(8);
+            "a flipped bit of the header"
+        }
+        5 => {
+            bytes[at] ^= 1 << chance.below(8);
+            "a flipped bit"
+        }
+        _ => {
+            for _ in 0..20 {
+                let at = chance.below(bytes.len());
+                bytes[at] = chance.below(256) as u8;
+            }
+            "twenty bytes"
+        }
+    }
+}
+
+/// Numbers by chance, the same ones from the same seed.
+pub struct Chance(pub u64);
+
+impl Chance {
+    /// One of the numbers below this one.
+    pub fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % end.max(1) as u64) as usize
+    }
+}
