@@ -58,6 +58,7 @@ for cut in $(seq "$cuts"); do
   wait "${running[@]}"
   until umount "$disk" 2>/dev/null; do sleep 0.05; done
   mount -o loop "$work/image" "$disk"
+  touch "$disk/alive" || { echo "not mounted afresh: some other process holds it" >&2; exit 2; }
   "$work/guichet" db check > "$work/check" 2>&1 || { damaged=$((damaged + 1)); cat "$work/check" >&2; }
 done
 

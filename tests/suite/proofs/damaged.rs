@@ -6,7 +6,7 @@ use std::fs;
 use super::state::State;
 use super::world::{plainly, told};
 use super::writers::ground;
-use super::{Tally, among_many, whole};
+use super::{among_many, whole};
 use crate::support::stage::Stage;
 
 /// What is tried on a damaged database; the last ones write.
@@ -46,9 +46,14 @@ fn a_loss_that_the_check_does_not_see_is_found() {
     let ground = Damaged::ground();
     let stage = ground.stage();
     let by_hand = rusqlite::Connection::open(stage.folder().join("guichet.db")).unwrap();
-    by_hand.execute_batch("DELETE FROM bookmark; DELETE FROM comment").unwrap();
+    by_hand
+        .execute_batch("DELETE FROM bookmark; DELETE FROM comment")
+        .unwrap();
     drop(by_hand);
-    assert_ne!(State::of(&stage.folder().join("guichet.db")).differs_in(&ground.state), [""; 0]);
+    assert_ne!(
+        State::of(&stage.folder().join("guichet.db")).differs_in(&ground.state),
+        [""; 0]
+    );
 }
 
 /// A sound database with its log, as a process that was killed leaves it.
@@ -65,7 +70,9 @@ impl Damaged {
         let path = stage.folder().join("guichet.db");
         // Somebody who has it open keeps the log from being folded in.
         let holder = rusqlite::Connection::open(&path).unwrap();
-        holder.query_row("SELECT count(*) FROM ticket", [], |row| row.get::<_, i64>(0)).unwrap();
+        holder
+            .query_row("SELECT count(*) FROM ticket", [], |row| row.get::<_, i64>(0))
+            .unwrap();
         for subject in ["Un", "Deux", "Trois"] {
             plainly(&stage, &crate::at_work::opening(subject));
         }
@@ -93,7 +100,10 @@ impl Damaged {
 fn head(stage: &Stage) -> Option<String> {
     let checked = plainly(stage, "timeout 60 guichet db check");
     let said = String::from_utf8_lossy(&checked.stdout).into_owned();
-    checked.status.success().then(|| said.lines().last().unwrap_or_default().to_owned())
+    checked
+        .status
+        .success()
+        .then(|| said.lines().last().unwrap_or_default().to_owned())
 }
 
 fn try_one(ground: &Damaged, seed: u64) -> Option<String> {
@@ -101,7 +111,10 @@ fn try_one(ground: &Damaged, seed: u64) -> Option<String> {
     let (mut database, mut log) = (ground.database.clone(), ground.log.clone());
     let of_log = chance.below(3) == 0;
     let how = wound(if of_log { &mut log } else { &mut database }, &mut chance);
-    let name = format!("{how} of the {}, seed {seed}", if of_log { "log" } else { "database" });
+    let name = format!(
+        "{how} of the {}, seed {seed}",
+        if of_log { "log" } else { "database" }
+    );
     let stage = ground.stage();
     stage.write("guichet.db", &database).unwrap();
     stage.write("guichet.db-wal", &log).unwrap();
@@ -139,7 +152,9 @@ fn wound(bytes: &mut Vec<u8>, chance: &mut Chance) -> &'static str {
             "a page of zeroes"
         }
         2 => {
-            bytes[from..until].iter_mut().for_each(|byte| *byte = chance.below(256) as u8);
+            bytes[from..until]
+                .iter_mut()
+                .for_each(|byte| *byte = chance.below(256) as u8);
             "a page of anything"
         }
         3 => {

@@ -4,9 +4,13 @@
 //! them whole, and each says how many it tried. A proof is worth what it finds: what each of them found
 //! on a program that was broken on purpose stands in the same page.
 
+mod crowd;
 mod damaged;
 mod failing;
+mod full;
+mod fuzzed;
 mod killed;
+mod payloads;
 mod state;
 mod traced;
 mod world;
@@ -94,7 +98,9 @@ fn among_many(tries: u64, prove: impl Fn(u64) -> Option<String> + Sync) -> Tally
     let mut tally = Tally::default();
     std::thread::scope(|scope| {
         let threads: Vec<_> = (0..2).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().for_each(|thread| tally.add(thread.join().unwrap()));
+        threads
+            .into_iter()
+            .for_each(|thread| tally.add(thread.join().unwrap()));
     });
     tally
 }
