@@ -49,7 +49,7 @@ use clap::{ArgMatches, FromArgMatches as _};
 use self::complaint::Wishes;
 pub use self::globals::Globals;
 pub use self::interrupt::Interrupt;
-pub use self::out::{Out, unwritable};
+pub use self::out::{Out, Shown, unwritable};
 pub use self::session::{Enter, Session};
 use self::tree::{Node, noun, verb};
 use crate::domain::code::{Code as _, Topic};

@@ -3,6 +3,7 @@
 
 use std::io::{self, BufWriter, StdoutLock, Write};
 
+use crate::domain::Text;
 use crate::error::Error;
 
 /// Stdout, buffered; it must be finished, else the end of the data could be lost unseen.
@@ -39,6 +40,41 @@ impl Out {
     /// Everything has left, or an error says so.
     pub fn finish(mut self) -> Result<(), Error> {
         self.to.flush().map_err(unwritable)
+    }
+}
+
+/// Data on a terminal, a line at a time: what would drive it is shown instead.
+pub struct Shown<'a> {
+    to: &'a mut dyn Write,
+    line: Vec<u8>,
+}
+
+impl<'a> Shown<'a> {
+    pub fn new(to: &'a mut dyn Write) -> Self {
+        Self { to, line: Vec::new() }
+    }
+
+    fn show(&mut self) -> io::Result<()> {
+        let line = Text::new(String::from_utf8_lossy(&self.line)).terminal();
+        self.line.clear();
+        self.to.write_all(line.as_bytes())
+    }
+}
+
+impl Write for Shown<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
+            self.line.extend_from_slice(piece);
+            if piece.ends_with(b"\n") {
+                self.show()?;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.show()?;
+        self.to.flush()
     }
 }
 

@@ -43,13 +43,11 @@ impl Text {
         Self(spaced).visible(|_| false)
     }
 
-    /// For a CSV cell: what a spreadsheet would run as a formula is quoted with `'`; what drives a
-    /// terminal is shown as there, because that is where many a file is looked at first.
+    /// For a CSV cell: what a spreadsheet would run as a formula is quoted with `'`.
     pub fn csv(&self) -> String {
-        let shown = self.terminal();
         match self.0.chars().next() {
-            Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{shown}"),
-            _ => shown,
+            Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{}", self.0),
+            _ => self.0.clone(),
         }
     }
 

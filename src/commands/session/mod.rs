@@ -15,7 +15,7 @@ use super::out::{Out, talk};
 use super::{pager, tree};
 use crate::config::{Config, Key, Kind};
 use crate::domain::code::{Colour, Format, Lang};
-use crate::domain::{Code, moment};
+use crate::domain::{Code, Text, moment};
 use crate::env::{Clock, ColourWish, Env};
 use crate::error::{DataFault, DataProblem, Error, Expected, Usage};
 use crate::store::Happened;
@@ -172,7 +172,11 @@ impl<'a> Session<'a> {
     /// Writes data to stdout, whole.
     pub fn print(&self, text: &str) -> Result<(), Error> {
         let mut out = self.out();
-        out.text(text)?;
+        match self.env.stdout_is_terminal && self.format() == Format::Csv {
+            // The data are as they came; a terminal is not to be driven by them.
+            true => out.text(&Text::new(text).terminal())?,
+            false => out.text(text)?,
+        }
         out.finish()
     }
 

@@ -7,7 +7,7 @@ use crate::commands::Session;
 use crate::commands::shared::Output;
 use crate::commands::ticket::filter::Asked;
 use crate::commands::ticket::filter::Filter;
-use crate::commands::unwritable;
+use crate::commands::{Shown, unwritable};
 use crate::domain::code::Format;
 use crate::error::{Error, Usage};
 use crate::office::Office;
@@ -76,7 +76,10 @@ impl Export {
             }
             let mut out = session.out();
             let mut outcome = Ok(0);
+            let is_shown = session.env.stdout_is_terminal && matches!(shape, Shape::Csv(_));
             out.with(|to| {
+                let mut shown = Shown::new(&mut *to);
+                let to: &mut dyn Write = if is_shown { &mut shown } else { to };
                 outcome = write_all(&mut office, &asked, whole, Writing::begin(to, shape, zone, now)?);
                 Ok(())
             })?;
