@@ -13,6 +13,7 @@ mod killed;
 mod payloads;
 mod state;
 mod traced;
+mod versions;
 mod world;
 mod writers;
 
