@@ -100,7 +100,7 @@ pub const COLUMNS: &[(&str, &[(Class, &str)])] = &[
     ("outbox", &[
         (Class::Record,
             "id desk_id ticket_id event_id notice person_id team_id message_id state tries next_at queued_at sent_at \
-             failure"),
+             failure letter_id"),
         (Class::Staff, "operator_id"),
         (Class::Words, "code detail"),
     ]),

@@ -96,6 +96,10 @@ impl Tx<'_> {
              WHERE id = $2",
             params![BLANK, id],
         )?;
+        self.execute(
+            "UPDATE outbox SET letter_id = NULL WHERE letter_id IN (SELECT id FROM letter WHERE ticket_id = $1)",
+            params![id],
+        )?;
         erased.letters += self.execute("DELETE FROM letter WHERE ticket_id = $1", params![id])?;
         erased.notices += self.execute(
             "UPDATE outbox SET code = NULL, detail = NULL
@@ -129,10 +133,16 @@ impl Tx<'_> {
 
     /// Mails that came before an instant, belong to no ticket, and wait for nobody.
     pub fn erase_letters_before(&self, instant: DateTime<Utc>, erased: &mut Erased) -> Result<(), Error> {
+        let instant = columns::instant(instant);
+        self.execute(
+            "UPDATE outbox SET letter_id = NULL WHERE letter_id IN (SELECT id FROM letter
+               WHERE ticket_id IS NULL AND received_at < $1 AND state IN ('ignored', 'discarded'))",
+            params![&instant],
+        )?;
         erased.letters += self.execute(
             "DELETE FROM letter WHERE ticket_id IS NULL AND received_at < $1
                AND state IN ('ignored', 'discarded')",
-            params![columns::instant(instant)],
+            params![&instant],
         )?;
         Ok(())
     }
@@ -186,9 +196,15 @@ impl Tx<'_> {
     /// What they wrote and what was written to them; nothing leaves for them any more.
     fn erase_mails(&self, person: &Person, row: i64, erased: &mut Erased) -> Result<(), Error> {
         let folded = |mail: &Option<Text>| mail.as_ref().map(|mail| mail.raw().to_lowercase());
+        let (mail, notices) = (folded(&person.mail), folded(&person.notice_mail));
+        self.execute(
+            "UPDATE outbox SET letter_id = NULL
+             WHERE letter_id IN (SELECT id FROM letter WHERE sender IN ($1, $2))",
+            params![mail.as_ref(), notices.as_ref()],
+        )?;
         erased.letters += self.execute(
             "DELETE FROM letter WHERE sender IN ($1, $2)",
-            params![folded(&person.mail), folded(&person.notice_mail)],
+            params![mail.as_ref(), notices.as_ref()],
         )?;
         erased.notices += self.execute(
             "UPDATE outbox SET code = NULL, detail = NULL,
