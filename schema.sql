@@ -156,6 +156,22 @@ CREATE TABLE equipment (
 CREATE UNIQUE INDEX equipment_number ON equipment (school_id, number);
 CREATE INDEX equipment_serial ON equipment (school_id, serial) WHERE serial IS NOT NULL;
 
+-- The holidays of a school zone, as they are published: each once a school year. What a desk that
+-- closes with its schools counts as closed.
+CREATE TABLE school_holiday (
+  zone        TEXT NOT NULL CHECK (zone IN
+                ('A', 'B', 'C', 'corse', 'guadeloupe', 'guyane', 'martinique', 'mayotte',
+                 'nouvelle_caledonie', 'polynesie', 'reunion', 'saint_pierre_et_miquelon',
+                 'wallis_et_futuna')),
+  population  TEXT NOT NULL CHECK (population IN ('all', 'pupils', 'teachers')),
+  school_year INTEGER NOT NULL, -- the year in which it begins
+  folded      TEXT NOT NULL,
+  name        TEXT NOT NULL,
+  starts_on   TEXT NOT NULL,
+  ends_on     TEXT NOT NULL CHECK (ends_on >= starts_on), -- the last day
+  PRIMARY KEY (zone, population, school_year, folded)
+) STRICT, WITHOUT ROWID;
+
 -- A ticket's row is the sum of its events: what is, beside what happened.
 CREATE TABLE ticket (
   id             INTEGER PRIMARY KEY,

@@ -21,6 +21,7 @@ use crate::view::registers::article::{ArticleJson, ArticlePageJson};
 use crate::view::registers::check::{AppliedJson, CheckedJson};
 use crate::view::registers::desk::{DeskJson, DeskLineJson};
 use crate::view::registers::equipment::{EquipmentJson, EquipmentPageJson};
+use crate::view::registers::holiday::HolidayJson;
 use crate::view::registers::operator::OperatorJson;
 use crate::view::registers::person::{PersonJson, PersonPageJson};
 use crate::view::registers::school::{SchoolJson, SchoolPageJson};
@@ -53,6 +54,7 @@ fn all() -> BTreeMap<&'static str, Schema> {
         ("ticket-explain", of::<ExplainJson<'_>>()),
         ("ticket-list", list::<TicketJson<'_>>()),
         ("intervention-list", list::<ListedInterventionJson<'_>>()),
+        ("holidays-list", list::<HolidayJson<'_>>()),
         ("view-list", list::<views::Line<'_>>()),
         ("article-show", of::<ArticlePageJson<'_>>()),
         ("article-list", list::<ArticleJson<'_>>()),

@@ -312,10 +312,12 @@ pub enum DataProblem {
     UnknownState {
         known: Vec<String>,
     },
-    /// A word of one of the closed sets (status, kind, channel) that we do not know.
+    /// A word of one of the closed sets (status, kind, channel, zone) that we do not know.
     UnknownWord {
         known: Vec<String>,
     },
+    /// Neither the line nor anybody says whose holidays they are.
+    NoZone,
     Day,
     /// A day or an instant that is still to come, of what is over.
     Future,

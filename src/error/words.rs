@@ -122,6 +122,7 @@ impl DataProblem {
             Self::UnknownFunction { .. } => "unknown_function",
             Self::UnknownState { .. } => "unknown_state",
             Self::UnknownWord { .. } => "unknown_word",
+            Self::NoZone => "no_zone",
             Self::Day => "bad_day",
             Self::Future => "future",
             Self::Number => "bad_number",

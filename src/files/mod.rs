@@ -38,6 +38,7 @@ mod table;
 mod words;
 
 pub mod archive;
+pub mod holidays;
 pub mod inventory;
 pub mod people;
 pub mod schools;

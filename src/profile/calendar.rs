@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::reading::{Table, Value, Word};
-use crate::domain::calendar::{Closure, Holidays, Hours, Span, Timetable, Week, Weekday};
+use crate::domain::calendar::{Closure, Holidays, Hours, Span, Timetable, Week, Weekday, Zone};
 use crate::domain::code::{Channel, Code};
 use crate::domain::deadline::{Target, Targets};
 use crate::domain::desk::{Address, Contact};
@@ -78,6 +78,7 @@ pub fn timetable(root: &Table<'_>, week: Week) -> Timetable {
             alsace_moselle: yes("alsace-moselle"),
             abolition: table.at("abolition").and_then(|value| value.code()),
         };
+        timetable.school_holidays = table.at("school-holidays").and_then(|value| zone(&value));
         timetable.closures = table
             .at("closed")
             .map(|value| closures(&value))
@@ -85,6 +86,16 @@ pub fn timetable(root: &Table<'_>, week: Week) -> Timetable {
         table.end();
     }
     timetable
+}
+
+/// `A`, as everybody writes it, or the code of an overseas zone.
+fn zone(value: &Value<'_>) -> Option<Zone> {
+    let word = value.text()?;
+    let zone = Zone::read(&word.text);
+    if zone.is_none() {
+        word.fault(ProfileProblem::UnknownWord { known: spelled::<Zone>() });
+    }
+    zone
 }
 
 fn closures(value: &Value<'_>) -> Vec<Closure> {

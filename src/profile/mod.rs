@@ -55,7 +55,7 @@ pub fn route_lines(text: &str) -> Vec<usize> {
 
 /// The number of the compiled form. It goes up whenever [`Desk`] changes, or what a profile means:
 /// what was compiled before is then not understood, and the TOML is read again.
-const SHAPE: u32 = 9;
+const SHAPE: u32 = 10;
 
 #[derive(Serialize)]
 struct Compiled<'a> {

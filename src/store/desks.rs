@@ -52,30 +52,32 @@ impl Tx<'_> {
             params![code],
             applied,
         )?;
-        Ok(found)
+        found.map(|known| self.with_holidays(known)).transpose()
     }
 
     /// The desk as it worked under a version of its profile.
     pub fn desk_version(&self, code: &str, version: u32) -> Result<Option<AppliedDesk>, Error> {
-        self.query_one(
+        let found = self.query_one(
             "SELECT desk.id, desk_version.version, desk_version.compiled, desk_version.profile
              FROM desk JOIN desk_version ON desk_version.desk_id = desk.id
              WHERE desk.code = $1 AND desk_version.version = $2",
             params![code, version],
             applied,
-        )
+        )?;
+        found.map(|known| self.with_holidays(known)).transpose()
     }
 
     /// All desks, by code, as they work today.
     pub fn desks(&self) -> Result<Vec<AppliedDesk>, Error> {
-        self.query(
+        let desks = self.query(
             "SELECT desk.id, desk.version, desk_version.compiled, desk_version.profile
              FROM desk JOIN desk_version ON desk_version.desk_id = desk.id
                AND desk_version.version = desk.version
              ORDER BY desk.code",
             &[],
             applied,
-        )
+        )?;
+        desks.into_iter().map(|known| self.with_holidays(known)).collect()
     }
 
     /// The codes of all desks.
@@ -147,7 +149,9 @@ impl Tx<'_> {
             self.keep_teams(id, desk)?;
             self.keep_categories(id, desk)?;
             self.rank_tickets(id, desk)?;
-            self.renew_deadlines(id, desk)?;
+            let mut closing = desk.clone();
+            self.close_with_schools(&mut closing.timetable)?;
+            self.renew_deadlines(id, &closing)?;
             self.journal(now, by, "desk", &desk.code, json!({ "version": version }))?;
         }
         Ok(Application { id, version, fate })

@@ -13,6 +13,7 @@ pub mod desks;
 pub(crate) mod engine;
 pub mod erasure;
 mod happened;
+pub mod holidays;
 pub mod inventory;
 mod journal;
 pub mod letters;

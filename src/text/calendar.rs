@@ -5,12 +5,36 @@ use chrono::NaiveDate;
 use super::codes::{Worded, words};
 use super::format::{self, plural};
 use super::names::Names;
-use crate::domain::calendar::{Closure, Holiday, Holidays, Hours, Span, Territory, Timetable, Week, Weekday};
+use crate::domain::calendar::{
+    Closed, Closure, Holiday, Hours, Population, Span, Territory, Timetable, Week, Weekday, Zone,
+};
 use crate::domain::code::{Channel, Code as _, Lang};
 use crate::domain::deadline::{Target, Targets};
 use crate::domain::desk::Desk;
 
 words! {
+    Zone {
+        A: "zone A", "zone A";
+        B: "zone B", "zone B";
+        C: "zone C", "zone C";
+        Corse: "Corse", "Corsica";
+        Guadeloupe: "Guadeloupe", "Guadeloupe";
+        Guyane: "Guyane", "French Guiana";
+        Martinique: "Martinique", "Martinique";
+        Mayotte: "Mayotte", "Mayotte";
+        NouvelleCaledonie: "Nouvelle-Calédonie", "New Caledonia";
+        Polynesie: "Polynésie française", "French Polynesia";
+        Reunion: "La Réunion", "Réunion";
+        SaintPierreEtMiquelon: "Saint-Pierre-et-Miquelon", "Saint Pierre and Miquelon";
+        WallisEtFutuna: "Wallis-et-Futuna", "Wallis and Futuna";
+    }
+
+    Population {
+        All: "tous", "all";
+        Pupils: "élèves", "pupils";
+        Teachers: "enseignants", "teachers";
+    }
+
     Weekday {
         Monday: "lundi", "Monday";
         Tuesday: "mardi", "Tuesday";
@@ -121,14 +145,15 @@ fn stretch(hours: &Hours) -> String {
 
 /// What is closed whatever the day of the week, from a day on: a line each.
 pub fn closed(timetable: &Timetable, from: NaiveDate, lang: Lang) -> Vec<String> {
-    let mut lines = holidays(&timetable.holidays, lang);
+    let mut lines = holidays(timetable, lang);
     let mut to_come: Vec<&Closure> = timetable.closures.iter().filter(|it| it.until >= from).collect();
     to_come.sort_by_key(|it| (it.from, it.until));
     lines.extend(to_come.into_iter().map(|it| closure(it, lang)));
     lines
 }
 
-fn holidays(holidays: &Holidays, lang: Lang) -> Vec<String> {
+fn holidays(timetable: &Timetable, lang: Lang) -> Vec<String> {
+    let holidays = &timetable.holidays;
     let mut lines = Vec::new();
     let mut add = |french: &str, english: &str| {
         let told = match lang {
@@ -153,6 +178,13 @@ fn holidays(holidays: &Holidays, lang: Lang) -> Vec<String> {
             &format!("abolition of slavery ({english})"),
         );
     }
+    if let Some(zone) = timetable.school_holidays {
+        let (french, english) = zone.words();
+        add(
+            &format!("vacances scolaires ({french})"),
+            &format!("school holidays ({english})"),
+        );
+    }
     lines
 }
 
@@ -167,6 +199,15 @@ pub fn closure(closure: &Closure, lang: Lang) -> String {
     match &closure.name {
         Some(name) => format!("{days} ({})", name.line()),
         None => days,
+    }
+}
+
+/// Why a day is skipped that would else be worked: `25/12/2026 (Noël)`.
+pub fn skipped(day: NaiveDate, why: Closed<'_>, lang: Lang) -> String {
+    match why {
+        Closed::Closure(whole) => closure(whole, lang),
+        Closed::Holiday(holiday) => format!("{} ({})", format::day(lang, day), holiday.in_lang(lang)),
+        Closed::Weekday(weekday) => format!("{} ({})", format::day(lang, day), weekday.in_lang(lang)),
     }
 }
 
@@ -225,6 +266,7 @@ fn target(lang: Lang, target: Target) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::calendar::Holidays;
 
     fn week_of(days: &[(Weekday, &[&str])]) -> Week {
         let hours = |texts: &[&str]| texts.iter().map(|text| Hours::parse(text).unwrap()).collect();
@@ -290,6 +332,7 @@ mod tests {
     #[test]
     fn closed_days_that_are_over_are_not_told() {
         let timetable = Timetable {
+            school_holidays: Some(Zone::C),
             holidays: Holidays {
                 public: true,
                 alsace_moselle: false,

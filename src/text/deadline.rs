@@ -86,6 +86,14 @@ pub fn intervals(lang: Lang) -> &'static str {
     }
 }
 
+/// What stands over the days on which nothing is counted.
+pub fn skipped(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Jours de fermeture, non comptés",
+        Lang::En => "Closed days, not counted",
+    }
+}
+
 /// One interval: `En cours, de … à …, 3 h comptées`.
 pub fn interval(lang: Lang, status: &str, [from, until]: [&str; 2], open: TimeDelta, counts: bool) -> String {
     let open = time(lang, open);

@@ -96,6 +96,21 @@ pub const MORE: &[Example] = &[
         "Une liste pour tout le guichet, avec ses colonnes",
     ),
     example(
+        "guichet holidays import fr-en-calendrier-scolaire.csv",
+        "The school calendar as the ministry publishes it",
+        "Le calendrier scolaire tel que le ministère le publie",
+    ),
+    example(
+        "guichet holidays import vacances.csv --zone C",
+        "A list of one's own: label, first day, last day",
+        "Sa propre liste : libellé, premier jour, dernier jour",
+    ),
+    example(
+        "guichet holidays list --zone A",
+        "When does zone A have its next holidays?",
+        "Quand sont les prochaines vacances de la zone A ?",
+    ),
+    example(
         "guichet view list",
         "Which are there, and what they ask",
         "Lesquelles existent, et ce qu’elles demandent",

@@ -63,6 +63,9 @@ pub enum Heading {
     Filters,
     Shared,
     Name,
+    SchoolZone,
+    StartsOn,
+    LastDay,
     Type,
     Department,
     Academy,
@@ -217,6 +220,9 @@ words! {
         Origin: "Origine", "Origin";
         Filters: "Filtres", "Filters";
         Shared: "Partagée", "Shared";
+        SchoolZone: "Zone", "Zone";
+        StartsOn: "Premier jour", "First day";
+        LastDay: "Dernier jour", "Last day";
         Name: "Nom", "Name";
         Type: "Type", "Type";
         Department: "Département", "Département";

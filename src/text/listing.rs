@@ -62,6 +62,7 @@ pub enum Things {
     Results,
     Mails,
     Letters,
+    Holidays,
 }
 
 impl Things {
@@ -84,6 +85,8 @@ impl Things {
             (Lang::Fr, Self::Results) => ("résultat", "résultats"),
             (Lang::En, Self::Results) => ("result", "results"),
             (Lang::Fr, Self::Mails) => ("courriel", "courriels"),
+            (Lang::Fr, Self::Holidays) => ("période de vacances", "périodes de vacances"),
+            (Lang::En, Self::Holidays) => ("school holiday", "school holidays"),
             (Lang::Fr, Self::Letters) => ("courriel reçu", "courriels reçus"),
             (Lang::En, Self::Schools) => ("school", "schools"),
             (Lang::En, Self::People) => ("person", "people"),

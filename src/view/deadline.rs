@@ -1,17 +1,19 @@
 //! Why a ticket is due when it is: what its desk aims at, and every interval, counted or not.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::Look;
 use super::json::SCHEMA;
 use super::layout::{Sheet, capital};
 use super::paint::Tone;
-use crate::domain::Desk;
+use crate::domain::calendar::{Closed, Holiday};
+use crate::domain::{Desk, Text};
 use crate::domain::code::Status;
 use crate::domain::deadline::{Deadline, Due, Goal};
 use crate::domain::dossier::Dossier;
 use crate::domain::ticket::Ticket;
+use crate::text::calendar;
 use crate::text::codes::Worded as _;
 use crate::text::deadline::{self, Deed};
 use crate::text::names::Names;
@@ -53,9 +55,9 @@ pub fn explain(dossier: &Dossier, desk: &Desk, look: Look) -> String {
         let when = sheet.when(at, desk.time_zone);
         sheet.item(Tone::Alarm, 2, &capital(&deadline::by(lang, deed, &when, true)));
     }
-    let calendar = desk.calendar();
+    let hours = desk.calendar();
     if let Some(goal) = &whole.resolve {
-        let counted = whole.counted(calendar, look.now);
+        let counted = whole.counted(hours, look.now);
         sheet.item(
             Tone::Plain,
             2,
@@ -70,7 +72,7 @@ pub fn explain(dossier: &Dossier, desk: &Desk, look: Look) -> String {
     {
         let from = sheet.when(interval.from, desk.time_zone);
         let until = interval.until.map(|at| sheet.when(at, desk.time_zone));
-        let open = interval.open(calendar, look.now);
+        let open = interval.open(hours, look.now);
         let between = [from.as_str(), until.as_deref().unwrap_or_default()];
         let told = deadline::interval(
             lang,
@@ -85,6 +87,13 @@ pub fn explain(dossier: &Dossier, desk: &Desk, look: Look) -> String {
             ("–", Tone::Dim)
         };
         sheet.item(tone, 2, &format!("{mark} {told}"));
+    }
+    let skipped = whole.skipped(desk, look.now);
+    if !skipped.is_empty() {
+        sheet.title(deadline::skipped(lang));
+    }
+    for (day, why) in skipped {
+        sheet.item(Tone::Dim, 2, &format!("– {}", calendar::skipped(day, why, lang)));
     }
     sheet.done()
 }
@@ -124,6 +133,39 @@ pub struct DeadlineJson<'a> {
     /// Opening time counted until now.
     pub counted_minutes: i64,
     pub intervals: Vec<IntervalJson>,
+    /// Public holidays and closures on which nothing was counted.
+    pub closed: Vec<ClosedJson<'a>>,
+}
+
+/// Days on which the desk was closed though it would have been open.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct ClosedJson<'a> {
+    pub from: NaiveDate,
+    pub until: NaiveDate,
+    /// Null where it is none.
+    pub public_holiday: Option<Holiday>,
+    /// What a closure is called; null where it has no name.
+    pub name: Option<&'a Text>,
+}
+
+impl<'a> ClosedJson<'a> {
+    fn new((day, why): (NaiveDate, Closed<'a>)) -> Self {
+        let (from, until, name) = match why {
+            Closed::Closure(closure) => (closure.from, closure.until, closure.name.as_ref()),
+            Closed::Holiday(_) | Closed::Weekday(_) => (day, day, None),
+        };
+        let public_holiday = match why {
+            Closed::Holiday(holiday) => Some(holiday),
+            Closed::Closure(_) | Closed::Weekday(_) => None,
+        };
+        Self {
+            from,
+            until,
+            public_holiday,
+            name,
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -148,7 +190,7 @@ pub struct IntervalJson {
 }
 
 impl<'a> DeadlineJson<'a> {
-    pub fn new(dossier: &'a Dossier, desk: &Desk, now: DateTime<Utc>) -> Self {
+    pub fn new(dossier: &'a Dossier, desk: &'a Desk, now: DateTime<Utc>) -> Self {
         let whole = Deadline::of(desk, &dossier.ticket, &dossier.events);
         let calendar = desk.calendar();
         let goal = |goal: &Option<Goal>| {
@@ -174,6 +216,11 @@ impl<'a> DeadlineJson<'a> {
             resolve: goal(&whole.resolve),
             counted_minutes: whole.counted(calendar, now).num_minutes(),
             intervals: intervals.collect(),
+            closed: whole
+                .skipped(desk, now)
+                .into_iter()
+                .map(ClosedJson::new)
+                .collect(),
         }
     }
 }

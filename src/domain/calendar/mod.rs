@@ -6,6 +6,7 @@
 
 mod holidays;
 mod ledger;
+mod school;
 mod span;
 mod timetable;
 
@@ -21,6 +22,7 @@ use chrono_tz::Tz;
 
 pub use holidays::{Holiday, Holidays, Territory, easter};
 pub use ledger::Ledger;
+pub use school::{Population, SchoolHoliday, Zone, last_before};
 pub use span::Span;
 pub use timetable::{Closure, Hours, Timetable, Week, Weekday};
 
@@ -67,6 +69,22 @@ impl<'a> Calendar<'a> {
         }
         let mut closures = self.timetable.closures.iter();
         closures.find(|closure| closure.holds(day)).map(Closed::Closure)
+    }
+
+    /// The days from one to another, both included, on which it would be open but for a holiday or a
+    /// closure; a closure of several days once, on the first.
+    pub fn skipped(&self, first: NaiveDate, last: NaiveDate) -> Vec<(NaiveDate, Closed<'a>)> {
+        let mut skipped: Vec<(NaiveDate, Closed<'a>)> = Vec::new();
+        let days = first.iter_days().take_while(|day| *day <= last);
+        for day in days {
+            let known = |why: &Closed<'_>| matches!(why, Closed::Closure(_));
+            match self.closed_on(day) {
+                None | Some(Closed::Weekday(_)) => {}
+                Some(why) if known(&why) && skipped.iter().any(|(_, other)| *other == why) => {}
+                Some(why) => skipped.push((day, why)),
+            }
+        }
+        skipped
     }
 
     /// It opens on that day.

@@ -22,6 +22,7 @@ fn weekdays(hours: &[&str]) -> Timetable {
             ..Holidays::default()
         },
         closures: vec![Closure::parse("2026-12-28/2026-12-31").unwrap()],
+        school_holidays: None,
     }
 }
 
@@ -240,6 +241,24 @@ fn a_closed_day_says_why() {
 }
 
 #[test]
+fn what_is_skipped_is_named_once_and_the_days_of_the_week_are_not() {
+    let desk = weekdays(&["08:00-12:00"]);
+    let skipped = |first, last| Calendar::new(PARIS, &desk).skipped(first, last);
+    let christmas = (day(2026, 12, 25), Closed::Holiday(Holiday::Christmas));
+    let closure = (day(2026, 12, 28), Closed::Closure(&desk.closures[0]));
+    let new_year = (day(2027, 1, 1), Closed::Holiday(Holiday::NewYear));
+    assert_eq!(
+        skipped(day(2026, 12, 20), day(2027, 1, 4)),
+        [christmas, closure, new_year]
+    );
+    // In its midst it is named too.
+    let within = (day(2026, 12, 30), Closed::Closure(&desk.closures[0]));
+    assert_eq!(skipped(day(2026, 12, 30), day(2026, 12, 31)), [within]);
+    assert_eq!(skipped(day(2026, 11, 12), day(2026, 11, 30)), []);
+    assert_eq!(skipped(day(2026, 12, 25), day(2026, 12, 24)), []);
+}
+
+#[test]
 fn a_day_of_a_span_is_a_mean_day() {
     let desk = weekdays(&["08:00-12:00", "13:30-17:30"]);
     let calendar = Calendar::new(PARIS, &desk);
@@ -285,12 +304,15 @@ fn hours() -> impl Strategy<Value = Vec<Hours>> {
 
 fn timetable() -> impl Strategy<Value = Timetable> {
     let closure = (0..20_i64, 0..4_i64);
+    // School holidays of up to two weeks and a half, over the nights in which clocks are moved.
+    let school = (select(vec![day(2026, 3, 14), day(2026, 10, 10)]), 0..18_i64, 0..18_i64);
     (
         proptest::collection::btree_map(select(Weekday::ALL), hours(), 0..=7),
         any::<bool>(),
         proptest::collection::vec(closure, 0..3),
+        proptest::option::of(school),
     )
-        .prop_map(|(week, public, closures)| Timetable {
+        .prop_map(|(week, public, closures, school)| Timetable {
             week,
             holidays: Holidays {
                 public,
@@ -308,7 +330,19 @@ fn timetable() -> impl Strategy<Value = Timetable> {
                         name: None,
                     }
                 })
+                .chain(school.map(|(base, after, length)| {
+                    let starts_on = base + TimeDelta::days(after);
+                    let holiday = SchoolHoliday {
+                        zone: Zone::A,
+                        population: Population::All,
+                        name: "Vacances".into(),
+                        starts_on,
+                        ends_on: starts_on + TimeDelta::days(length),
+                    };
+                    holiday.closure()
+                }))
                 .collect(),
+            school_holidays: Some(Zone::A),
         })
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::Holidays;
+use super::{Holidays, Zone};
 use crate::domain::Text;
 use crate::domain::code::Code;
 
@@ -42,7 +42,9 @@ impl Weekday {
 pub struct Timetable {
     pub week: Week,
     pub holidays: Holidays,
-    /// What is closed besides.
+    /// The zone of the schools with which it closes.
+    pub school_holidays: Option<Zone>,
+    /// What is closed besides, school holidays included once they are known.
     pub closures: Vec<Closure>,
 }
 

@@ -13,11 +13,11 @@ mod targets;
 #[cfg(test)]
 mod tests;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 pub use targets::{Target, Targets};
 
-use super::calendar::{Calendar, Span};
+use super::calendar::{Calendar, Closed, Span};
 use super::code::Status;
 use super::desk::Desk;
 use super::ticket::{Change, Edit, Event, Ticket};
@@ -138,6 +138,26 @@ impl Deadline {
             take_on,
             resolve,
             intervals,
+        }
+    }
+
+    /// From its opening to its end, the last of its deadlines or `now`: the days that were looked at.
+    fn days(&self, desk: &Desk, now: DateTime<Utc>) -> Option<(NaiveDate, NaiveDate)> {
+        let (first, last) = (self.intervals.first()?, self.intervals.last()?);
+        let end = match crate::domain::lifecycle::is_open(last.status) {
+            true => now,
+            false => last.from,
+        };
+        let dues = [self.due.take_on_at, self.due.resolve_at];
+        let until = dues.into_iter().flatten().chain([end]).max()?;
+        Some((desk.day(first.from), desk.day(until)))
+    }
+
+    /// The days on which nothing was counted though the day of the week would have let it.
+    pub fn skipped<'a>(&self, desk: &'a Desk, now: DateTime<Utc>) -> Vec<(NaiveDate, Closed<'a>)> {
+        match self.days(desk, now) {
+            Some((first, last)) => desk.calendar().skipped(first, last),
+            None => Vec::new(),
         }
     }
 

@@ -137,6 +137,7 @@ fn timetable() -> impl Strategy<Value = Timetable> {
                 alsace_moselle,
                 abolition,
             },
+            school_holidays: alsace_moselle.then_some(crate::domain::calendar::Zone::C),
             closures,
         }
     })
@@ -252,7 +253,7 @@ fn the_shape_has_its_number() {
     let desk: serde_json::Value = serde_json::from_str(&compiled(&desk(BUILT_IN))).unwrap();
     keys(&desk["desk"], "", &mut found);
     let found: Vec<String> = found.into_iter().collect();
-    assert_eq!((SHAPE, found.join(" ").as_str()), (9, KEYS));
+    assert_eq!((SHAPE, found.join(" ").as_str()), (10, KEYS));
 }
 
 const KEYS: &str = "answer_ends categories categories.code categories.name categories.name.en categories.name.fr \
@@ -275,7 +276,7 @@ const KEYS: &str = "answer_ends categories categories.code categories.name categ
     tariffs.hour_cents tariffs.mode tariffs.step_minutes tariffs.team teams teams.assign teams.by_sector \
     teams.code teams.level teams.mail teams.modes teams.name teams.name.en teams.name.fr time_zone timetable \
     timetable.closures timetable.holidays timetable.holidays.abolition \
-    timetable.holidays.alsace_moselle timetable.holidays.public timetable.week";
+    timetable.holidays.alsace_moselle timetable.holidays.public timetable.school_holidays timetable.week";
 
 /// The keys of a value, those of maps that the profile fills apart.
 fn keys(value: &serde_json::Value, path: &str, found: &mut BTreeSet<String>) {

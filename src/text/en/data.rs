@@ -88,6 +88,7 @@ pub fn problem(problem: &DataProblem) -> String {
         DataProblem::UnknownFunction { .. } => "unknown function".to_owned(),
         DataProblem::UnknownState { .. } => "unknown state".to_owned(),
         DataProblem::UnknownWord { .. } => "unknown word".to_owned(),
+        DataProblem::NoZone => "the line does not say its school zone".to_owned(),
         DataProblem::Day => "this is no day".to_owned(),
         DataProblem::Future => "this is still to come".to_owned(),
         DataProblem::Number => "this is no number".to_owned(),
@@ -169,6 +170,7 @@ pub fn remedy(problem: &DataProblem) -> String {
         | DataProblem::UnknownWord { known } => {
             format!("one of: {}", known.join(", "))
         }
+        DataProblem::NoZone => "say it: --zone A for instance".to_owned(),
         DataProblem::Day => {
             "a day is written 22/11/2026 or 2026-11-22; else say how: --date-format".to_owned()
         }

@@ -93,6 +93,7 @@ pub fn problem(problem: &DataProblem) -> String {
         DataProblem::UnknownFunction { .. } => "fonction inconnue".to_owned(),
         DataProblem::UnknownState { .. } => "état inconnu".to_owned(),
         DataProblem::UnknownWord { .. } => "mot inconnu".to_owned(),
+        DataProblem::NoZone => "la ligne ne dit pas sa zone scolaire".to_owned(),
         DataProblem::Day => "ce n’est pas un jour".to_owned(),
         DataProblem::Future => "c’est encore à venir".to_owned(),
         DataProblem::Number => "ce n’est pas un nombre".to_owned(),
@@ -172,6 +173,7 @@ pub fn remedy(problem: &DataProblem) -> String {
         | DataProblem::UnknownWord { known } => {
             format!("au choix : {}", known.join(", "))
         }
+        DataProblem::NoZone => "dites-la : --zone A par exemple".to_owned(),
         DataProblem::Day => {
             "un jour s’écrit 22/11/2026 ou 2026-11-22 ; sinon dites comment : --date-format".to_owned()
         }

@@ -5,6 +5,7 @@ pub mod article;
 pub mod check;
 pub mod desk;
 pub mod equipment;
+pub mod holiday;
 pub mod operator;
 pub mod person;
 pub mod school;

@@ -1,6 +1,7 @@
 //! A word has one spelling: what `schema.sql` lets into a column is what `domain/code.rs` declares.
 
 use crate::support::repository;
+use guichet::domain::calendar::{Population, Zone};
 use guichet::domain::code::{
     Channel, Code as _, EquipmentState, Function, InterventionState, Kind, Lang, Mode, Nature, SchoolType,
     Status, Verb, WaitingFor,
@@ -36,6 +37,8 @@ const COLUMNS: &[Column] = &[
     ("outbox.notice", NoticeKind::codes),
     ("outbox.state", NoticeState::codes),
     ("outbox.failure", Failure::codes),
+    ("school_holiday.zone", Zone::codes),
+    ("school_holiday.population", Population::codes),
 ];
 
 #[test]

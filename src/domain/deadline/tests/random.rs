@@ -7,13 +7,15 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{at, desk, happens, life, to_priority};
+use crate::domain::calendar::{Closure, Population, SchoolHoliday, Zone};
 use crate::domain::code::{Status, Verb};
 use crate::domain::deadline::{Deadline, Due, due};
 use crate::domain::lifecycle;
+use crate::domain::testing::day;
 use crate::domain::ticket::{Change, Event, sum};
 
 /// How far the slow walk goes.
-const DAYS: i64 = 24;
+const DAYS: i64 = 44;
 
 /// A random life: minutes between what happens, which of the verbs that lead on, and a priority where
 /// it is edited.
@@ -54,6 +56,28 @@ fn lives() -> impl Strategy<Value = Vec<Event>> {
     })
 }
 
+fn is_open(open: &[Range<DateTime<Utc>>], now: DateTime<Utc>) -> bool {
+    let begun = open.partition_point(|opening| opening.start <= now);
+    open[..begun].last().is_some_and(|opening| now < opening.end)
+}
+
+/// School holidays about the nights in which clocks are moved, or none.
+fn vacation() -> impl Strategy<Value = Option<Closure>> {
+    let base = select(&[day(2026, 3, 23), day(2026, 10, 17)][..]);
+    let vacation = (base, 0..14_i64, 0..16_i64).prop_map(|(base, after, length)| {
+        let starts_on = base + TimeDelta::days(after);
+        let holiday = SchoolHoliday {
+            zone: Zone::A,
+            population: Population::Pupils,
+            name: "Vacances".into(),
+            starts_on,
+            ends_on: starts_on + TimeDelta::days(length),
+        };
+        holiday.closure()
+    });
+    prop::option::weighted(0.8, vacation)
+}
+
 /// The first minute at whose end so many open minutes were counted; `counts` says when the clock counts.
 fn walked(
     open: &[Range<DateTime<Utc>>],
@@ -64,7 +88,7 @@ fn walked(
     let mut left = minutes;
     for minute in 0..DAYS * 24 * 60 {
         let now = from + TimeDelta::minutes(minute);
-        if counts(now) && open.iter().any(|opening| opening.contains(&now)) {
+        if is_open(open, now) && counts(now) {
             left -= 1;
             if left == 0 {
                 return Some(now + TimeDelta::minutes(1));
@@ -131,7 +155,7 @@ proptest! {
         prop_assert_eq!(end, None);
         let counted = (0..(now - created).num_minutes())
             .map(|minute| created + TimeDelta::minutes(minute))
-            .filter(|now| working(status_at(&events, *now)) && open.iter().any(|opening| opening.contains(now)));
+            .filter(|now| working(status_at(&events, *now)) && is_open(&open, *now));
         prop_assert_eq!(found.counted(desk.calendar(), now).num_minutes(), i64::try_from(counted.count()).unwrap());
     }
 

@@ -12,6 +12,7 @@ pub const HELP: &[(&str, &str)] = &[
     ("Schools, their membership and white list", "Les établissements, leur adhésion et leur liste blanche"),
     ("The people at the schools", "Les personnes des établissements"),
     ("Desks and their profiles", "Les guichets et leurs profils"),
+    ("School holidays, which close some desks", "Les vacances scolaires, qui ferment certains guichets"),
     ("Who works at the desk", "Qui travaille au guichet"),
     ("Figures over a period", "Les chiffres d’une période"),
     ("What time alone brings, for cron", "Ce que le temps seul amène, pour cron"),

@@ -17,6 +17,15 @@ pub const HELP: &[(&str, &str)] = &[
     ("The inventory or serial number", "Le numéro d’inventaire ou de série"),
     ("The school, where several have that number", "L’établissement, si plusieurs ont ce numéro"),
 
+    // School holidays.
+    ("Import school holidays: the ministry's CSV or ICS, or a list of labels, first and last days",
+     "Importer les vacances scolaires : le CSV ou l’ICS du ministère, ou une liste de libellés, premiers et derniers jours"),
+    ("List the school holidays that are not over", "Lister les vacances scolaires qui ne sont pas finies"),
+    ("Whose holidays they are, where the file does not say; else the zone of the desk",
+     "La zone, si le fichier ne la dit pas ; sinon celle du guichet"),
+    ("Of this zone only", "De cette zone seulement"),
+    ("Also those that are over", "Aussi celles qui sont finies"),
+
     // Schools.
     ("Import schools and agreements from CSV files", "Importer des établissements et des conventions depuis des fichiers CSV"),
     ("List schools", "Lister les établissements"),
