@@ -54,6 +54,7 @@ complete -c guichet -n "__fish_guichet_needs_command" -f -a "inventory" -d 'The 
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "school" -d 'Schools, their membership and white list'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "person" -d 'The people at the schools'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "desk" -d 'Desks and their profiles'
+complete -c guichet -n "__fish_guichet_needs_command" -f -a "holidays" -d 'School holidays, which close some desks'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "operator" -d 'Who works at the desk'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "mail" -d 'Mails that leave, and mails that came'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "article" -d 'The knowledge base'
@@ -1666,6 +1667,109 @@ complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_su
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from check" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -f -a "import" -d 'Import school holidays: the ministry\'s CSV or ICS, or a list of labels, first and last days'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and not __fish_seen_subcommand_from import list" -f -a "list" -d 'List the school holidays that are not over'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l zone -d 'Whose holidays they are, where the file does not say; else the zone of the desk [one of: A, B, C, corse, guadeloupe, guyane, martinique, mayotte, nouvelle_caledonie, polynesie, reunion, saint_pierre_et_miquelon, wallis_et_futuna]' -r -f -a "A\t''
+B\t''
+C\t''
+corse\t''
+guadeloupe\t''
+guyane\t''
+martinique\t''
+mayotte\t''
+nouvelle_caledonie\t''
+polynesie\t''
+reunion\t''
+saint_pierre_et_miquelon\t''
+wallis_et_futuna\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l map -d 'Which column holds a field, such as `number=N° inventaire`; may be repeated' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l delimiter -d 'What separates the cells: one character, or `tab`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l encoding -d 'The encoding, such as `utf-8` or `windows-1252`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l sheet -d 'Which sheet of a workbook; without it, the first on which anything stands' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l date-format -d 'How dates are written, such as `%d/%m/%Y`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l rejects -d 'Where the wrong lines go, each with its number and what is wrong' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l request-id -d 'The same key never acts twice: a retry is safe' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l skip-invalid -d 'Take the good lines although others are wrong; the wrong ones go to `--rejects`'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from import" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -l zone -d 'Of this zone only [one of: A, B, C, corse, guadeloupe, guyane, martinique, mayotte, nouvelle_caledonie, polynesie, reunion, saint_pierre_et_miquelon, wallis_et_futuna]' -r -f -a "A\t''
+B\t''
+C\t''
+corse\t''
+guadeloupe\t''
+guyane\t''
+martinique\t''
+mayotte\t''
+nouvelle_caledonie\t''
+polynesie\t''
+reunion\t''
+saint_pierre_et_miquelon\t''
+wallis_et_futuna\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -l columns -d 'These columns in this order, separated by commas; a wrong name lists those there are' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -l past -d 'Also those that are over'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand holidays; and __fish_seen_subcommand_from list" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand operator; and not __fish_seen_subcommand_from add list edit" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r

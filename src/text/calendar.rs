@@ -354,6 +354,7 @@ mod tests {
             [
                 "jours fériés",
                 "abolition de l’esclavage (La Réunion)",
+                "vacances scolaires (zone C)",
                 "22/11/2026",
                 "du 19/12/2026 au 03/01/2027 (Noël)"
             ]
@@ -363,6 +364,7 @@ mod tests {
             [
                 "public holidays",
                 "abolition of slavery (Réunion)",
+                "school holidays (zone C)",
                 "22 Nov 2026",
                 "19 Dec 2026 to 3 Jan 2027 (Noël)"
             ]

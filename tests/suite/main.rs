@@ -25,6 +25,7 @@ mod erasure;
 mod faults;
 mod former;
 mod hooks;
+mod holidays;
 mod imports;
 mod knowledge;
 mod lists;

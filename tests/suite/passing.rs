@@ -164,6 +164,49 @@ fn many_at_once_do_each_thing_once() {
 }
 
 #[test]
+fn every_five_minutes_for_ever_is_once() {
+    let stage = two_tickets();
+    let mut told = Vec::new();
+    // Over both midnights at which something comes, and on.
+    for start in ["2026-11-30T22:30:00Z", "2026-12-11T22:30:00Z"] {
+        let start: chrono::DateTime<chrono::Utc> = start.parse().unwrap();
+        for minutes in (0..60).step_by(5) {
+            let now = (start + chrono::TimeDelta::minutes(minutes)).to_rfc3339();
+            told.extend(stage.transcript(&stage.run("guichet run due", &setting(&now))));
+        }
+    }
+    let told: Vec<String> = told.iter().map(|line| line.replace('\u{a0}', " ")).collect();
+    assert_eq!(told, [RECALLED, EXPIRED]);
+}
+
+#[test]
+fn one_that_is_killed_is_gone_on_with_by_the_next() {
+    let stage = at_work::desk();
+    let open = opening("Imprimante");
+    // More than are changed in one transaction.
+    let all = format!(
+        "for n in $(seq 1 60); do {open} >/dev/null || exit 1; done; \
+         guichet -q --yes ticket resolve CG-1..CG-60 --solution 'Toner changé' >/dev/null"
+    );
+    done(&stage, &all);
+    let late = setting("2027-01-04T08:00:00Z");
+    for pause in [5, 20, 40, 80, 120, 200] {
+        let mut shell = stage.command("exec guichet run due", &late);
+        let mut started = shell.stdin(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(pause));
+        started.kill().unwrap();
+        started.wait().unwrap();
+        done_at(&stage, "2027-01-04T08:00:00Z", "guichet db check");
+    }
+    let last = stage.run("guichet run due", &late);
+    assert!(last.status.success(), "{:?}", stage.transcript(&last));
+    check(&stage, "2027-01-04T08:00:00Z", "guichet run due", &[]);
+    let told = done_at(&stage, "2027-01-04T08:00:00Z", "guichet ticket export --whole");
+    assert_eq!(told.matches("\"verb\":\"expire\"").count(), 60);
+    done_at(&stage, "2027-01-04T08:00:00Z", "guichet db check");
+}
+
+#[test]
 fn it_makes_no_database() {
     let stage = Stage::new();
     let output = stage.run("guichet run due", &setting(at_work::NOW));

@@ -10,6 +10,8 @@ use crate::support::stage::{Setting, Stage};
 const DAY: &[(&str, &str)] = &[
     ("school import examples/schools/*.csv", "import"),
     ("person import examples/people/annuaire.csv", "import"),
+    ("holidays import fixtures/calendar/zone-a.ics", "import"),
+    ("holidays list", "holidays-list"),
     ("inventory import examples/inventory/parc-savoie.csv", "import"),
     (
         "operator add tom --name 'Tom Arnaud' --team pedagogie --sector 73-A",

@@ -22,7 +22,7 @@ pub struct Import {
     pub files: Vec<PathBuf>,
 
     /// Whose holidays they are, where the file does not say; else the zone of the desk
-    #[arg(long, value_name = "ZONE", value_parser = word::<Zone>())]
+    #[arg(long, value_name = "CODE", value_parser = word::<Zone>())]
     pub zone: Option<Zone>,
 
     #[command(flatten)]
@@ -63,6 +63,7 @@ impl Import {
             Ok(Taken {
                 files: taken,
                 warnings: Vec::new(),
+                ended: None,
             })
         })
     }

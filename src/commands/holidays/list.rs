@@ -14,7 +14,7 @@ use crate::view::registers::holiday::{self, HolidayJson};
 #[derive(Debug, clap::Args)]
 pub struct List {
     /// Of this zone only
-    #[arg(long, value_name = "ZONE", value_parser = word::<Zone>())]
+    #[arg(long, value_name = "CODE", value_parser = word::<Zone>())]
     pub zone: Option<Zone>,
 
     /// Also those that are over

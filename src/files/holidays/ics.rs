@@ -3,6 +3,8 @@
 
 use std::io::{Read as _, Seek as _};
 
+use chrono::NaiveDate;
+
 use crate::error::Error;
 use crate::files::options::Options;
 use crate::files::source::Source;
@@ -65,6 +67,10 @@ fn rows(text: &str) -> String {
                 });
             }
             ("END", Some(event)) if value.trim().eq_ignore_ascii_case("VEVENT") => {
+                // One without an end is of one day.
+                if event.resumes.is_empty() && event.starts.parse::<NaiveDate>().is_ok() {
+                    event.resumes.clone_from(&event.starts);
+                }
                 let cells = [&event.name, &event.starts, &event.resumes].map(|cell| quoted(cell));
                 rows.push_str(&format!("{};{}\n", event.line, cells.join(";")));
                 open = None;

@@ -43,11 +43,11 @@ const COLUMNS: &[Column<Field>] = &[
     },
     Column {
         field: Field::Starts,
-        headings: &["start_date", "Début", "Premier jour", "Du", "start", ics::STARTS],
+        headings: &["start_date", "Début", "Premier jour", "start", ics::STARTS],
     },
     Column {
         field: Field::Ends,
-        headings: &["Fin", "Dernier jour", "Au", "end"],
+        headings: &["Fin", "Dernier jour", "end"],
     },
     Column {
         field: Field::Resumes,

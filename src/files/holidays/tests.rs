@@ -72,7 +72,7 @@ fn a_plain_list_tells_the_last_day_and_takes_the_zone_that_is_told() {
         &["2 NoZone in zone: ", "3 NoZone in zone: "],
     );
     check(
-        "Vacances;Du;Reprise;Zone\nNoël;19/12/2026;04/01/2027;Zones A, B et C\n",
+        "Vacances;Début;Reprise;Zone\nNoël;19/12/2026;04/01/2027;Zones A, B et C\n",
         None,
         &[
             "2 A all Noël 2026-12-19/2027-01-03",
@@ -97,12 +97,19 @@ fn a_calendar_is_read_event_by_event_with_the_lines_of_its_file() {
         &[
             "2 A all Vacances de la Toussaint 2026-10-17/2026-11-01",
             "3 C all Vacances de Noël 2026-12-19/2027-01-03",
+            "15 Day in DTSTART: 2026-13-01",
             "15 Blank in DTEND: ",
         ],
     );
     let without = calendar.replace("DTSTART;VALUE=DATE:2026-13-01", "DTSTART:demain\r\nDTEND:20270101");
     let said = read(&without, Some(Zone::B));
     assert_eq!(said[2], "15 Day in DTSTART: demain");
+    // An event without an end is of one day.
+    let day = calendar.replace("DTSTART;VALUE=DATE:2026-13-01", "DTSTART;VALUE=DATE:20270507");
+    assert_eq!(
+        read(&day, Some(Zone::B))[2],
+        "4 B all Hiver, peut-être 2027-05-07/2027-05-07"
+    );
 }
 
 #[test]
@@ -160,8 +167,8 @@ fn a_file_without_days_is_no_calendar() {
         other => panic!("{other:?}"),
     };
     assert_eq!(missing, ["starts", "ends|resumes"]);
-    let mapped = maps(&["name=Quoi", "starts=De", "ends=À", "zone=Où"]);
-    let mut reader = open(file("Quoi;De;À;Où\nPont;07/05/2027;07/05/2027;B\n"), &mapped, None).unwrap();
+    let mapped = maps(&["name=Quoi", "starts=Commence", "ends=Finit", "zone=Où"]);
+    let mut reader = open(file("Quoi;Commence;Finit;Où\nPont;07/05/2027;07/05/2027;B\n"), &mapped, None).unwrap();
     assert_eq!(told(&mut reader), ["2 ok"]);
     // An empty calendar holds no line at all.
     let empty = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";

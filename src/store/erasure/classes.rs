@@ -63,6 +63,7 @@ pub const COLUMNS: &[(&str, &[(Class, &str)])] = &[
     ("equipment", &[(Class::Place,
         "id school_id number serial name kind brand model location bought_on delivered_on warranty_until price_cents \
          state supplier updated_at")]),
+    ("school_holiday", &[(Class::Place, "zone population school_year folded name starts_on ends_on")]),
     ("ticket", &[
         (Class::Record,
             "id desk_id reference number kind status rank team_id level category_id nature priority urgency school_id \
