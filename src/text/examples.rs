@@ -103,12 +103,12 @@ pub const MORE: &[Example] = &[
     example(
         "guichet holidays import vacances.csv --zone C",
         "A list of one's own: label, first day, last day",
-        "Sa propre liste : libellé, premier jour, dernier jour",
+        "Sa propre liste : libellé, premier jour, dernier jour",
     ),
     example(
         "guichet holidays list --zone A",
         "When does zone A have its next holidays?",
-        "Quand sont les prochaines vacances de la zone A ?",
+        "Quand sont les prochaines vacances de la zone A ?",
     ),
     example(
         "guichet view list",

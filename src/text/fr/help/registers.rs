@@ -19,10 +19,10 @@ pub const HELP: &[(&str, &str)] = &[
 
     // School holidays.
     ("Import school holidays: the ministry's CSV or ICS, or a list of labels, first and last days",
-     "Importer les vacances scolaires : le CSV ou l’ICS du ministère, ou une liste de libellés, premiers et derniers jours"),
+     "Importer les vacances scolaires : le CSV ou l’ICS du ministère, ou une liste de libellés, premiers et derniers jours"),
     ("List the school holidays that are not over", "Lister les vacances scolaires qui ne sont pas finies"),
     ("Whose holidays they are, where the file does not say; else the zone of the desk",
-     "La zone, si le fichier ne la dit pas ; sinon celle du guichet"),
+     "La zone, si le fichier ne la dit pas ; sinon celle du guichet"),
     ("Of this zone only", "De cette zone seulement"),
     ("Also those that are over", "Aussi celles qui sont finies"),
 
