@@ -76,7 +76,11 @@ pub const TREE: &[Node] = &[
     ),
     noun!("person", "The people at the schools", person::VERBS),
     noun!("desk", "Desks and their profiles", desk::VERBS),
-    noun!("holidays", "School holidays, which close some desks", holidays::VERBS),
+    noun!(
+        "holidays",
+        "School holidays, which close some desks",
+        holidays::VERBS
+    ),
     noun!("operator", "Who works at the desk", operator::VERBS),
     noun!("mail", "Mails that leave, and mails that came", mail::VERBS),
     noun!("article", "The knowledge base", article::VERBS),

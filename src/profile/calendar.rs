@@ -93,7 +93,9 @@ fn zone(value: &Value<'_>) -> Option<Zone> {
     let word = value.text()?;
     let zone = Zone::read(&word.text);
     if zone.is_none() {
-        word.fault(ProfileProblem::UnknownWord { known: spelled::<Zone>() });
+        word.fault(ProfileProblem::UnknownWord {
+            known: spelled::<Zone>(),
+        });
     }
     zone
 }

@@ -60,10 +60,7 @@ impl Tx<'_> {
             "SELECT zone, population, name, starts_on, ends_on FROM school_holiday
              WHERE ($1 IS NULL OR zone = $1) AND ($2 IS NULL OR ends_on >= $2)
              ORDER BY zone, starts_on, ends_on, folded, population",
-            params![
-                filter.zone.map(Zone::code),
-                filter.since.map(columns::day)
-            ],
+            params![filter.zone.map(Zone::code), filter.since.map(columns::day)],
             holiday,
         )
     }

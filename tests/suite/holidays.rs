@@ -48,7 +48,10 @@ fn due(stage: &Stage, reference: &str) -> String {
 fn every_line_is_accounted_for_and_twice_is_once() {
     let stage = at_work::desk();
     let line = format!("guichet holidays import {CALENDAR}");
-    assert_eq!(balance(&stage, &format!("{line} --dry-run")), [11, 10, 0, 1, 0, 0]);
+    assert_eq!(
+        balance(&stage, &format!("{line} --dry-run")),
+        [11, 10, 0, 1, 0, 0]
+    );
     check(
         &stage,
         "guichet holidays list --no-headers",
@@ -90,7 +93,11 @@ fn every_line_is_accounted_for_and_twice_is_once() {
 fn a_desk_that_closes_with_its_schools_counts_nothing_meanwhile() {
     let stage = closing_with_schools();
     let december = "2026-12-17T08:00:00Z";
-    done_at(&stage, december, &format!("{} --priority major", opening("Copieur")));
+    done_at(
+        &stage,
+        december,
+        &format!("{} --priority major", opening("Copieur")),
+    );
     // Four working days from nine o'clock on a Thursday, over a weekend.
     assert_eq!(due(&stage, "CG-1"), "2026-12-23T08:00:00Z");
     done(&stage, &format!("guichet -q holidays import {CALENDAR}"));
@@ -111,7 +118,11 @@ fn a_desk_that_closes_with_its_schools_counts_nothing_meanwhile() {
             "  – 01/01/2027 (Jour de l’an)",
         ]
     );
-    let json = done_at(&stage, december, "guichet ticket explain CG-1 --deadline --format json");
+    let json = done_at(
+        &stage,
+        december,
+        "guichet ticket explain CG-1 --deadline --format json",
+    );
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let names: Vec<&str> = json["closed"]
         .as_array()
@@ -124,11 +135,18 @@ fn a_desk_that_closes_with_its_schools_counts_nothing_meanwhile() {
     // The ministry decides otherwise: what is due follows.
     let other = "sed 's/2027-01-03T23/2027-01-04T23/' fixtures/calendar/fr-en-calendrier-scolaire.csv \
                  | sed 's/^Vacances de la Tous.*//' > autre.csv";
-    done(&stage, &format!("{other} && guichet -q holidays import autre.csv"));
+    done(
+        &stage,
+        &format!("{other} && guichet -q holidays import autre.csv"),
+    );
     assert_eq!(due(&stage, "CG-1"), "2027-01-07T08:00:00Z");
     done(&stage, "guichet db check");
     // A closure that nobody answers expires later too: its days are working days.
-    done_at(&stage, december, "guichet ticket resolve CG-1 --solution 'Toner changé'");
+    done_at(
+        &stage,
+        december,
+        "guichet ticket resolve CG-1 --solution 'Toner changé'",
+    );
     let run = |now| done_at(&stage, now, "guichet run due");
     assert_eq!(run("2027-01-21T22:59:00Z"), "");
     assert!(run("2027-01-21T23:00:00Z").starts_with("CG-1"));
@@ -137,7 +155,11 @@ fn a_desk_that_closes_with_its_schools_counts_nothing_meanwhile() {
 #[test]
 fn a_desk_that_does_not_say_so_stays_open() {
     let stage = at_work::desk();
-    done_at(&stage, "2026-12-17T08:00:00Z", &format!("{} --priority major", opening("Copieur")));
+    done_at(
+        &stage,
+        "2026-12-17T08:00:00Z",
+        &format!("{} --priority major", opening("Copieur")),
+    );
     done(&stage, &format!("guichet -q holidays import {CALENDAR}"));
     assert_eq!(due(&stage, "CG-1"), "2026-12-23T08:00:00Z");
 }
@@ -204,7 +226,9 @@ fn what_is_wrong_is_told_with_its_line_and_nothing_is_taken() {
 fn a_zone_or_a_closed_day_that_is_none_is_told_with_its_line() {
     let stage = at_work::desk();
     let calendar = |line: &str| {
-        let add = format!("sed 's/^public-holidays = true/&\\n{line}/' examples/desks/carmi-grenoble.toml > faux.toml");
+        let add = format!(
+            "sed 's/^public-holidays = true/&\\n{line}/' examples/desks/carmi-grenoble.toml > faux.toml"
+        );
         done(&stage, &add);
     };
     let remedy = "! corrigez, puis `guichet desk check FICHIER` ; rien n’a été appliqué";

@@ -48,7 +48,10 @@ impl Zone {
             words.join("_")
         };
         let wanted = plain(text);
-        Self::ALL.iter().copied().find(|zone| plain(zone.code()) == wanted)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|zone| plain(zone.code()) == wanted)
     }
 
     /// Where its days begin.
@@ -193,7 +196,10 @@ mod tests {
     #[test]
     fn school_begins_the_day_after_the_last() {
         assert_eq!(last_before(day(2026, 11, 2), day(2026, 10, 17)), day(2026, 11, 1));
-        assert_eq!(last_before(day(2026, 10, 18), day(2026, 10, 17)), day(2026, 10, 17));
+        assert_eq!(
+            last_before(day(2026, 10, 18), day(2026, 10, 17)),
+            day(2026, 10, 17)
+        );
         // The end is not decided.
         assert_eq!(last_before(day(2027, 7, 3), day(2027, 7, 3)), day(2027, 7, 3));
         // Backwards: told as it is, to be refused.

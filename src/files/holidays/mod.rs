@@ -35,7 +35,15 @@ fields! {
 const COLUMNS: &[Column<Field>] = &[
     Column {
         field: Field::Name,
-        headings: &["description", "Vacances", "Libellé", "Nom", "label", "name", ics::NAME],
+        headings: &[
+            "description",
+            "Vacances",
+            "Libellé",
+            "Nom",
+            "label",
+            "name",
+            ics::NAME,
+        ],
     },
     Column {
         field: Field::Population,
@@ -128,7 +136,12 @@ impl Holidays {
         if let Some(words) = row.words(Field::Zone) {
             let found = zones(words);
             if found.is_none() {
-                row.fault(Field::Zone, DataProblem::UnknownWord { known: Zone::codes().into_iter().map(str::to_owned).collect() });
+                row.fault(
+                    Field::Zone,
+                    DataProblem::UnknownWord {
+                        known: Zone::codes().into_iter().map(str::to_owned).collect(),
+                    },
+                );
             }
             return found;
         }
@@ -164,7 +177,8 @@ fn zones(words: &str) -> Option<Vec<Zone>> {
     }
     let words = words.trim_start_matches("Zones").replace(" et ", ",");
     let each = words.split([',', '/', ';', '|']).map(Zone::read);
-    each.collect::<Option<Vec<Zone>>>().filter(|found| !found.is_empty())
+    each.collect::<Option<Vec<Zone>>>()
+        .filter(|found| !found.is_empty())
 }
 
 /// The name without the zone that calendars put behind it: `Vacances de Noël - Zone A`.

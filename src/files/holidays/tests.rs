@@ -15,7 +15,10 @@ fn read(text: &str, zone: Option<Zone>) -> Vec<String> {
             Outcome::Good(row) => said.extend(row.holidays.iter().map(|one| {
                 let (zone, population) = (one.zone.code(), one.population.code());
                 let name = one.name.line();
-                format!("{line} {zone} {population} {name} {}/{}", one.starts_on, one.ends_on)
+                format!(
+                    "{line} {zone} {population} {name} {}/{}",
+                    one.starts_on, one.ends_on
+                )
             })),
             Outcome::Empty => said.push(format!("{line} empty")),
             Outcome::Faulty(faults) => said.extend(faults.iter().map(|fault| {
@@ -66,11 +69,7 @@ fn a_plain_list_tells_the_last_day_and_takes_the_zone_that_is_told() {
             "3 C all Pont 2027-05-07/2027-05-07",
         ],
     );
-    check(
-        list,
-        None,
-        &["2 NoZone in zone: ", "3 NoZone in zone: "],
-    );
+    check(list, None, &["2 NoZone in zone: ", "3 NoZone in zone: "]);
     check(
         "Vacances;Début;Reprise;Zone\nNoël;19/12/2026;04/01/2027;Zones A, B et C\n",
         None,
@@ -101,7 +100,10 @@ fn a_calendar_is_read_event_by_event_with_the_lines_of_its_file() {
             "15 Blank in DTEND: ",
         ],
     );
-    let without = calendar.replace("DTSTART;VALUE=DATE:2026-13-01", "DTSTART:demain\r\nDTEND:20270101");
+    let without = calendar.replace(
+        "DTSTART;VALUE=DATE:2026-13-01",
+        "DTSTART:demain\r\nDTEND:20270101",
+    );
     let said = read(&without, Some(Zone::B));
     assert_eq!(said[2], "15 Day in DTSTART: demain");
     // An event without an end is of one day.
@@ -168,7 +170,12 @@ fn a_file_without_days_is_no_calendar() {
     };
     assert_eq!(missing, ["starts", "ends|resumes"]);
     let mapped = maps(&["name=Quoi", "starts=Commence", "ends=Finit", "zone=Où"]);
-    let mut reader = open(file("Quoi;Commence;Finit;Où\nPont;07/05/2027;07/05/2027;B\n"), &mapped, None).unwrap();
+    let mut reader = open(
+        file("Quoi;Commence;Finit;Où\nPont;07/05/2027;07/05/2027;B\n"),
+        &mapped,
+        None,
+    )
+    .unwrap();
     assert_eq!(told(&mut reader), ["2 ok"]);
     // An empty calendar holds no line at all.
     let empty = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";

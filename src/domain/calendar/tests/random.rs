@@ -2,7 +2,6 @@
 //! over the nights in which clocks are moved.
 
 use chrono::Timelike as _;
-use chrono_tz::{Europe, Indian};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -40,7 +39,11 @@ fn hours() -> impl Strategy<Value = Vec<Hours>> {
 fn timetable() -> impl Strategy<Value = Timetable> {
     let closure = (0..20_i64, 0..4_i64);
     // School holidays of up to two weeks and a half, over the nights in which clocks are moved.
-    let school = (select(vec![day(2026, 3, 14), day(2026, 10, 10)]), 0..18_i64, 0..18_i64);
+    let school = (
+        select(vec![day(2026, 3, 14), day(2026, 10, 10)]),
+        0..18_i64,
+        0..18_i64,
+    );
     (
         proptest::collection::btree_map(select(Weekday::ALL), hours(), 0..=7),
         any::<bool>(),
