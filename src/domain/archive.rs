@@ -68,6 +68,13 @@ impl Archived {
 }
 
 impl Named {
+    /// Those whom one change names.
+    pub fn in_change(change: &Change) -> Self {
+        let mut named = Self::default();
+        named.of(change);
+        named
+    }
+
     fn of(&mut self, change: &Change) {
         match change {
             Change::Opened(opening) => {
@@ -78,8 +85,8 @@ impl Named {
                 self.schools.extend(opening.request.school);
                 self.operators.extend(opening.assignee.clone());
             }
-            Change::Edited { edits, moved, .. } => {
-                for edit in edits {
+            Change::Edited { edits, before, moved } => {
+                for edit in edits.iter().chain(before) {
                     match edit {
                         Edit::Category(code, _) => self.categories.insert(code.clone()),
                         Edit::Beneficiary(Some(login)) => self.people.insert(login.clone()),

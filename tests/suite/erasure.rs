@@ -195,6 +195,22 @@ fn open_tickets_stop_it_unless_they_are_meant_too() {
 }
 
 #[test]
+fn a_login_that_is_also_another_word_erases_nobody_else_s() {
+    let stage = at_work::desk();
+    // A channel, a category and a status may well be somebody's login.
+    let directory = "Nom;Prénom;Fonction;Entité;Login\nMail;Jean;Enseignant;0383069E;phone\n";
+    stage.write("annuaire.csv", directory.as_bytes()).unwrap();
+    done(&stage, "guichet person import annuaire.csv");
+    done(&stage, &opening("À quelqu’un d’autre"));
+    done(&stage, "guichet view add appels --channel phone");
+    let told = erased(&stage, "--person phone --yes");
+    for what in ["tickets", "events", "views"] {
+        assert_eq!(told["erased"][what], 0, "{what}: {told}");
+    }
+    assert!(done_at(&stage, LATER, "guichet ticket show CG-1").contains("Plus rien ne sort"));
+}
+
+#[test]
 fn who_is_named_by_others_is_told_of() {
     let stage = at_work::desk();
     done(&stage, &opening("Vu avec Oumar Picard"));

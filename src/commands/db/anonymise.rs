@@ -26,7 +26,7 @@ pub struct Anonymise {
     pub person: Option<String>,
 
     /// The words of tickets that were over before this day
-    #[arg(long, value_name = "DATE", group = "what")]
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true, group = "what")]
     pub closed_before: Option<String>,
 
     /// The words of tickets that have been over for longer: `3y`, `18m`

@@ -8,8 +8,8 @@ pub enum Class {
     Record,
     /// Who somebody is: until the person is anonymised.
     Identity,
-    /// What was written by people, or about them: until the requester is anonymised, or the ticket has
-    /// been over for as long as the desk says.
+    /// What was written by people, or about them: until the requester is anonymised, or until the age at
+    /// which old tickets are.
     Words,
     /// Of those who answer: as long as what they did is told.
     Staff,

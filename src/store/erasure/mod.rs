@@ -7,16 +7,17 @@ pub mod classes;
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::columns;
+use super::columns::{self, Read as _};
 use super::engine::params;
 use super::{Store, Tx};
 use crate::domain::Text;
+use crate::domain::archive::Named;
 use crate::domain::article::Content;
 use crate::domain::code::Lang;
 use crate::domain::erasure::{BLANK, Erased, Mentions, pseudonym};
 use crate::domain::outside::fold;
 use crate::domain::person::Person;
-use crate::domain::ticket::By;
+use crate::domain::ticket::{By, Change};
 use crate::error::Error;
 
 /// A ticket whose words go.
@@ -157,14 +158,10 @@ impl Tx<'_> {
         let row = row.ok_or_else(|| Error::Fault("a person is gone".into()))?;
         let nobody = pseudonym(row);
         erased.people += 1;
-        erased.events += self.execute(
-            "UPDATE event SET content = NULL, salt = NULL WHERE content IS NOT NULL
-               AND (person_id = $1 OR instr(content, json_quote($2)) > 0)",
-            params![row, login],
-        )?;
+        self.erase_events_of(row, login, erased)?;
         self.execute(
             "UPDATE ticket SET participants = replace(participants, json_quote($1), json_quote($2)),
-               appointment = replace(appointment, json_quote($1), json_quote($2))
+               appointment = replace(appointment, '\"meet\":' || json_quote($1), '\"meet\":' || json_quote($2))
              WHERE instr(participants, json_quote($1)) > 0 OR instr(appointment, json_quote($1)) > 0",
             params![login, &nobody],
         )?;
@@ -174,13 +171,11 @@ impl Tx<'_> {
             params![&nobody, login],
         )?;
         erased.journal += self.execute(
-            "UPDATE journal SET change = '{\"erased\":true}' WHERE instr(change, json_quote($1)) > 0",
+            "UPDATE journal SET change = '{\"erased\":true}'
+             WHERE noun = 'school' AND instr(change, json_quote($1)) > 0",
             params![login],
         )?;
-        erased.views += self.execute(
-            "DELETE FROM saved_view WHERE instr(words, json_quote($1)) > 0 OR instr(words, '=' || $1) > 0",
-            params![login],
-        )?;
+        self.erase_views_of(person, erased)?;
         self.execute("DELETE FROM white_list WHERE person_id = $1", params![row])?;
         self.execute("DELETE FROM person_function WHERE person_id = $1", params![row])?;
         self.execute(
@@ -191,6 +186,57 @@ impl Tx<'_> {
             params![&nobody, BLANK, row],
         )?;
         Ok(nobody)
+    }
+
+    /// Their own words, and whatever names them by their login, on whosever ticket. The login alone may be
+    /// another word of the event (a channel, a category): what it stands for decides.
+    fn erase_events_of(&self, row: i64, login: &str, erased: &mut Erased) -> Result<(), Error> {
+        let mut events = Vec::new();
+        self.for_each(
+            "SELECT id, person_id = $1 AS own, content FROM event WHERE content IS NOT NULL
+               AND (person_id = $1 OR instr(content, json_quote($2)) > 0)",
+            params![row, login],
+            |found| {
+                let own = found.opt_int("own")? == Some(1);
+                let change: Change = found.json("content")?;
+                if own || Named::in_change(&change).people.contains(login) {
+                    events.push(found.int("id")?);
+                }
+                Ok(())
+            },
+        )?;
+        for event in events {
+            erased.events += self.execute(
+                "UPDATE event SET content = NULL, salt = NULL WHERE id = $1",
+                params![event],
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Lists that somebody saved of this person's tickets.
+    fn erase_views_of(&self, person: &Person, erased: &mut Erased) -> Result<(), Error> {
+        let names = [Some(person.login.as_str()), person.mail.as_ref().map(Text::raw)];
+        let is_theirs = |value: &str| {
+            let named = |name: &Option<&str>| name.is_some_and(|name| name.eq_ignore_ascii_case(value));
+            names.iter().any(named)
+        };
+        let views = self.query(
+            "SELECT id, words FROM saved_view ORDER BY id",
+            params![],
+            |found| Ok((found.int("id")?, found.json::<Vec<String>>("words")?)),
+        )?;
+        for (id, words) in views {
+            let told = words.iter().flat_map(|word| word.split('='));
+            let options = told.clone().zip(told.skip(1));
+            let mut theirs = options.filter(|(option, value)| {
+                matches!(*option, "--requester" | "--participant" | "--seen-by") && is_theirs(value)
+            });
+            if theirs.next().is_some() {
+                erased.views += self.execute("DELETE FROM saved_view WHERE id = $1", params![id])?;
+            }
+        }
+        Ok(())
     }
 
     /// What they wrote and what was written to them; nothing leaves for them any more.
