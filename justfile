@@ -27,6 +27,10 @@ update word="":
 tour:
     examples/tour.sh
 
+# The Debian package, in target/debian; needs cargo-deb
+deb:
+    packaging/deb.sh
+
 # The program as it is shipped
 dist:
     cargo build --locked --profile dist
