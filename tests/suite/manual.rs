@@ -25,7 +25,11 @@ fn pages(stage: &Stage) -> Vec<PathBuf> {
     let folders =
         ["man1", "man7", "fr/man1", "fr/man7"].map(|folder| stage.folder().join("man").join(folder));
     let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
-    files.map(|file| file.unwrap().path()).collect()
+    let pages = files.map(|file| file.unwrap().path());
+    // Those of the link `ticket` only say where to look.
+    pages
+        .filter(|page| !fs::read_to_string(page).unwrap().starts_with(".so "))
+        .collect()
 }
 
 #[test]
@@ -88,6 +92,20 @@ fn every_page_is_one_that_man_understands() {
             String::from_utf8_lossy(&told.stdout)
         ),
         Err(_) => crate::support::skipped("no mandoc here, so no manual page was read by one"),
+    }
+}
+
+#[test]
+fn the_link_has_pages_that_lead_to_those_it_stands_for() {
+    let stage = Stage::new();
+    pages(&stage);
+    for folder in ["man", "man/fr"] {
+        for verb in ["", "-new", "-participant-add"] {
+            let page = |name: &str| stage.folder().join(folder).join("man1").join(name);
+            let link = fs::read_to_string(page(&format!("ticket{verb}.1"))).unwrap();
+            assert_eq!(link, format!(".so man1/guichet-ticket{verb}.1\n"));
+            assert!(page(&format!("guichet-ticket{verb}.1")).is_file());
+        }
     }
 }
 

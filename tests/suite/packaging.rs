@@ -270,6 +270,7 @@ fn a_package_that_was_made_holds_what_it_is_to() {
         "man1/guichet.1",
         "man1/guichet-ticket-new.1",
         "fr/man1/guichet-ticket-new.1",
+        "fr/man1/ticket-new.1",
         "fr/man7/guichet-routing.7",
     ] {
         there(&format!("./usr/share/man/{page}"));

@@ -91,6 +91,13 @@ fn write_below(
     day: NaiveDate,
 ) -> Result<(), Error> {
     let name = format!("{}.1", page::name(path));
+    // The link `ticket` has pages too: they send `man` to those that it stands for.
+    if let Some(link) = name
+        .strip_prefix("guichet-")
+        .filter(|link| link.starts_with("ticket"))
+    {
+        write(&folder.join(link), &format!(".so man1/{name}\n"))?;
+    }
     write(&folder.join(name), &page::command(command, path, lang, day))?;
     for below in command.get_subcommands() {
         let path = format!("{path} {}", below.get_name());
