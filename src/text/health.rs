@@ -95,7 +95,7 @@ pub fn looked_at(lang: Lang, findings: &Findings) -> String {
             counted(lang, *tickets, "ticket", "tickets"),
             counted(lang, *events, "événement", "événements"),
             counted(lang, *attachments, "pièce jointe", "pièces jointes"),
-            counted(lang, *letters, "courriel", "courriels"),
+            counted(lang, *letters, "courriel reçu", "courriels reçus"),
             if wrong == 0 {
                 "tout est en ordre".to_owned()
             } else {
@@ -107,7 +107,7 @@ pub fn looked_at(lang: Lang, findings: &Findings) -> String {
             counted(lang, *tickets, "ticket", "tickets"),
             counted(lang, *events, "event", "events"),
             counted(lang, *attachments, "attachment", "attachments"),
-            counted(lang, *letters, "mail", "mails"),
+            counted(lang, *letters, "mail received", "mails received"),
             if wrong == 0 {
                 "all is well".to_owned()
             } else {
