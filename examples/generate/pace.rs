@@ -65,9 +65,13 @@ pub fn later(chance: &mut Chance, ticket: &Ticket, desk: &Desk, now: DateTime<Ut
         }
     };
     let calendar = desk.calendar();
-    let due = calendar
-        .used_up(now, TimeDelta::minutes(minutes))
-        .unwrap_or(now + Duration::minutes(minutes));
+    // Over weeks it does not matter which hours it was open.
+    let due = match minutes {
+        3_001.. => now + Duration::minutes(minutes * 4),
+        _ => calendar
+            .used_up(now, TimeDelta::minutes(minutes))
+            .unwrap_or(now + Duration::minutes(minutes)),
+    };
     let visit = ticket
         .appointment
         .as_ref()

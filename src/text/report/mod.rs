@@ -186,11 +186,20 @@ pub fn group_heading(lang: Lang, group: Group) -> &'static str {
     }
 }
 
-/// `91 %` of a whole, rounded to the nearest; nothing of nothing.
+/// `91 %` of a whole, rounded to the nearest, but 100 % only of all and 0 % only of none; nothing of
+/// nothing.
 pub fn share(part: u64, whole: u64) -> String {
     match whole {
         0 => "–".to_owned(),
-        _ => format!("{}\u{a0}%", (part * 200 + whole) / (whole * 2)),
+        _ => {
+            let rounded = (part * 200 + whole) / (whole * 2);
+            let told = match part {
+                0 => 0,
+                part if part < whole => rounded.clamp(1, 99),
+                _ => rounded,
+            };
+            format!("{told}\u{a0}%")
+        }
     }
 }
 
@@ -292,5 +301,28 @@ fn made_from(lang: Lang, head: &str) -> String {
     match lang {
         Lang::Fr => format!("état {head}"),
         Lang::En => format!("state {head}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn only_all_is_a_hundred_percent_and_only_none_is_nothing() {
+        #[track_caller]
+        fn check(part: u64, whole: u64, expected: &str) {
+            assert_eq!(
+                share(part, whole),
+                format!("{expected}\u{a0}%"),
+                "{part} of {whole}"
+            );
+        }
+        check(0, 1514, "0");
+        check(1, 1514, "1");
+        check(757, 1514, "50");
+        check(1513, 1514, "99");
+        check(1514, 1514, "100");
+        assert_eq!(share(0, 0), "–");
     }
 }

@@ -343,7 +343,7 @@ pub(super) fn words_column(key: Key, lang: Lang) -> Column {
     }
 }
 
-fn counted_grid(
+pub(super) fn counted_grid(
     group: Group,
     counted: &[(String, Counts)],
     shown: &[Counted],

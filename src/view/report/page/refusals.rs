@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::activity::words_column;
+use super::activity::{counted_grid, words_column};
 use super::{Sheet, series, single};
 use crate::domain::Text;
-use crate::domain::report::{Activity, Refused};
+use crate::domain::report::{Activity, Counts, Refused};
 use crate::text::codes::Worded as _;
 use crate::text::headings::Heading;
 use crate::text::report::page::{Key, Part, Said};
@@ -59,6 +59,15 @@ pub(super) fn refusals(sheet: &mut Sheet<'_>, activity: &Activity, groups: &Grou
         Measure::Count,
         false,
     );
+    let by_team: Vec<(String, Counts)> = activity
+        .by_team
+        .iter()
+        .filter(|(_, counts)| counts.resolved + counts.refused > 0)
+        .cloned()
+        .collect();
+    let shown = [Counted::Resolved, Counted::Refused];
+    let grid = counted_grid(Group::Team, &by_team, &shown, sheet.desk, lang);
+    sheet.table(Part::ByTeam.in_lang(lang), &grid);
     reasons(sheet, &activity.refusals);
     let column = |heading: Heading| Column {
         code: "",
@@ -120,7 +129,8 @@ fn reasons(sheet: &mut Sheet<'_>, refusals: &[Refused]) {
         .collect();
     let desc = sheet.said(&said);
     if let Some(section) = sheet.sections.last_mut() {
-        section.says.push(desc.clone());
+        // Before what is said of the last table.
+        section.says.insert(1, desc.clone());
     }
     let drawn = [series(Counted::Refused.in_lang(lang), Ink::Second)];
     let caption = Part::Reasons.in_lang(lang);
