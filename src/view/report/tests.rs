@@ -242,18 +242,75 @@ fn what_strangers_wrote_stays_text_on_a_page() {
 
 #[test]
 fn a_page_says_in_a_sentence_what_its_charts_show() {
-    let page = page::activity(&done(), &desk(), look(Lang::Fr, None)).unwrap();
+    let week = |from, came, went, open| Week {
+        from,
+        came,
+        went,
+        open,
+    };
+    let refused = |reference: &str, reason: &str| Refused {
+        reference: reference.to_owned(),
+        subject: Text::from("Bourrage"),
+        school: None,
+        school_name: None,
+        team: "maintenance".to_owned(),
+        at: at("2026-11-20T14:30:00Z"),
+        reason: Some(Text::from(reason)),
+    };
+    let mut done = done();
+    done.weeks = vec![week(day(2026, 11, 9), 9, 1, 8), week(day(2026, 11, 16), 4, 8, 4)];
+    done.refusals = vec![
+        refused("CG-3", "Rien n’a changé."),
+        refused("CG-4", "rien n’a change"),
+        refused("CG-5", "Autre poste"),
+    ];
+    let page = page::activity(&done, &desk(), look(Lang::Fr, None)).unwrap();
     let page = page.replace(['\u{a0}', '\u{202f}'], " ");
     for sentence in [
-        "12 tickets sont arrivés, 8 sont sortis ; la semaine la plus chargée, celle du 16/11/2026, compte 12 arrivées.",
-        "Le nombre de tickets en cours est monté de 0 à 4 tickets, avec un sommet de 4 tickets",
+        "13 tickets sont arrivés (dont 1 rouvert ou reçu d’une autre équipe), 9 sont sortis ; la semaine la plus chargée, \
+         celle du 09/11/2026, compte 9 arrivées.",
+        "Le nombre de tickets en cours est monté de 0 à 4 tickets, avec un sommet de 8 tickets à la fin de la semaine du \
+         09/11/2026.",
         "3 transmissions, et 0 renvoi à l’équipe d’avant.",
         "« Matériel › Imprimante » vient en tête : 12 demandes sur 12 (100 %).",
+        "La raison qui revient le plus, « Rien n’a changé », a été donnée 2 fois sur 3.",
     ] {
-        assert!(page.contains(sentence), "{sentence}");
+        assert!(page.contains(sentence), "{sentence}\n{page}");
     }
     let page = page::billing(&bill(), &desk(), look(Lang::Fr, None)).unwrap();
     let page = page.replace(['\u{a0}', '\u{202f}'], " ");
     assert!(page.contains("3 interventions facturées dans 2 établissements, pour 185,77 €."));
     assert!(page.contains("Lycée Camille Corot vient en tête : 127,76 €, soit 69 % du total."));
+}
+
+#[test]
+fn a_page_of_days_without_anything_says_so_once() {
+    let empty = Activity {
+        all: Counts::default(),
+        by_team: Vec::new(),
+        by_level: Vec::new(),
+        by_category: Vec::new(),
+        by_channel: Vec::new(),
+        by_school_type: Vec::new(),
+        weeks: vec![Week {
+            from: day(2026, 11, 16),
+            came: 0,
+            went: 0,
+            open: 0,
+        }],
+        passages: Vec::new(),
+        backlog: 0,
+        ..done()
+    };
+    for (lang, nothing) in [
+        (Lang::Fr, "Rien sur cette période."),
+        (Lang::En, "Nothing in this period."),
+    ] {
+        let page = page::activity(&empty, &desk(), look(lang, None)).unwrap();
+        assert_eq!(page.matches(nothing).count(), 1, "{page}");
+        assert!(
+            !page.contains("<table") && !page.contains("class=\"chart"),
+            "{page}"
+        );
+    }
 }

@@ -315,7 +315,7 @@ fn shown(lang: Lang, measure: Measure, value: i64) -> String {
 /// A school as a chart names it: several bear the same name, in other towns.
 fn school(name: Option<&Text>, city: Option<&Text>, lang: Lang) -> String {
     match (name, city) {
-        (Some(name), Some(city)) => format!("{}, {}", name.line(), city.line()),
+        (Some(name), Some(city)) => format!("{} ({})", name.line(), city.line()),
         (Some(name), None) => name.line(),
         (None, _) => crate::text::report::none(lang).to_owned(),
     }
