@@ -1,5 +1,7 @@
 //! `db check`: the proof that nothing was lost or altered.
 
+use std::path::PathBuf;
+
 use crate::commands::Session;
 use crate::domain::code::Format;
 use crate::error::{DatabaseFault, Error};
@@ -14,7 +16,11 @@ pub struct Check {}
 impl Check {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         let format = session.format_among(&[Format::Table, Format::Json])?;
-        let findings = session.office_that_stands()?.read(|tx, _| tx.check())?;
+        let path = session.place()?.path;
+        let findings = session
+            .office_that_stands()
+            .and_then(|mut office| office.read(|tx, _| tx.check()));
+        let findings = findings.map_err(|error| unreadable(path.clone(), error))?;
         match format {
             Format::Json => session.print(&view::json::value(&OneJson::new(&findings), session.look()))?,
             _ => {
@@ -28,9 +34,17 @@ impl Check {
             session.warn(&text::health::fault(session.lang, fault));
         }
         let fault = DatabaseFault::Damaged(findings.faults.len().to_string());
-        Err(Error::Database {
-            path: session.place()?.path,
-            fault,
-        })
+        Err(Error::Database { path, fault })
+    }
+}
+
+/// What cannot even be read to be checked was not written so.
+fn unreadable(path: PathBuf, error: Error) -> Error {
+    match error {
+        Error::Fault(what) => Error::Database {
+            path,
+            fault: DatabaseFault::Damaged(what),
+        },
+        error => error,
     }
 }

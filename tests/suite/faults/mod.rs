@@ -160,7 +160,7 @@ fn a_disk_that_is_full_leaves_nothing_half_written() {
                 );
             }
             _ => {
-                assert_eq!(told, ["CG-1"], "{blocks}");
+                assert_eq!(told[0], "CG-1", "{blocks}: {told:?}");
                 break;
             }
         }
@@ -228,16 +228,9 @@ fn what_was_done_is_told_as_done_though_its_answer_is_lost() {
         ),
     ] {
         let told = say(&stage, lang, &format!("{line} > /dev/full"));
-        let told: Vec<&str> = told
-            .iter()
-            .filter(|line| !line.starts_with("! CG"))
-            .map(String::as_str)
-            .collect();
-        assert_eq!(
-            (told[0], told[2]),
-            (format!("! guichet: {what}").as_str(), "[74]"),
-            "{told:?}"
-        );
+        // What else there is to say stands beside it.
+        assert!(told.contains(&format!("! guichet: {what}")), "{told:?}");
+        assert_eq!(told.last().map(String::as_str), Some("[74]"), "{told:?}");
     }
     assert!(done(&stage, "guichet ticket list --status in_progress").contains("CG-1"));
     // What was not done is not told as done.
