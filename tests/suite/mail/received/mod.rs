@@ -2,6 +2,7 @@
 //! a mail server would, and hears 0 or 75.
 
 mod approvals;
+mod forged;
 mod hostile;
 mod procmail;
 mod sorting;
