@@ -47,7 +47,7 @@ pub fn new_database(lang: Lang, path: &Path) -> String {
 /// A mail that is queued, or would be.
 pub fn mail(notice: &Notice, names: &Names<'_>, dry_run: bool) -> String {
     let to = match &notice.to {
-        Recipient::Person(login) => names.person(login),
+        Recipient::Person(login) | Recipient::Operator(login) => names.person(login),
         Recipient::Team(team) => names.team(team),
     };
     let kind = notice.kind.in_lang(names.lang);

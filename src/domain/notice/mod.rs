@@ -116,6 +116,8 @@ pub struct Notice {
 pub enum Recipient {
     Person(String),
     Team(String),
+    /// In whose hands the ticket is: told whatever the team's own address.
+    Operator(String),
 }
 
 /// What stands there can be written on an envelope: the plain form of RFC 5321, in ASCII, which holds
@@ -240,6 +242,15 @@ pub fn notices(before: Option<&Ticket>, event: &Event, after: &Ticket) -> Vec<No
         notices.push(Notice {
             kind,
             to: Recipient::Team(after.team.clone()),
+        });
+    }
+    let handed = matches!(event.change, Change::Assigned { .. }).then_some(Kind::ForTeam);
+    if let (Some(kind), Some(assignee)) = (of.team.or(handed), &after.assignee)
+        && event.by.operator.as_ref() != Some(assignee)
+    {
+        notices.push(Notice {
+            kind,
+            to: Recipient::Operator(assignee.clone()),
         });
     }
     if event.verb == Verb::Cancel {

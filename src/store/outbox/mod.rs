@@ -74,21 +74,27 @@ impl Tx<'_> {
                     );
                 }
                 for login in self.operators_to_tell(of, code)? {
-                    if of.by != Some(login.as_str()) {
-                        let operator = Some(login.as_str());
-                        self.add_mail(
-                            notice.kind,
-                            Addressee {
-                                operator,
-                                ..Addressee::default()
-                            },
-                            of,
-                        )?;
-                    }
+                    self.tell_operator(notice.kind, &login, of)?;
                 }
                 Ok(())
             }
+            Recipient::Operator(login) if self.is_to_be_told(of, login)? => {
+                self.tell_operator(notice.kind, login, of)
+            }
+            Recipient::Operator(_) => Ok(()),
         }
+    }
+
+    /// One mail to an operator, unless it is they who act.
+    fn tell_operator(&mut self, kind: NoticeKind, login: &str, of: Occasion<'_>) -> Result<(), Error> {
+        if of.by == Some(login) {
+            return Ok(());
+        }
+        let to = Addressee {
+            operator: Some(login),
+            ..Addressee::default()
+        };
+        self.add_mail(kind, to, of)
     }
 
     fn add_mail(&mut self, kind: NoticeKind, to: Addressee<'_>, of: Occasion<'_>) -> Result<(), Error> {
@@ -121,6 +127,19 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Whether an operator acts, has an address, and was not told with their team.
+    fn is_to_be_told(&self, of: Occasion<'_>, login: &str) -> Result<bool, Error> {
+        let found = self.query_one(
+            "SELECT operator.id FROM operator
+             WHERE operator.login = $1 AND operator.active = 1 AND operator.mail IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM outbox
+                 WHERE outbox.ticket_id = $2 AND outbox.event_id = $3 AND outbox.operator_id = operator.id)",
+            params![login, of.ticket, of.event],
+            |row| row.int("id"),
+        )?;
+        Ok(found.is_some())
+    }
+
     /// The operators of a team who act and have an address; nobody twice for being in two teams.
     fn operators_to_tell(&self, of: Occasion<'_>, team: &str) -> Result<Vec<String>, Error> {
         self.query(
@@ -129,9 +148,9 @@ impl Tx<'_> {
                JOIN team ON team.id = operator_team.team_id
              WHERE team.desk_id = $1 AND team.code = $2 AND operator.active = 1 AND operator.mail IS NOT NULL
                AND NOT EXISTS (SELECT 1 FROM outbox
-                 WHERE outbox.event_id = $3 AND outbox.operator_id = operator.id)
+                 WHERE outbox.ticket_id = $3 AND outbox.event_id = $4 AND outbox.operator_id = operator.id)
              ORDER BY operator.login",
-            params![of.desk, team, of.event],
+            params![of.desk, team, of.ticket, of.event],
             |row| Ok(row.text("login")?.to_owned()),
         )
     }

@@ -171,3 +171,43 @@ fn a_request_withdrawn_is_told_to_its_team_and_to_those_who_handed_it_on() {
         "{words}"
     );
 }
+
+#[test]
+fn whoever_has_the_ticket_hears_of_it_beside_the_teams_own_address() {
+    let stage = desk();
+    done(
+        &stage,
+        "sed -E 's/^(maintenance .*level = 2,)/\\1 mail = \"equipe@carmi.example\",/' examples/desks/carmi-grenoble.toml > d.toml \
+         && grep -q equipe@ d.toml && guichet -q desk apply d.toml",
+    );
+    done(
+        &stage,
+        "guichet operator add ines --name 'Inès Faure' --mail ines@carmi.example --team maintenance",
+    );
+    done(&stage, "guichet ticket escalate CG-1");
+    // Somebody else gives it to one of the team: that one learns it, and the others need not.
+    brings(&stage, "guichet ticket assign CG-1 marc", &[("for_team", "marc")]);
+    brings(&stage, "guichet --as ines ticket assign CG-1 ines", &[]);
+    brings(&stage, "guichet ticket assign CG-1 marc", &[("for_team", "marc")]);
+    let words = written(&stage, "for_team");
+    assert!(words.contains("Marc Petit"), "{words}");
+    // What the requester says reaches the address of the team, and whoever is at it.
+    brings(
+        &stage,
+        "guichet ticket comment CG-1 'Depuis lundi' --by scapelle",
+        &[("for_team", "maintenance"), ("for_team", "marc")],
+    );
+    done(&stage, "guichet ticket resolve CG-1 --solution 'Four remplacé'");
+    brings(
+        &stage,
+        "guichet ticket refuse CG-1 --reason 'Elle imprime en gris' --by scapelle",
+        &[("refused", "maintenance"), ("refused", "marc")],
+    );
+    // Without an address of the team's each is told once.
+    done(&stage, "guichet -q desk apply examples/desks/carmi-grenoble.toml");
+    brings(
+        &stage,
+        "guichet ticket comment CG-1 'En gris clair' --by scapelle",
+        &[("for_team", "ines"), ("for_team", "marc")],
+    );
+}
