@@ -87,6 +87,14 @@ pub fn nothing_like_it(lang: Lang) -> &'static str {
     }
 }
 
+/// A question that Enter passes over.
+pub fn optional(lang: Lang, question: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{question} (facultatif)"),
+        Lang::En => format!("{question} (optional)"),
+    }
+}
+
 /// A question that cannot be passed over.
 pub fn needed(lang: Lang) -> &'static str {
     match lang {

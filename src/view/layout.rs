@@ -69,10 +69,12 @@ impl Sheet {
         }
     }
 
-    /// A line that is already marked with tones, as it is.
+    /// A line that is already marked with tones, wrapped where it is too long.
     pub fn marked(&mut self, words: &str) {
-        self.text.push_str(words);
-        self.text.push('\n');
+        for line in wrap(words, self.room(0)) {
+            self.text.push_str(&line);
+            self.text.push('\n');
+        }
     }
 
     /// The title of a part of the page.

@@ -18,7 +18,7 @@ pub mod ics;
 pub mod imports;
 pub mod interventions;
 pub mod json;
-mod layout;
+pub mod layout;
 pub mod letters;
 pub mod list;
 pub mod outbox;

@@ -13,7 +13,7 @@ mod terminal;
 
 use chrono::{DateTime, Utc};
 use dialoguer::Editor;
-use dialoguer::console::{Key, measure_text_width, truncate_str};
+use dialoguer::console::{Key, measure_text_width, strip_ansi_codes, truncate_str};
 
 pub use self::kept::{Keeper, again, quoted, still_there};
 use self::line::Line;
@@ -27,6 +27,7 @@ use crate::domain::code::Lang;
 use crate::error::Error;
 use crate::text::asking;
 use crate::view::Look;
+use crate::view::layout::wrap;
 
 /// What stands in for an editor that nobody named.
 const EDITOR: &str = "vi";
@@ -183,7 +184,8 @@ impl Asker {
 
     /// What needs not be asked, as if it had been answered.
     pub fn known(&self, question: &str, answer: &str) -> Result<(), Error> {
-        self.write(&format!("{}{answer}\n", self.prompt(question)))
+        let told = self.told(&self.prompt(question), answer);
+        self.write(&format!("{told}\n"))
     }
 
     /// A long text that needs not be asked, by its beginning.
@@ -203,7 +205,13 @@ impl Asker {
 
     /// Something to know before going on.
     pub fn note(&self, words: &str) -> Result<(), Error> {
-        self.write(&format!("{}\n", self.paint.warn(&format!("! {words}"))))
+        let lines = self.wrapped(&format!("! {words}"));
+        self.write(&format!("{}\n", self.paint.warn(&lines.join("\n  "))))
+    }
+
+    /// What would be done, one sentence.
+    pub fn sentence(&self, words: &str) -> Result<(), Error> {
+        self.write(&format!("{}\n", self.wrapped(words).join("\n  ")))
     }
 
     /// Something to read, as it is.
@@ -271,7 +279,22 @@ impl Asker {
 
     /// Leaves the question with its answer behind.
     fn leave(&self, prompt: &str, answer: &str) -> Result<(), Error> {
-        self.write(&format!("\r\u{1b}[J{prompt}{answer}\n"))
+        self.write(&format!("\r\u{1b}[J{}\n", self.told(prompt, answer)))
+    }
+
+    /// A question and its answer, no word cut at the edge of the terminal.
+    fn told(&self, prompt: &str, answer: &str) -> String {
+        let plain = strip_ansi_codes(prompt).into_owned();
+        let told = self.wrapped(&format!("{plain}{answer}")).join("\n  ");
+        match told.strip_prefix(plain.as_str()) {
+            Some(rest) => format!("{prompt}{rest}"),
+            None => format!("{prompt}{answer}"),
+        }
+    }
+
+    /// Lines that fit the terminal, those after the first two further in.
+    fn wrapped(&self, words: &str) -> Vec<String> {
+        wrap(words, Some(self.columns().saturating_sub(2)))
     }
 
     fn write(&self, text: &str) -> Result<(), Error> {

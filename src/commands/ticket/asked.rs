@@ -70,6 +70,11 @@ pub trait Verb {
         true
     }
 
+    /// Whether they are asked for although it can: whoever has nothing to say presses Enter.
+    fn offers_words(&self) -> bool {
+        false
+    }
+
     /// Other options that it cannot be done without.
     fn missing(&self) -> Vec<&'static str> {
         Vec::new()
@@ -133,13 +138,16 @@ pub fn carry_out<V: Verb>(mut verb: V, session: &mut Session<'_>) -> Result<(), 
         true => several::named(session, verb.references())?,
         false => verb.references().to_vec(),
     };
+    let agreed = session.globals.yes || verb.writing().dry_run || !session.is_interactive();
+    let offers = verb.offers_words() && verb.words().is_none() && !agreed;
+    let settled = missing.is_empty() && !offers;
     // What is asked for is shown and agreed to anyway.
-    if missing.is_empty() {
+    if settled {
         several::meant(session, &references, verb.writing())?;
     }
     let mut office = session.office_to_write()?;
     verb.ready(session, &mut office)?;
-    let done = if missing.is_empty() {
+    let done = if settled {
         act(&verb, &references, &mut office, &verb.writing().into())
     } else {
         Entry::of(session, &mut office, references)?.fill(&mut verb)
@@ -214,6 +222,10 @@ impl<'e, 's> Entry<'e, 's> {
             };
             self.keep(V::COMMAND, &words)?;
             *verb.words() = Some(words);
+        } else if verb.words().is_none() && verb.offers_words() {
+            let question = V::WORDS.wanted.in_lang(self.asker.lang);
+            let question = asking::optional(self.asker.lang, question);
+            *verb.words() = self.asker.perhaps(&question)?;
         }
         verb.ask_more(self)?;
         self.agree(verb)
@@ -337,7 +349,7 @@ impl<'e, 's> Entry<'e, 's> {
         let sentences = doing::sentences(lang, self.office, &done)?;
         let events = done.iter().flat_map(|done| &done.events);
         for (sentence, event) in sentences.iter().zip(events) {
-            self.asker.show(&format!("{sentence}\n"))?;
+            self.asker.sentence(sentence)?;
             let words = text::history::words(&event.change).map(Text::terminal);
             for line in words.iter().flat_map(|words| words.lines()) {
                 self.asker.show(&format!("  │ {line}\n"))?;

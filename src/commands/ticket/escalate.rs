@@ -64,6 +64,10 @@ impl Verb for Escalate {
         self.force
     }
 
+    fn offers_words(&self) -> bool {
+        true
+    }
+
     fn tell(
         &mut self,
         session: &Session<'_>,

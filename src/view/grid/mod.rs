@@ -15,6 +15,7 @@ pub use xlsx_rows::XlsxRows;
 
 use chrono_tz::Tz;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
+use comfy_table::{LineStyle, TableStyle};
 
 use super::Look;
 use super::paint::{Tone, finish, toned};
@@ -46,6 +47,10 @@ pub enum Fit {
     /// Small numbers under long headings: to the right, wrapped where there is no room.
     Count,
 }
+
+/// Where there is no room for lines between the columns: one below the headings.
+const WITHOUT_LINES: TableStyle =
+    TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// A whole table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,7 +160,11 @@ impl Grid {
         let room = Room::of(&self.columns, &cells, width);
         let mut table = Table::new();
         table
-            .load_style(presets::UTF8_FULL_CONDENSED)
+            .load_style(if room.lined {
+                presets::UTF8_FULL_CONDENSED
+            } else {
+                WITHOUT_LINES
+            })
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(width);
         let of = |at: &usize| self.columns.get(*at);

@@ -5,9 +5,10 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::{Column, Fit};
 
-/// What stands between two columns, and around them all: a border and a space on each side.
-const BETWEEN: usize = 3;
-const AROUND: usize = 1;
+/// What a column needs beside its words: the space on each side, and with lines one of them; and the
+/// last line.
+const TIGHT: (usize, usize) = (2, 0);
+const LINED: (usize, usize) = (3, 1);
 
 /// The longest word of a cell that is kept whole where there is room.
 const WORD: usize = 14;
@@ -17,6 +18,8 @@ const WORD: usize = 14;
 pub struct Room {
     pub shown: Vec<(usize, u16)>,
     pub hidden: Vec<usize>,
+    /// There is room for lines between the columns.
+    pub lined: bool,
 }
 
 /// What a column asks for.
@@ -31,7 +34,8 @@ struct Need {
 }
 
 impl Room {
-    /// Shares out `width`: fairly, else barely, else without some columns.
+    /// Shares out `width`: fairly, with lines if there is room for them; else barely, else without some
+    /// columns.
     pub fn of(columns: &[Column], cells: &[Vec<String>], width: u16) -> Self {
         let needs: Vec<Need> = columns
             .iter()
@@ -41,14 +45,16 @@ impl Room {
         let width = usize::from(width);
         let mut shown: Vec<usize> = (0..columns.len()).collect();
         let mut hidden = Vec::new();
-        while total(&needs, &shown, |need| need.least) > width {
+        let lined = total(&needs, &shown, LINED, |need| need.fair) <= width;
+        let around = if lined { LINED } else { TIGHT };
+        while total(&needs, &shown, around, |need| need.least) > width {
             let Some(place) = least_told(&needs, &shown) else {
                 break;
             };
             hidden.push(shown.remove(place));
         }
         hidden.sort_unstable();
-        let fair = total(&needs, &shown, |need| need.fair) <= width;
+        let fair = total(&needs, &shown, around, |need| need.fair) <= width;
         let room = |at: usize| {
             let need = needs.get(at)?;
             u16::try_from(if fair { need.fair } else { need.least }).ok()
@@ -59,6 +65,7 @@ impl Room {
                 .map(|at| (at, room(at).unwrap_or(u16::MAX)))
                 .collect(),
             hidden,
+            lined,
         }
     }
 }
@@ -93,9 +100,14 @@ fn longest_word(text: &str) -> usize {
     text.split(' ').map(|word| word.width()).max().unwrap_or(0)
 }
 
-fn total(needs: &[Need], shown: &[usize], of: impl Fn(&Need) -> usize) -> usize {
+fn total(
+    needs: &[Need],
+    shown: &[usize],
+    (beside, at_last): (usize, usize),
+    of: impl Fn(&Need) -> usize,
+) -> usize {
     let wanted = shown.iter().filter_map(|at| needs.get(*at));
-    wanted.map(|need| of(need) + BETWEEN).sum::<usize>() + AROUND
+    wanted.map(|need| of(need) + beside).sum::<usize>() + at_last
 }
 
 /// The place among those shown of the next to go: the last one, but never the first, which says what
@@ -147,10 +159,13 @@ mod tests {
         let all = [(0, 9), (1, 9), (2, 13), (3, 12), (4, 11)];
         check(200, &all, &[]);
         check(70, &all, &[]);
-        check(69, &[(0, 9), (1, 6), (2, 13), (3, 5), (4, 11)], &[]);
-        check(60, &[(0, 9), (1, 6), (2, 13), (3, 5), (4, 11)], &[]);
-        check(59, &[(0, 9), (1, 9), (2, 13), (3, 12)], &[4]);
-        check(45, &[(0, 9), (1, 9), (3, 12)], &[2, 4]);
+        // Without lines they keep their words on a narrower terminal too.
+        check(69, &all, &[]);
+        check(64, &all, &[]);
+        check(63, &[(0, 9), (1, 6), (2, 13), (3, 5), (4, 11)], &[]);
+        check(54, &[(0, 9), (1, 6), (2, 13), (3, 5), (4, 11)], &[]);
+        check(53, &[(0, 9), (1, 9), (2, 13), (3, 12)], &[4]);
         check(10, &[(0, 9), (3, 5)], &[1, 2, 4]);
+        assert!(room(70).lined && !room(69).lined);
     }
 }

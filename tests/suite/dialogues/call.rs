@@ -82,7 +82,7 @@ fn what_the_rules_say_is_said_as_soon_as_it_is_known() {
     call.until("Demandeur")
         .choose("pellerin", "Norah PELLERIN · correspondant ENT");
     call.until("! le ticket ne peut pas être ouvert")
-        .until("n’est pas ouvert à cette fonction");
+        .until("cette fonction");
     call.until("Demandeur").choose("brun", "Léna BRUN · enseignant");
     call.until("! la demande (enseignant, par téléphone) reste au niveau 1");
     call.until("Catégorie").press("\u{1b}");

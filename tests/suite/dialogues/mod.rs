@@ -5,6 +5,7 @@ mod call;
 mod double;
 mod many;
 mod pager;
+mod said;
 mod unasked;
 mod verbs;
 
