@@ -49,8 +49,7 @@ pub enum Fit {
 }
 
 /// Where there is no room for lines between the columns: one below the headings.
-const WITHOUT_LINES: TableStyle =
-    TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
+const WITHOUT_LINES: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─'));
 
 /// A whole table.
 #[derive(Debug, Clone, PartialEq, Eq)]
