@@ -59,7 +59,10 @@ impl Import {
                 let balance = pass.file(file, &mut Nothing, &mut Register { tx })?;
                 taken.push((file.path().to_owned(), balance));
             }
-            if taken.iter().any(|(_, balance)| balance.created + balance.changed > 0) {
+            if taken
+                .iter()
+                .any(|(_, balance)| balance.created + balance.changed > 0)
+            {
                 tx.renew_school_deadlines()?;
             }
             Ok(Taken {
