@@ -15,7 +15,9 @@ SELECT ticket.reference, desk.code AS desk, ticket.kind, ticket.status, ticket.l
   ticket.cause, ticket.subject_path, ticket.appointment_at,
   ticket.interventions AS intervention_count, iif(ticket.billed, 'true', 'false') AS billed,
   ticket.created_at, ticket.updated_at, ticket.taken_at, ticket.resolved_at, ticket.closed_at,
-  NULL AS due_at, ticket.external_id
+  ticket.take_due_at, ticket.due_at,
+  iif(ticket.overdue_at < strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), 'true', 'false') AS overdue,
+  ticket.external_id
 FROM ticket JOIN desk ON desk.id = ticket.desk_id JOIN team ON team.id = ticket.team_id
   JOIN category ON category.id = ticket.category_id
   JOIN person AS requester ON requester.id = ticket.requester_id

@@ -8,7 +8,8 @@ INSERT INTO counter (desk_id, scope, last) VALUES (1, 'CG-', 1)
   ON CONFLICT (desk_id, scope) DO UPDATE SET last = counter.last + 1;
 INSERT INTO ticket (desk_id, reference, number, kind, status, rank, team_id, level, subject, description,
     category_id, nature, priority, school_id, requester_id, channel, private, form, function, ceiling,
-    created_at, updated_at, handed_by, interventions, billed, participants, version)
+    created_at, updated_at, status_since, handed_by, interventions, billed, participants, take_due_at,
+    due_at, overdue_at, version)
   SELECT 1, 'SQL-' || last || hex(randomblob(4)), last, 'incident', 'new', 2,
     (SELECT id FROM team WHERE desk_id = 1 AND code = 'guichet'), 1, 'Poste éteint',
     'Le poste de la salle 12 ne démarre plus depuis ce matin, les branchements sont vérifiés.',
@@ -17,7 +18,8 @@ INSERT INTO ticket (desk_id, reference, number, kind, status, rank, team_id, lev
     (SELECT person_id FROM person_function JOIN school ON school.id = school_id
       WHERE uai = '0383069E' AND function = 'prt' LIMIT 1),
     'phone', 0, '{}', 'prt', 3, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
-    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), '[]', 0, 0, '[]', 1
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), '[]', 0, 0, '[]',
+    NULL, NULL, NULL, 1
   FROM counter WHERE desk_id = 1 AND scope = 'CG-';
 INSERT INTO event (ticket_id, number, at, clock, verb, status, operator_id, profile, salt, content,
     commitment, hash)

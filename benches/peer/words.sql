@@ -6,6 +6,6 @@ FROM ticket_words JOIN ticket ON ticket.id = ticket_words.rowid
   LEFT JOIN school ON school.id = ticket.school_id
   LEFT JOIN operator ON operator.id = ticket.assignee_id
 WHERE ticket_words MATCH '"serveur"*' AND ticket.desk_id = 1
-ORDER BY ticket.created_at DESC LIMIT 20;
+ORDER BY ticket_words.rowid DESC LIMIT 20;
 SELECT count(*) FROM ticket_words JOIN ticket ON ticket.id = ticket_words.rowid
 WHERE ticket_words MATCH '"serveur"*' AND ticket.desk_id = 1;
