@@ -125,11 +125,15 @@ fn obey(env: &Env) -> Result<Exit, Error> {
     {
         return printed(&text::version());
     }
-    let matches = match tree::parsing(TREE).try_get_matches_from(&arguments) {
-        Ok(matches) => matches,
-        Err(mistake) => match can_be_asked(env, &mistake, &arguments) {
-            Some(matches) => matches,
-            None => return answer(env, &arguments),
+    let straight = tree::straight(TREE, &tree::path(TREE, &arguments));
+    let matches = match straight.and_then(|tree| tree.try_get_matches_from(&arguments).ok()) {
+        Some(matches) => matches,
+        None => match tree::parsing(TREE).try_get_matches_from(&arguments) {
+            Ok(matches) => matches,
+            Err(mistake) => match can_be_asked(env, &mistake, &arguments) {
+                Some(matches) => matches,
+                None => return answer(env, &arguments),
+            },
         },
     };
     let globals = Globals::from_arg_matches(&matches).map_err(|mistake| Error::Fault(mistake.to_string()))?;

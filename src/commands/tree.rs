@@ -69,9 +69,25 @@ macro_rules! noun {
 
 pub(crate) use {noun, verb};
 
-/// The tree that parses: what lies below a command is built when it is reached.
+/// The tree that parses whatever is typed: what lies below a command is built when it is reached.
 pub fn parsing(nodes: &'static [Node]) -> Command {
     lazily(nodes, root())
+}
+
+/// The tree of one path and nothing beside it, where the path leads to a verb: every option common to
+/// all commands is copied to each that is there. It understands less than the whole, and never
+/// something else.
+pub fn straight(nodes: &'static [Node], path: &[&str]) -> Option<Command> {
+    alone(nodes, path, root())
+}
+
+fn alone(nodes: &'static [Node], path: &[&str], command: Command) -> Option<Command> {
+    let (first, rest) = path.split_first()?;
+    let below = match nodes.iter().find(|node| node.name() == *first)? {
+        Node::Noun { name, children, .. } => alone(children, rest, Command::new(*name))?,
+        Node::Verb { name, args, .. } => args(Command::new(*name)),
+    };
+    Some(branching(command).subcommand(below))
 }
 
 /// The whole tree, for completions and tests.

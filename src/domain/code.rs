@@ -18,13 +18,19 @@ pub trait Code: Copy + Eq + Debug + 'static {
         Self::ALL
             .iter()
             .copied()
-            .find(|word| word.code() == text || word.code().replace('_', "-") == text)
+            .find(|word| is_spelled(word.code(), text))
     }
 
     /// Every spelling, for messages that say what would have done.
     fn codes() -> Vec<&'static str> {
         Self::ALL.iter().map(|word| word.code()).collect()
     }
+}
+
+/// Compared where it stands: a row of the database holds a dozen of these words.
+fn is_spelled(code: &str, text: &str) -> bool {
+    let same = |(code, typed): (u8, u8)| code == typed || (code == b'_' && typed == b'-');
+    code.len() == text.len() && code.bytes().zip(text.bytes()).all(same)
 }
 
 /// What a list is sorted by, and which way.

@@ -39,6 +39,7 @@ pub mod routing;
 pub mod school;
 pub mod sharing;
 pub mod sight;
+pub mod stamp;
 #[cfg(test)]
 pub mod testing;
 pub mod ticket;

@@ -1,6 +1,8 @@
 //! Text that came from outside: it has no `Display`, so it can only leave through the door that
 //! escapes it for where it goes. It is kept as it came and escaped once, on its way out.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -35,19 +37,21 @@ impl Text {
 
     /// For one line of a terminal: line ends and tabs become spaces.
     pub fn line(&self) -> String {
-        let spaced: String = self
-            .0
-            .trim()
+        let trimmed = self.0.trim();
+        if !trimmed.chars().any(is_shown) {
+            return trimmed.to_owned();
+        }
+        let spaced: String = trimmed
             .replace("\r\n", " ")
             .replace(['\n', '\r', '\t'], " ");
         Self(spaced).visible(|_| false)
     }
 
     /// For a CSV cell: what a spreadsheet would run as a formula is quoted with `'`.
-    pub fn csv(&self) -> String {
+    pub fn csv(&self) -> Cow<'_, str> {
         match self.0.chars().next() {
-            Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{}", self.0),
-            _ => self.0.clone(),
+            Some('=' | '+' | '-' | '@' | '\t' | '\r') => Cow::Owned(format!("'{}", self.0)),
+            _ => Cow::Borrowed(&self.0),
         }
     }
 
@@ -130,9 +134,12 @@ impl Text {
     }
 
     fn visible(&self, keep: impl Fn(char) -> bool) -> String {
+        if !self.0.chars().any(is_shown) {
+            return self.0.clone();
+        }
         let mut out = String::with_capacity(self.0.len());
         for c in self.0.replace("\r\n", "\n").chars() {
-            if keep(c) || !(c.is_control() || is_invisible(c)) {
+            if keep(c) || !is_shown(c) {
                 out.push(c);
             } else if (c as u32) < 0x20 {
                 // The control pictures of Unicode stand in the same order.
@@ -143,6 +150,11 @@ impl Text {
         }
         out
     }
+}
+
+/// Not sent as it is, but shown.
+fn is_shown(c: char) -> bool {
+    c.is_control() || is_invisible(c)
 }
 
 impl From<&str> for Text {

@@ -45,8 +45,8 @@ impl Rejects {
 
     /// One record, as it stood.
     pub fn line(&mut self, number: u64, raw: &str, faults: &[DataFault]) -> Result<(), Error> {
-        let reason = Text::new(imports::reasons(self.lang, faults)).csv();
-        let reason = reason.replace('"', "\"\"");
+        let reason = Text::new(imports::reasons(self.lang, faults));
+        let reason = reason.csv().replace('"', "\"\"");
         let delimiter = self.delimiter;
         self.write(&format!("{raw}{delimiter}{number}{delimiter}\"{reason}\"\r\n"))
     }

@@ -59,11 +59,13 @@ impl Matter {
             .collect();
         let mut words: Vec<Word> = Vec::new();
         let mut numbers = BTreeSet::new();
-        for word in all.iter().filter(|word| !is_in(SMALL, word)).take(MOST) {
+        let spaced = |word: &str| [" ", word, " "].concat();
+        let telling = all.iter().map(|word| (word, spaced(word)));
+        for (word, spaced) in telling.filter(|(_, spaced)| !SMALL.contains(spaced)).take(MOST) {
             let weight = if word.chars().any(|c| c.is_ascii_digit()) {
                 numbers.insert(word.clone());
                 0.5
-            } else if is_in(TROUBLE, word) || is_in(PLACE, word) {
+            } else if TROUBLE.contains(&spaced) || PLACE.contains(&spaced) {
                 0.25
             } else {
                 1.0
@@ -123,10 +125,6 @@ impl Matter {
     fn weight(&self) -> f64 {
         self.words.iter().map(|word| word.weight).sum()
     }
-}
-
-fn is_in(words: &str, word: &str) -> bool {
-    words.split(' ').any(|known| known == word)
 }
 
 /// Without the endings of plurals and genders.

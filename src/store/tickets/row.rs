@@ -110,7 +110,7 @@ pub(super) fn listed(row: &Row<'_>) -> Result<Listed, Error> {
         due,
         school_name: row.opt_words("school_name")?,
         school_city: row.opt_words("school_city")?,
-        requester_name: Some(crate::domain::Text::new(format!("{first} {last}").trim())),
+        requester_name: Some(crate::domain::Text::new([first, last].join(" ").trim())),
     })
 }
 

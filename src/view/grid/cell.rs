@@ -1,10 +1,13 @@
 //! What stands in a cell, told once as what it is, and how it reads to people, pipes and spreadsheets.
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use std::borrow::Cow;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::{Column, Dialect, Fit};
 use crate::domain::Text;
+use crate::domain::stamp;
 use crate::domain::code::Lang;
 use crate::text::{ages, format, listing};
 use crate::view::Look;
@@ -119,36 +122,39 @@ impl Cell {
             Self::Number(number) => number.to_string(),
             Self::Cents(cents) => amount(*cents, '.'),
             Self::Minutes(minutes) => minutes.to_string(),
-            Self::Day(day) => day.to_string(),
+            Self::Day(day) => stamp::day(*day),
             Self::Instant(instant) | Self::Late(instant) | Self::Age(instant) => rfc3339(*instant),
             Self::Flag(flag) => flag.to_string(),
         }
     }
 
     /// As a spreadsheet reads it: text that looks like a formula is quoted, typed values are not.
-    pub fn csv(&self, dialect: Dialect, zone: Tz) -> String {
+    pub fn csv(&self, dialect: Dialect, zone: Tz) -> Cow<'_, str> {
         match (self, dialect) {
+            (Self::Nothing, _) => Cow::Borrowed(""),
             (Self::Text(text), _) => text.csv(),
-            (Self::Word { code, .. } | Self::Named { name: code, .. }, _) => Text::from(code.as_str()).csv(),
-            (Self::Cents(cents), Dialect::ExcelFr) => amount(*cents, ','),
-            (Self::Day(day), Dialect::ExcelFr) => day.format("%d/%m/%Y").to_string(),
+            (Self::Word { code, .. } | Self::Named { name: code, .. }, _) => {
+                Cow::Owned(Text::from(code.as_str()).csv().into_owned())
+            }
+            (Self::Cents(cents), Dialect::ExcelFr) => amount(*cents, ',').into(),
+            (Self::Day(day), Dialect::ExcelFr) => day.format("%d/%m/%Y").to_string().into(),
             (Self::Instant(instant) | Self::Late(instant) | Self::Age(instant), Dialect::ExcelFr) => instant
                 .with_timezone(&zone)
                 .format("%d/%m/%Y %H:%M:%S")
-                .to_string(),
-            (Self::Flag(flag), Dialect::ExcelFr) => if *flag { "VRAI" } else { "FAUX" }.to_owned(),
+                .to_string()
+                .into(),
+            (Self::Flag(flag), Dialect::ExcelFr) => Cow::Borrowed(if *flag { "VRAI" } else { "FAUX" }),
+            (Self::Flag(flag), Dialect::Plain) => Cow::Borrowed(if *flag { "true" } else { "false" }),
             (
-                Self::Nothing
-                | Self::Number(_)
+                Self::Number(_)
                 | Self::Cents(_)
                 | Self::Minutes(_)
                 | Self::Day(_)
                 | Self::Instant(_)
                 | Self::Late(_)
-                | Self::Age(_)
-                | Self::Flag(_),
+                | Self::Age(_),
                 Dialect::Plain | Dialect::ExcelFr,
-            ) => self.piped(),
+            ) => self.piped().into(),
         }
     }
 }
@@ -162,5 +168,5 @@ fn amount(cents: i64, comma: char) -> String {
 
 /// RFC 3339 in UTC with a `Z`.
 pub fn rfc3339(instant: DateTime<Utc>) -> String {
-    instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)
+    stamp::instant(instant)
 }

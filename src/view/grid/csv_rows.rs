@@ -40,8 +40,11 @@ impl<W: Write> CsvRows<W> {
     }
 
     pub fn row(&mut self, row: &[Cell]) -> io::Result<()> {
-        let cells = row.iter().map(|cell| cell.csv(self.dialect, self.zone));
-        self.to.write_record(cells).map_err(cause)
+        for cell in row {
+            let cell = cell.csv(self.dialect, self.zone);
+            self.to.write_field(cell.as_bytes()).map_err(cause)?;
+        }
+        self.to.write_record(None::<&[u8]>).map_err(cause)
     }
 
     pub fn finish(mut self) -> io::Result<()> {
