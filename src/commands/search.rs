@@ -7,6 +7,8 @@ use crate::commands::words::word;
 use crate::domain::Code as _;
 use crate::domain::found::{Thing, Wanted};
 use crate::error::Error;
+use crate::store::search::NEWEST;
+use crate::text;
 use crate::text::listing::Things;
 use crate::view::found::{self, HitJson};
 
@@ -39,7 +41,7 @@ impl Search {
             None => session.office_of_all()?,
         };
         let only = session.globals.desk.clone();
-        let hits = office.read(|tx, at| {
+        let (hits, older) = office.read(|tx, at| {
             let operator = at.operator()?;
             let mut desks = tx.desk_codes()?;
             desks.retain(|desk| operator.serves(desk) && only.as_ref().is_none_or(|only| only == desk));
@@ -60,6 +62,10 @@ impl Search {
             things: Things::Results,
         };
         let items = hits.iter().map(|hit| HitJson::new(hit, &wanted)).collect();
-        answer::list(session, &grid, items, tally, &self.page.columns, session.look())
+        answer::list(session, &grid, items, tally, &self.page.columns, session.look())?;
+        if older {
+            session.note(&text::listing::only_the_newest(session.lang, NEWEST));
+        }
+        Ok(())
     }
 }

@@ -166,22 +166,23 @@ impl From<&str> for Text {
 /// Lower case, without accents, ligatures spelled out, spaces single.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-    {
-        match c {
-            'œ' => out.push_str("oe"),
-            'æ' => out.push_str("ae"),
-            '’' => out.push('\''),
-            c if c.is_whitespace() => {
-                if !out.ends_with(' ') && !out.is_empty() {
-                    out.push(' ');
-                }
+    let put = |c| match c {
+        'œ' => out.push_str("oe"),
+        'æ' => out.push_str("ae"),
+        '’' => out.push('\''),
+        c if c.is_whitespace() => {
+            if !out.ends_with(' ') && !out.is_empty() {
+                out.push(' ');
             }
-            c => out.push(c),
         }
+        c => out.push(c),
+    };
+    // Most of what a register holds has no accents to be taken off.
+    if text.is_ascii() {
+        text.chars().map(|c| c.to_ascii_lowercase()).for_each(put);
+    } else {
+        let bare = text.nfkd().filter(|c| !is_combining_mark(*c));
+        bare.flat_map(char::to_lowercase).for_each(put);
     }
     out.truncate(out.trim_end().len());
     out

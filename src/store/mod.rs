@@ -29,7 +29,7 @@ mod restore;
 mod rosters;
 mod schema;
 pub mod schools;
-mod search;
+pub mod search;
 #[cfg(test)]
 mod tests;
 pub mod tickets;

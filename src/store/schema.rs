@@ -25,7 +25,7 @@ fn is_to_the_letter(connection: &Connection, schema: &str) -> rusqlite::Result<b
         if is_shadow(name, &virtual_tables) {
             continue;
         }
-        let Some(end) = end_of(sql, schema, after).or_else(|| end_of(sql, schema, 0)) else {
+        let Some(end) = next(sql, schema, after).or_else(|| end_of(sql, schema, 0)) else {
             return Ok(false);
         };
         if sql.starts_with("CREATE VIRTUAL TABLE") {
@@ -35,6 +35,14 @@ fn is_to_the_letter(connection: &Connection, schema: &str) -> rusqlite::Result<b
     }
     let said = schema.lines().filter(|line| line.starts_with("CREATE ")).count();
     Ok(found == said)
+}
+
+/// Where the statement ends in the schema, if it is the next that makes something there: as it mostly
+/// is, because SQLite keeps them in the order in which they came.
+fn next(sql: &str, schema: &str, from: usize) -> Option<usize> {
+    let start = from + schema.get(from..)?.find("\nCREATE ")? + 1;
+    let rest = schema.get(start..)?.strip_prefix(sql)?;
+    rest.trim_ascii_start().starts_with(';').then_some(start + sql.len())
 }
 
 /// Where the statement ends in the schema, if it stands there whole, at the beginning of a line.

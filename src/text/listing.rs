@@ -139,6 +139,21 @@ pub fn no_room(lang: Lang, headings: &[&str]) -> String {
     }
 }
 
+/// There are older ones that hold the words too.
+pub fn only_the_newest(lang: Lang, most: u32) -> String {
+    let most = number(lang, i64::from(most));
+    match lang {
+        Lang::Fr => format!(
+            "seuls les {most} tickets et les {most} commentaires les plus récents ont été regardés\u{202f}; \
+             un mot de plus mène aux autres"
+        ),
+        Lang::En => format!(
+            "only the newest {most} tickets and {most} comments were looked at; one more word leads to \
+             the others"
+        ),
+    }
+}
+
 /// Before names that are not the one that was typed.
 pub fn near_names(lang: Lang) -> &'static str {
     match lang {

@@ -25,6 +25,9 @@ pub fn see(session: &Session<'_>, office: &mut Office, reference: &str) {
         return;
     };
     let mut references = seen(session, office);
+    if references.first().is_some_and(|last| last == reference) {
+        return;
+    }
     references.retain(|known| known != reference);
     references.insert(0, reference.to_owned());
     references.truncate(KEPT);

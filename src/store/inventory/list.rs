@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 
 use super::{declared, select_equipment};
 use crate::domain::code::{EquipmentOrder, Sort, Warranty};
-use crate::domain::equipment::{Declared, Equipment};
+use crate::domain::equipment::Declared;
 use crate::domain::outside::fold;
-use crate::domain::{Text, Uai};
+use crate::domain::Uai;
 use crate::error::Error;
 use crate::store::Tx;
 use crate::store::columns;
-use crate::store::engine::Value;
+use crate::store::engine::{Row, Value};
 
 /// Which equipment; a field left empty asks nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,10 +113,9 @@ impl Tx<'_> {
         let (first, limit) = (u64::from(filter.offset), filter.limit.map_or(u64::MAX, u64::from));
         let (mut found, mut total) = (Vec::new(), 0);
         self.for_each(filter.statement(), &values, |row| {
-            let declared = declared(row)?;
-            if holds(&declared.equipment, &words) {
+            if holds(row, &words)? {
                 if total >= first && total - first < limit {
-                    found.push(declared);
+                    found.push(declared(row)?);
                 }
                 total += 1;
             }
@@ -127,20 +126,18 @@ impl Tx<'_> {
 }
 
 /// Each word stands somewhere in what the inventory says.
-fn holds(equipment: &Equipment, words: &[String]) -> bool {
-    let said = [
-        &equipment.number,
-        &equipment.serial,
-        &equipment.name,
-        &equipment.kind,
-        &equipment.brand,
-        &equipment.model,
-        &equipment.location,
-        &equipment.supplier,
-    ];
-    let said: Vec<&str> = said.into_iter().flatten().map(Text::raw).collect();
-    let said = fold(&said.join(" "));
-    words.iter().all(|word| said.contains(word.as_str()))
+fn holds(row: &Row<'_>, words: &[String]) -> Result<bool, Error> {
+    let mut said = String::new();
+    for column in [
+        "number", "serial", "name", "kind", "brand", "model", "location", "supplier",
+    ] {
+        if let Some(words) = row.opt_text(column)? {
+            said.push_str(words);
+            said.push(' ');
+        }
+    }
+    let said = fold(&said);
+    Ok(words.iter().all(|word| said.contains(word.as_str())))
 }
 
 impl EquipmentFilter {

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::Code as _;
 use crate::domain::notice::{NoticeState, Outgoing};
 use crate::error::Error;
 use crate::store::Tx;
@@ -77,11 +76,19 @@ impl Tx<'_> {
 
     /// How many mails of the desk stand in this state.
     pub fn mails_in(&self, desk: i64, state: NoticeState) -> Result<u64, Error> {
-        let count = self.query_one(
-            "SELECT count(*) AS total FROM outbox WHERE desk_id = $1 AND state = $2",
-            &[desk.into(), state.code().into()],
-            |row| row.int("total"),
-        )?;
+        // Each with its state spelled out: only so do the indexes of what waits or is dead answer.
+        let count = match state {
+            NoticeState::Waiting => {
+                "SELECT count(*) AS total FROM outbox WHERE desk_id = $1 AND state = 'waiting'"
+            }
+            NoticeState::Sent => {
+                "SELECT count(*) AS total FROM outbox WHERE desk_id = $1 AND state = 'sent'"
+            }
+            NoticeState::Dead => {
+                "SELECT count(*) AS total FROM outbox WHERE desk_id = $1 AND state = 'dead'"
+            }
+        };
+        let count = self.query_one(count, &[desk.into()], |row| row.int("total"))?;
         Ok(count.unwrap_or_default().unsigned_abs())
     }
 }

@@ -18,11 +18,15 @@ use crate::store::engine::params;
 /// How many of a pile are shown.
 const SHOWN: u32 = 10;
 
-/// Of what is open at the desk, by way of the index that says all of that.
+/// Of what is open at the desk, by way of the index that says all of that, its status too.
 macro_rules! of_open {
-    () => {
-        "WHERE ticket.id IN (SELECT open.id FROM ticket AS open WHERE open.desk_id = $1 AND open.status IN
-           ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved')) "
+    ($and:literal) => {
+        concat!(
+            "WHERE ticket.id IN (SELECT open.id FROM ticket AS open WHERE open.desk_id = $1 AND open.status IN
+               ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved') ",
+            $and,
+            ") "
+        )
     };
 }
 
@@ -72,6 +76,14 @@ impl Tx<'_> {
             }),
             ..Filter::default()
         };
+        let incidents = self.count(
+            desk,
+            rules,
+            &Filter {
+                kind: Some(Kind::Incident),
+                ..open.clone()
+            },
+        )?;
         Ok(Home {
             mine: self.pile(desk, rules, mine)?,
             unassigned: self.pile(desk, rules, unassigned)?,
@@ -82,22 +94,9 @@ impl Tx<'_> {
             to_validate: self.pile(desk, rules, in_status(Status::Resolved))?,
             visits_today: self.visits_on(desk, rules, now)?,
             overdue: self.pile(desk, rules, overdue)?,
-            incidents: self.count(
-                desk,
-                rules,
-                &Filter {
-                    kind: Some(Kind::Incident),
-                    ..open.clone()
-                },
-            )?,
-            services: self.count(
-                desk,
-                rules,
-                &Filter {
-                    kind: Some(Kind::Service),
-                    ..open
-                },
-            )?,
+            incidents,
+            // A ticket is the one or the other.
+            services: self.count(desk, rules, &open)?.saturating_sub(incidents),
             to_sort: self.letters_to_sort(desk)?,
             dead_mails: self.mails_in(desk, NoticeState::Dead)?,
             inventories: self.inventories_to_renew(rules, now)?,
@@ -120,8 +119,8 @@ impl Tx<'_> {
         let all = self.query(
             concat!(
                 select_ticket!("ticket"),
-                of_open!(),
-                "AND ticket.status = 'waiting_authority' AND ticket.waiting_for = $2
+                of_open!("AND open.status = 'waiting_authority'"),
+                "AND ticket.waiting_for = $2
                  ORDER BY ticket.status_since, ticket.id"
             ),
             params![desk, whom],
@@ -138,7 +137,7 @@ impl Tx<'_> {
         let all = self.query(
             concat!(
                 select_ticket!("ticket"),
-                of_open!(),
+                of_open!(""),
                 "AND ticket.appointment_at >= $2 AND ticket.appointment_at < $3
                  ORDER BY ticket.appointment_at, ticket.id"
             ),

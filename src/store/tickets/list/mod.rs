@@ -99,6 +99,11 @@ impl Tx<'_> {
             let found = self.list_among(desk, rules, filter, references)?;
             return filter.page(found).try_for_each(each);
         }
+        let limit = Value::from(filter.limit.map_or(-1, i64::from));
+        if filter.is_plain() && filter.sort.is_none() && filter.offset == 0 {
+            let rows = statement::plain_rows(filter.open);
+            return self.for_each(rows, &[desk.into(), limit], |row| each(listed(row)?));
+        }
         let mut values = Vec::new();
         let ids = if filter.is_plain() && filter.sort.is_none() {
             values.push(desk.into());
@@ -108,7 +113,7 @@ impl Tx<'_> {
             values.extend(filter.order_key().map(Value::from));
             filter.ids()
         };
-        values.push(filter.limit.map_or(-1, i64::from).into());
+        values.push(limit);
         values.push(filter.offset.into());
         let mut one = self.prepare(ONE)?;
         self.for_each(ids, &values, |row| {

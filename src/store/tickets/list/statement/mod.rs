@@ -9,16 +9,23 @@
 use super::Filter;
 use crate::domain::code::TicketOrder;
 use crate::domain::{Code as _, lifecycle};
+use crate::store::tickets::row::select_ticket;
 
 /// The filters that every statement carries, `$1` to `$16`. A value that begins with `~` says what is not
-/// asked for; what no row has is never asked for, and so let through.
+/// asked for; what no row has is never asked for, and so let through. The status is read where it can
+/// be had without the ticket's row.
 macro_rules! filters {
     ($desk:literal) => {
+        filters!($desk, "ticket.status")
+    };
+    ($desk:literal, $status:literal) => {
         concat!(
             "WHERE ",
             $desk,
             " = $1
-           AND ($2 IS NULL OR $2 LIKE '%,' || ticket.status || ',%')
+           AND ($2 IS NULL OR $2 LIKE '%,' || ",
+            $status,
+            " || ',%')
            AND ($3 IS NULL OR ($3 LIKE '~%') <> (ticket.team_id IN
                  (SELECT team.id FROM team WHERE $3 LIKE '%,' || team.code || ',%')))
            AND ($4 IS NULL OR ($4 LIKE '~%') <> ($4 LIKE '%,' || ticket.level || ',%'))
@@ -54,7 +61,7 @@ macro_rules! from {
     (open) => {
         concat!(
             "FROM ticket AS open JOIN ticket ON ticket.id = open.id ",
-            filters!("+ticket.desk_id"),
+            filters!("+ticket.desk_id", "open.status"),
             "AND open.desk_id = $1 AND open.status IN
                ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved') "
         )
@@ -78,6 +85,15 @@ macro_rules! from {
             "FROM ticket ",
             filters!("+ticket.desk_id"),
             "AND ticket.assignee_id = (SELECT operator.id FROM operator WHERE operator.login = $5) "
+        )
+    };
+    (open_of_assignee) => {
+        concat!(
+            "FROM ticket ",
+            filters!("+ticket.desk_id"),
+            "AND ticket.assignee_id = (SELECT operator.id FROM operator WHERE operator.login = $5)
+             AND ticket.status IN
+               ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved') "
         )
     };
     (school) => {
@@ -216,6 +232,8 @@ enum Way {
     Since,
     Overdue,
     Assignee,
+    /// Of all that somebody ever had, what is open.
+    OpenOfAssignee,
     School,
     Requester,
     Participant,
@@ -237,6 +255,7 @@ impl Filter {
     /// The narrowest way that leads to all of them.
     fn way(&self) -> Way {
         let not = self.not;
+        let open = || self.wanted().into_iter().all(lifecycle::is_open);
         if self.text.is_some() {
             Way::Words
         } else if self.requester.is_some() && !not.requester {
@@ -246,10 +265,14 @@ impl Filter {
         } else if self.school.is_some() && !not.school {
             Way::School
         } else if self.assignee.is_some() && !not.assignee {
-            Way::Assignee
+            if open() {
+                Way::OpenOfAssignee
+            } else {
+                Way::Assignee
+            }
         } else if self.overdue.is_some() {
             Way::Overdue
-        } else if self.wanted().into_iter().all(lifecycle::is_open) {
+        } else if open() {
             Way::Open
         } else if self.since.is_some() {
             Way::Since
@@ -297,6 +320,24 @@ pub(super) fn plain(open: bool) -> &'static str {
     }
 }
 
+/// The same with their rows: where an index holds the order, none is read that is not shown.
+pub(super) fn plain_rows(open: bool) -> &'static str {
+    if open {
+        concat!(
+            select_ticket!("ticket"),
+            "WHERE ticket.desk_id = $1 AND ticket.status IN
+               ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved')
+             ORDER BY ticket.rank, ticket.created_at, ticket.id LIMIT $2"
+        )
+    } else {
+        concat!(
+            select_ticket!("ticket"),
+            "WHERE ticket.desk_id = $1
+             ORDER BY ticket.rank, ticket.created_at, ticket.id LIMIT $2"
+        )
+    }
+}
+
 /// How many those are.
 pub(super) fn plain_number(open: bool) -> &'static str {
     if open {
@@ -314,6 +355,7 @@ fn statement(way: Way, asked: Asked) -> &'static str {
         Way::Since => asked!(asked, since, sorted, "$17", "$18", "$19"),
         Way::Overdue => asked!(asked, overdue, sorted, "$17", "$18", "$19"),
         Way::Assignee => asked!(asked, assignee, sorted, "$17", "$18", "$19"),
+        Way::OpenOfAssignee => asked!(asked, open_of_assignee, sorted, "$17", "$18", "$19"),
         Way::School => asked!(asked, school, sorted, "$17", "$18", "$19"),
         Way::Requester => asked!(asked, requester, sorted, "$17", "$18", "$19"),
         Way::Participant => asked!(asked, participant, sorted, "$17", "$18", "$19"),

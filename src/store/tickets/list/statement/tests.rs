@@ -57,6 +57,11 @@ fn every_way_in_goes_by_its_own_index() {
             true,
         ),
         (
+            Way::OpenOfAssignee,
+            "ticket USING INDEX ticket_assignee (assignee_id=? AND status=?)",
+            true,
+        ),
+        (
             Way::School,
             "ticket USING INDEX ticket_school (school_id=?)",
             true,
@@ -100,6 +105,13 @@ fn the_order_of_work_stops_at_the_end_of_the_page_and_counts_without_the_tickets
         "ticket USING COVERING INDEX ticket_order (desk_id=?)",
         false,
     );
+    for (open, index) in [(true, "ticket_open"), (false, "ticket_order")] {
+        check(
+            plain_rows(open),
+            &format!("ticket USING INDEX {index} (desk_id=?)"),
+            false,
+        );
+    }
     check(
         plain_number(true),
         "ticket USING COVERING INDEX ticket_open (desk_id=?)",
