@@ -10,8 +10,9 @@ for tool in valgrind awk; do
     exit 1
   }
 done
-cargo build --quiet --locked --profile dist --bin guichet
-guichet=${GUICHET:-$PWD/target/dist/guichet}
+. benches/pairs.sh
+builds
+
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp "$1" "$work/desk.db"

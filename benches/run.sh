@@ -8,63 +8,35 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-for tool in hyperfine sqlite3 awk; do
-  command -v "$tool" >/dev/null || {
-    echo "benches: $tool is not installed; on Debian: apt-get install hyperfine sqlite3 gawk" >&2
-    exit 1
-  }
-done
+. benches/pairs.sh
+needs hyperfine sqlite3 awk
+builds
 
-cargo build --quiet --locked --profile dist --bin guichet --example generate
-guichet=$PWD/target/dist/guichet
 work=${KEEP:-$(mktemp -d)}
 [ -n "${KEEP:-}" ] || trap 'rm -rf "$work"' EXIT
 mkdir -p "$work"
 rounds=${ROUNDS:-21} runs=${RUNS:-3} rows=${ROWS:-100000}
 wanted=" $* "
-export GUICHET_LANG=en
+export GUICHET_LANG=en XDG_STATE_HOME=$work/state
 
 [ -f "$work/base.db" ] || benches/prepare.sh "$work/base.db" "${TICKETS:-10000}" >"$work/prepare.txt"
 : >"$work/times.tsv"
 
-# pair NAME OURS THEIRS [PREPARE-OURS PREPARE-THEIRS]: the two in turn, round after round, so that
-# both meet the same moods of the machine.
+# pair NAME OURS THEIRS [PREPARE-OURS PREPARE-THEIRS]: a row of the table.
 pair() {
-  local name=$1 ours=$2 theirs=$3
-  [ "$wanted" = "  " ] || [[ $wanted == *" ${name%% *} "* ]] || return 0
-  local prepare=()
-  [ $# -lt 5 ] || prepare=(--prepare "$4" --prepare "$5")
-  for ((round = 1; round <= rounds; round++)); do
-    hyperfine -N --style none --warmup 1 --runs "$runs" "${prepare[@]}" \
-      --export-csv "$work/round.csv" "$ours" "$theirs" >/dev/null 2>"$work/complaints.txt" || {
-      cat "$work/complaints.txt" >&2
-      exit 1
-    }
-    # The last columns, since a comma may stand in a command: median, user, system, min, max.
-    awk -F, -v name="$name" 'NR > 1 { wall[NR] = $(NF - 4) * 1000; cpu[NR] = ($(NF - 3) + $(NF - 2)) * 1000 }
-      END { print name, wall[2], wall[3], cpu[2], cpu[3] }' OFS='\t' "$work/round.csv" >>"$work/times.tsv"
-  done
-  table "$name"
-}
-
-# The median over the rounds of each figure, and how far the ratio went.
-table() {
-  awk -F'\t' -v name="$1" '
-    function sort(a, n,  i, j, t) {
-      for (i = 2; i <= n; i++)
-        for (j = i; j > 1 && a[j] < a[j - 1]; j--) { t = a[j]; a[j] = a[j - 1]; a[j - 1] = t }
-    }
-    function middle(a, n) { sort(a, n); return n % 2 ? a[(n + 1) / 2] : (a[n / 2] + a[n / 2 + 1]) / 2 }
+  local name=$1
+  wants "$name" || return 0
+  measure "$@"
+  awk -F'\t' -v name="$name" "$middle"'
     $1 == name { n++; ours[n] = $2; theirs[n] = $3; ratio[n] = $2 / $3; work[n] = $4 / $5 }
     END {
-      printf "| %s | %.2f | %.2f | **%.2f** | %.2f–%.2f | %.2f |\n", name, middle(ours, n), middle(theirs, n),
-        middle(ratio, n), ratio[1], ratio[n], middle(work, n)
+      printf "| %s | %.2f | %.2f | **%.2f** | %.2f–%.2f | %.2f |\n", name, of(ours, n), of(theirs, n),
+        of(ratio, n), ratio[1], ratio[n], of(work, n)
     }
   ' "$work/times.tsv"
 }
 
 copy() { cp -f "$work/base.db" "$work/$1.db"; chmod 600 "$work/$1.db"; }
-shell="sqlite3 -batch"
 peer=benches/peer
 
 echo "| operation | guichet, ms | peer, ms | ratio | between | ratio of processor time |"

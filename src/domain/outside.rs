@@ -41,9 +41,7 @@ impl Text {
         if !trimmed.chars().any(is_shown) {
             return trimmed.to_owned();
         }
-        let spaced: String = trimmed
-            .replace("\r\n", " ")
-            .replace(['\n', '\r', '\t'], " ");
+        let spaced: String = trimmed.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
         Self(spaced).visible(|_| false)
     }
 

@@ -61,7 +61,9 @@ fn usual_day(text: &str) -> Option<NaiveDate> {
 
 fn number(digits: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0, |number, digit| {
-        digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+        digit
+            .is_ascii_digit()
+            .then(|| number * 10 + u32::from(digit - b'0'))
     })
 }
 
@@ -119,7 +121,15 @@ mod tests {
             let on = NaiveDate::from_ymd_opt(year, month, on).expect("a day");
             assert_eq!(day(on), on.format("%Y-%m-%d").to_string());
             assert_eq!(read_day(&day(on)), Some(on));
-            for nanos in [0, 7_000_000, 120_000_000, 999_000_000, 5, 999_999_999, 1_500_000_000] {
+            for nanos in [
+                0,
+                7_000_000,
+                120_000_000,
+                999_000_000,
+                5,
+                999_999_999,
+                1_500_000_000,
+            ] {
                 let at = on.and_hms_opt(3, 7, 59).expect("a time").and_utc();
                 let at = at.with_nanosecond(nanos).expect("a part of the second");
                 let millis = at.to_rfc3339_opts(SecondsFormat::Millis, true);
@@ -168,8 +178,9 @@ mod tests {
     #[test]
     fn the_texts_stand_in_the_order_of_time() {
         let start = read("2026-12-31T23:59:59.990Z").expect("an instant");
-        let texts: Vec<String> =
-            (0..30).map(|later| to_the_millisecond(start + TimeDelta::milliseconds(later))).collect();
+        let texts: Vec<String> = (0..30)
+            .map(|later| to_the_millisecond(start + TimeDelta::milliseconds(later)))
+            .collect();
         assert!(texts.is_sorted());
     }
 }

@@ -61,9 +61,7 @@ impl Read for Row<'_> {
 
     fn opt_instant(&self, column: &str) -> Result<Option<DateTime<Utc>>, Error> {
         self.opt_text(column)?
-            .map(|text| {
-                stamp::read(text).ok_or_else(|| unread(column, "holds no instant"))
-            })
+            .map(|text| stamp::read(text).ok_or_else(|| unread(column, "holds no instant")))
             .transpose()
     }
 

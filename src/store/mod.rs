@@ -148,6 +148,12 @@ impl Store {
         Ok(done)
     }
 
+    /// Keep more of the file in memory than a command needs that touches a few rows: for an import, which
+    /// comes back to the same pages for each of its lines.
+    pub fn keep_more_at_hand(&mut self) -> Result<(), Error> {
+        self.engine()?.script("PRAGMA cache_size = -8192")
+    }
+
     /// Sort in a nameless file what is too large to be sorted in memory: for an index that is made
     /// anew. Not for people's data, which must leave no copy; and not for other work, in which SQLite
     /// would put aside on the disk what each statement may have to undo.

@@ -42,7 +42,9 @@ fn is_to_the_letter(connection: &Connection, schema: &str) -> rusqlite::Result<b
 fn next(sql: &str, schema: &str, from: usize) -> Option<usize> {
     let start = from + schema.get(from..)?.find("\nCREATE ")? + 1;
     let rest = schema.get(start..)?.strip_prefix(sql)?;
-    rest.trim_ascii_start().starts_with(';').then_some(start + sql.len())
+    rest.trim_ascii_start()
+        .starts_with(';')
+        .then_some(start + sql.len())
 }
 
 /// Where the statement ends in the schema, if it stands there whole, at the beginning of a line.

@@ -253,7 +253,10 @@ mod tests {
             while let Some(row) = rows.next().unwrap() {
                 let step: String = row.get("detail").unwrap();
                 // The newest come first out of the index.
-                assert!(index == "article_words" || !step.contains("TEMP B-TREE"), "{step}");
+                assert!(
+                    index == "article_words" || !step.contains("TEMP B-TREE"),
+                    "{step}"
+                );
                 if step.starts_with("SCAN") {
                     scans.push(step);
                 }

@@ -128,6 +128,7 @@ impl<'a> Import<'a> {
             Some(path) if !rehearse => Some(Rejects::begin(path, session.lang)?),
             _ => None,
         };
+        office.store().keep_more_at_hand()?;
         let (progress, records) = (&mut self.progress, self.records);
         let noun = self.command.split(' ').next().unwrap_or_default();
         let taken = write_once(office, self.command, self.writing, rehearse, |tx, at| {

@@ -42,57 +42,36 @@ const CHANGE: &str = "UPDATE equipment SET number = coalesce($1, number), serial
                OR coalesce($12 <> state, $12 IS NOT NULL)
                OR coalesce($13 <> supplier, $13 IS NOT NULL))";
 
-/// One statement where the index of numbers can tell what stands there.
-const ADD_OR_CHANGE: &str =
-    "INSERT INTO equipment (number, serial, name, kind, brand, model, location, bought_on,
-               delivered_on, warranty_until, price_cents, state, supplier, updated_at, school_id)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-             ON CONFLICT (school_id, number) DO UPDATE SET
-               serial = coalesce(excluded.serial, equipment.serial),
-               name = coalesce(excluded.name, equipment.name),
-               kind = coalesce(excluded.kind, equipment.kind),
-               brand = coalesce(excluded.brand, equipment.brand),
-               model = coalesce(excluded.model, equipment.model),
-               location = coalesce(excluded.location, equipment.location),
-               bought_on = coalesce(excluded.bought_on, equipment.bought_on),
-               delivered_on = coalesce(excluded.delivered_on, equipment.delivered_on),
-               warranty_until = coalesce(excluded.warranty_until, equipment.warranty_until),
-               price_cents = coalesce(excluded.price_cents, equipment.price_cents),
-               state = coalesce(excluded.state, equipment.state),
-               supplier = coalesce(excluded.supplier, equipment.supplier),
-               updated_at = excluded.updated_at
-             WHERE coalesce(excluded.serial <> equipment.serial, excluded.serial IS NOT NULL)
-               OR coalesce(excluded.name <> equipment.name, excluded.name IS NOT NULL)
-               OR coalesce(excluded.kind <> equipment.kind, excluded.kind IS NOT NULL)
-               OR coalesce(excluded.brand <> equipment.brand, excluded.brand IS NOT NULL)
-               OR coalesce(excluded.model <> equipment.model, excluded.model IS NOT NULL)
-               OR coalesce(excluded.location <> equipment.location, excluded.location IS NOT NULL)
-               OR coalesce(excluded.bought_on <> equipment.bought_on, excluded.bought_on IS NOT NULL)
-               OR coalesce(excluded.delivered_on <> equipment.delivered_on, excluded.delivered_on IS NOT NULL)
-               OR coalesce(excluded.warranty_until <> equipment.warranty_until,
-                 excluded.warranty_until IS NOT NULL)
-               OR coalesce(excluded.price_cents <> equipment.price_cents, excluded.price_cents IS NOT NULL)
-               OR coalesce(excluded.state <> equipment.state, excluded.state IS NOT NULL)
-               OR coalesce(excluded.supplier <> equipment.supplier, excluded.supplier IS NOT NULL)
-             RETURNING id";
+const BY_NUMBER: &str = "SELECT id FROM equipment WHERE school_id = $1 AND number = $2";
+
+const BY_SERIAL: &str = "SELECT id FROM equipment WHERE school_id = $1 AND serial = $2
+                     ORDER BY CASE WHEN number IS NULL THEN 0 ELSE 1 END, id LIMIT 1";
+
+const UNNUMBERED_BY_SERIAL: &str =
+    "SELECT id FROM equipment WHERE school_id = $1 AND serial = $2 AND number IS NULL
+                     ORDER BY id LIMIT 1";
 
 /// Equipment on its way into the register.
 pub struct Intake<'t, 's> {
     tx: &'t Tx<'s>,
     add: Statement<'t>,
     change: Statement<'t>,
-    add_or_change: Option<Statement<'t>>,
-    found: Found,
-    /// Rows with a larger id were added by this intake.
-    last: i64,
+    found: Found<'t>,
+    /// There was nothing before.
+    was_empty: bool,
     now: String,
     schools: HashSet<i64>,
 }
 
 /// How the rows that are there are found.
-enum Found {
+enum Found<'t> {
     /// By the indexes; `unnumbered` if there are rows without a number.
-    ByIndex { unnumbered: bool },
+    ByIndex {
+        unnumbered: bool,
+        by_number: Statement<'t>,
+        by_serial: Statement<'t>,
+        unnumbered_by_serial: Statement<'t>,
+    },
     /// In memory, by school and number, and by school and serial number.
     InMemory {
         numbers: HashMap<(i64, Box<str>), i64>,
@@ -115,7 +94,7 @@ fn is_small(rows: u64, about: u64) -> bool {
 impl<'s> Tx<'s> {
     /// Begins an intake of about so many rows.
     pub fn take_in(&self, about: u64, now: DateTime<Utc>) -> Result<Intake<'_, 's>, Error> {
-        let (rows, last) = self.extent()?;
+        let rows = self.extent()?;
         let found = if is_small(rows, about) {
             let found = self.in_memory()?;
             self.script("DROP INDEX equipment_number; DROP INDEX equipment_serial;")?;
@@ -123,17 +102,18 @@ impl<'s> Tx<'s> {
         } else {
             Found::ByIndex {
                 unnumbered: self.has_unnumbered()?,
+                by_number: self.prepare(BY_NUMBER)?,
+                by_serial: self.prepare(BY_SERIAL)?,
+                unnumbered_by_serial: self.prepare(UNNUMBERED_BY_SERIAL)?,
             }
         };
         // Prepared once the indexes are as they stay: a statement is planned for those it finds.
-        let by_index = matches!(found, Found::ByIndex { .. });
         Ok(Intake {
             tx: self,
             add: self.prepare(ADD)?,
             change: self.prepare(CHANGE)?,
-            add_or_change: by_index.then(|| self.prepare(ADD_OR_CHANGE)).transpose()?,
             found,
-            last,
+            was_empty: rows == 0,
             now: columns::instant(now),
             schools: HashSet::new(),
         })
@@ -141,18 +121,15 @@ impl<'s> Tx<'s> {
 
     /// Whether an intake of about so many rows would build the indexes at its end.
     pub fn builds_indexes_anew(&self, about: u64) -> Result<bool, Error> {
-        let (rows, _) = self.extent()?;
-        Ok(is_small(rows, about))
+        Ok(is_small(self.extent()?, about))
     }
 
-    /// How many rows there are, and the last one's number.
-    fn extent(&self) -> Result<(u64, i64), Error> {
-        let there = self.query_one(
-            "SELECT count(*) AS rows, coalesce(max(id), 0) AS last FROM equipment",
-            &[],
-            |row| Ok((row.int("rows")?.unsigned_abs(), row.int("last")?)),
-        )?;
-        Ok(there.unwrap_or_default())
+    /// How many rows there are.
+    fn extent(&self) -> Result<u64, Error> {
+        let there = self.query_one("SELECT count(*) AS rows FROM equipment", &[], |row| {
+            row.int("rows")
+        })?;
+        Ok(there.unwrap_or_default().unsigned_abs())
     }
 
     fn has_unnumbered(&self) -> Result<bool, Error> {
@@ -164,7 +141,7 @@ impl<'s> Tx<'s> {
         Ok(one.is_some())
     }
 
-    fn in_memory(&self) -> Result<Found, Error> {
+    fn in_memory(&self) -> Result<Found<'_>, Error> {
         let (mut numbers, mut serials) = (HashMap::new(), HashMap::new());
         self.for_each(
             "SELECT id, school_id, number, serial FROM equipment ORDER BY id",
@@ -197,10 +174,7 @@ impl Intake<'_, '_> {
         self.schools.insert(school);
         match self.standing(school, line)? {
             Some(id) => self.change(id, line),
-            None => match (&self.found, &line.number) {
-                (Found::ByIndex { .. }, Some(_)) => self.add_or_change(school, line),
-                _ => self.add(school, line),
-            },
+            None => self.add(school, line),
         }
     }
 
@@ -221,11 +195,11 @@ impl Intake<'_, '_> {
         Ok(())
     }
 
-    /// The row that stands for this equipment, where the number does not say so by itself.
-    fn standing(&self, school: i64, line: &Equipment) -> Result<Option<i64>, Error> {
+    /// The row that stands for this equipment: it bears its number, or its serial number and none.
+    fn standing(&mut self, school: i64, line: &Equipment) -> Result<Option<i64>, Error> {
         let key = |text: &Text| (school, Box::from(text.raw()));
-        match &self.found {
-            Found::InMemory { numbers, .. } if numbers.is_empty() && self.last == 0 => Ok(None),
+        match &mut self.found {
+            Found::InMemory { .. } if self.was_empty => Ok(None),
             Found::InMemory { numbers, serials } => {
                 let by_number = line.number.as_ref().and_then(|number| numbers.get(&key(number)));
                 let by_serial = || {
@@ -234,21 +208,29 @@ impl Intake<'_, '_> {
                 };
                 Ok(by_number.copied().or_else(|| by_serial().map(|bearer| bearer.id)))
             }
-            Found::ByIndex { unnumbered } => match (&line.number, &line.serial) {
-                (Some(number), Some(serial)) if *unnumbered => self.tx.query_one(
-                    "SELECT id FROM equipment WHERE school_id = $1 AND serial = $2 AND number IS NULL
-                       AND NOT EXISTS (SELECT 1 FROM equipment WHERE school_id = $1 AND number = $3)",
-                    params![school, serial.raw(), number.raw()],
-                    |row| row.int("id"),
-                ),
-                (None, Some(serial)) => self.tx.query_one(
-                    "SELECT id FROM equipment WHERE school_id = $1 AND serial = $2
-                     ORDER BY CASE WHEN number IS NULL THEN 0 ELSE 1 END, id LIMIT 1",
-                    params![school, serial.raw()],
-                    |row| row.int("id"),
-                ),
-                _ => Ok(None),
-            },
+            Found::ByIndex {
+                unnumbered,
+                by_number,
+                by_serial,
+                unnumbered_by_serial,
+            } => {
+                let find = |by: &mut Statement<'_>, key: &Text| {
+                    by.query_one(params![school, key.raw()], |row| row.int("id"))
+                };
+                match (&line.number, &line.serial) {
+                    (Some(number), serial) => {
+                        let numbered = find(by_number, number)?;
+                        match serial {
+                            Some(serial) if numbered.is_none() && *unnumbered => {
+                                find(unnumbered_by_serial, serial)
+                            }
+                            _ => Ok(numbered),
+                        }
+                    }
+                    (None, Some(serial)) => find(by_serial, serial),
+                    (None, None) => Ok(None),
+                }
+            }
         }
     }
 
@@ -267,24 +249,10 @@ impl Intake<'_, '_> {
         let mut values = values(&self.now, line);
         values.push(school.into());
         self.add.execute(&values)?;
-        if let Found::ByIndex { unnumbered } = &mut self.found {
+        if let Found::ByIndex { unnumbered, .. } = &mut self.found {
             *unnumbered |= line.number.is_none();
         }
         Ok(Fate::Created)
-    }
-
-    fn add_or_change(&mut self, school: i64, line: &Equipment) -> Result<Fate, Error> {
-        let mut values = values(&self.now, line);
-        values.push(school.into());
-        let Some(statement) = &mut self.add_or_change else {
-            return Err(Error::Fault("no index to tell what stands there".into()));
-        };
-        let id = statement.query_one(&values, |row| row.int("id"))?;
-        Ok(match id {
-            None => Fate::Unchanged,
-            Some(id) if id > self.last => Fate::Created,
-            Some(_) => Fate::Changed,
-        })
     }
 }
 

@@ -5,10 +5,10 @@
 use chrono::NaiveDate;
 
 use super::{declared, select_equipment};
+use crate::domain::Uai;
 use crate::domain::code::{EquipmentOrder, Sort, Warranty};
 use crate::domain::equipment::Declared;
 use crate::domain::outside::fold;
-use crate::domain::Uai;
 use crate::error::Error;
 use crate::store::Tx;
 use crate::store::columns;

@@ -81,12 +81,8 @@ impl Tx<'_> {
             NoticeState::Waiting => {
                 "SELECT count(*) AS total FROM outbox WHERE desk_id = $1 AND state = 'waiting'"
             }
-            NoticeState::Sent => {
-                "SELECT count(*) AS total FROM outbox WHERE desk_id = $1 AND state = 'sent'"
-            }
-            NoticeState::Dead => {
-                "SELECT count(*) AS total FROM outbox WHERE desk_id = $1 AND state = 'dead'"
-            }
+            NoticeState::Sent => "SELECT count(*) AS total FROM outbox WHERE desk_id = $1 AND state = 'sent'",
+            NoticeState::Dead => "SELECT count(*) AS total FROM outbox WHERE desk_id = $1 AND state = 'dead'",
         };
         let count = self.query_one(count, &[desk.into()], |row| row.int("total"))?;
         Ok(count.unwrap_or_default().unsigned_abs())

@@ -7,8 +7,8 @@ use chrono_tz::Tz;
 
 use super::{Column, Dialect, Fit};
 use crate::domain::Text;
-use crate::domain::stamp;
 use crate::domain::code::Lang;
+use crate::domain::stamp;
 use crate::text::{ages, format, listing};
 use crate::view::Look;
 use crate::view::paint::{Tone, toned};

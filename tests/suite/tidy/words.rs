@@ -78,7 +78,7 @@ fn lists(schema: &str) -> Vec<(String, Vec<String>)> {
         .flat_map(str::split_whitespace)
         .collect();
     let schema = code.join(" ");
-    let mut found = Vec::new();
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
     for table in schema.split("CREATE TABLE ").skip(1) {
         let table = table.split("STRICT").next().unwrap_or(table);
         let name = table.split(|c: char| !is_name(c)).next().unwrap_or_default();
@@ -89,8 +89,12 @@ fn lists(schema: &str) -> Vec<(String, Vec<String>)> {
                 .unwrap_or_default();
             let inside = table[at + 5..].split(')').next().unwrap_or_default();
             let words: Vec<String> = inside.split('\'').skip(1).step_by(2).map(str::to_owned).collect();
-            if !words.is_empty() {
-                found.push((format!("{name}.{column}"), words));
+            let column = format!("{name}.{column}");
+            match found.last_mut() {
+                // The words of one CHECK may stand in several lists, joined by OR.
+                Some((last, list)) if *last == column => list.extend(words),
+                _ if words.is_empty() => {}
+                _ => found.push((column, words)),
             }
         }
     }
