@@ -324,10 +324,10 @@ pub(super) fn plain(open: bool) -> &'static str {
 pub(super) fn plain_rows(open: bool) -> &'static str {
     if open {
         concat!(
-            select_ticket!("ticket"),
-            "WHERE ticket.desk_id = $1 AND ticket.status IN
+            select_ticket!("ticket AS open JOIN ticket ON ticket.id = open.id"),
+            "WHERE open.desk_id = $1 AND open.status IN
                ('new', 'in_progress', 'waiting_requester', 'waiting_authority', 'resolved')
-             ORDER BY ticket.rank, ticket.created_at, ticket.id LIMIT $2"
+             ORDER BY open.rank, open.created_at, open.id LIMIT $2"
         )
     } else {
         concat!(
