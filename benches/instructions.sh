@@ -33,5 +33,8 @@ echo "| --- | --- | --- |"
 count version --version
 count list ticket list --open --limit 50
 count show ticket show CG-12
+count home home
+count search search imprimante --limit 20
+count export ticket export --format csv
 count new ticket new --school 0383069E --requester "$requester" --channel phone --category poste \
   --subject 'Poste éteint' --description 'Le poste de la salle 12 ne démarre plus depuis ce matin.'

@@ -25,7 +25,8 @@ macro_rules! asked {
            LEFT JOIN person ON person.id = outbox.person_id
            LEFT JOIN operator ON operator.id = outbox.operator_id
            LEFT JOIN team ON team.id = outbox.team_id
-         WHERE outbox.desk_id = $1 AND ($2 IS NULL OR ticket.reference = $2)
+         WHERE outbox.desk_id = $1 AND ($2 IS NULL OR outbox.ticket_id =
+             (SELECT about.id FROM ticket AS about WHERE about.desk_id = $1 AND about.reference = $2))
            AND (($3 = 1 AND outbox.state = 'waiting') OR ($4 = 1 AND outbox.state = 'sent')
              OR ($5 = 1 AND outbox.state = 'dead')) "
     };
