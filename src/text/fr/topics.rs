@@ -113,7 +113,7 @@ pub fn page(topic: Topic) -> &'static Page {
                     ("/etc/guichet/hooks/", "ceux de la machine, appelés d’abord"),
                     ("~/.config/guichet/hooks/", "les vôtres ; avec `GUICHET_CONFIG`, le dossier `hooks` à côté de ce fichier, et aucun autre"),
                 ]),
-                Words("Tout exécutable s’y trouvant est appelé, l’un après l’autre dans l’ordre des noms ; `chmod -x` en met un au repos. Les noms qui commencent par un point ou finissent par `~` sont laissés de côté. Un hook, ou un dossier de hooks, qui n’appartient ni à vous ni à root, ou dans lequel d’autres peuvent écrire, n’est pas appelé, et c’est dit."),
+                Words("Tout exécutable qui s’y trouve est appelé, l’un après l’autre dans l’ordre des noms ; `chmod -x` en met un au repos. Les noms qui commencent par un point ou finissent par `~` sont laissés de côté. Un hook, ou un dossier de hooks, qui n’appartient ni à vous ni à root, ou dans lequel d’autres peuvent écrire, n’est pas appelé, et c’est dit."),
                 Heading("Ce que reçoit un hook"),
                 Pairs(&[
                     ("stdin", "un objet JSON : `event` (quoi, quand, par qui, son contenu) et `ticket` (tel qu’il est une fois la commande finie), selon `docs/schema/hook.json` ; les notes internes aussi : ne transmettez que ce que le lecteur peut voir"),
