@@ -285,7 +285,8 @@ fn nothing_is_called_where_nothing_happened_or_nobody_wants_it() {
     said(&stage, "guichet ticket export --whole -o old.ndjson");
     let brought = said(&stage, "guichet --db empty.db ticket import old.ndjson");
     assert!(brought.contains("old.ndjson\t1\t1"), "{brought}");
-    let map = "guichet --db empty.db ticket import examples/tickets/anciens.csv --skip-invalid --rejects no.csv";
+    let map =
+        "guichet --db empty.db ticket import examples/tickets/anciens.csv --skip-invalid --rejects no.csv";
     assert!(said(&stage, map).contains("anciens.csv"));
     assert_eq!(left(&stage, "calls"), "");
     said(&stage, "guichet config set hooks.run never");
