@@ -112,7 +112,7 @@ fn whatever_strangers_write_harms_nothing_that_shows_it() {
                 continue;
             }
             // What is exported is data, as it came.
-            let check = if line.starts_with("ticket export") && *format == "table" {
+            let check = if line == "ticket export" && *format == "table" {
                 sheet
             } else {
                 *check
