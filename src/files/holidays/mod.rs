@@ -85,8 +85,14 @@ pub struct Holidays {
     /// The zone of what names none.
     zone: Option<Zone>,
     /// What the rows above said, by what may be said once.
-    seen: HashMap<(Zone, Population, i32, String), (u64, NaiveDate, NaiveDate)>,
+    seen: HashMap<Key, Said>,
 }
+
+/// What a zone has once: for whom, in which school year, and its folded name.
+type Key = (Zone, Population, i32, String);
+
+/// In which line it was said first, and its days.
+type Said = (u64, NaiveDate, NaiveDate);
 
 /// Opens a file of school holidays; `zone` is that of the lines which name none.
 pub fn open(source: Source, options: &Options, zone: Option<Zone>) -> Result<Reader<Holidays>, Error> {
