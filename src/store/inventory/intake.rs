@@ -65,18 +65,21 @@ pub struct Intake<'t, 's> {
 
 /// How the rows that are there are found.
 enum Found<'t> {
-    /// By the indexes; `unnumbered` if there are rows without a number.
-    ByIndex {
-        unnumbered: bool,
-        by_number: Statement<'t>,
-        by_serial: Statement<'t>,
-        unnumbered_by_serial: Statement<'t>,
-    },
+    ByIndex(Box<Indexed<'t>>),
     /// In memory, by school and number, and by school and serial number.
     InMemory {
         numbers: HashMap<(i64, Box<str>), i64>,
         serials: HashMap<(i64, Box<str>), Serial>,
     },
+}
+
+/// By the indexes.
+struct Indexed<'t> {
+    /// There are rows without a number.
+    unnumbered: bool,
+    by_number: Statement<'t>,
+    by_serial: Statement<'t>,
+    unnumbered_by_serial: Statement<'t>,
 }
 
 /// Who bears a serial number: the row without a number goes before one that has one.
@@ -100,12 +103,12 @@ impl<'s> Tx<'s> {
             self.script("DROP INDEX equipment_number; DROP INDEX equipment_serial;")?;
             found
         } else {
-            Found::ByIndex {
+            Found::ByIndex(Box::new(Indexed {
                 unnumbered: self.has_unnumbered()?,
                 by_number: self.prepare(BY_NUMBER)?,
                 by_serial: self.prepare(BY_SERIAL)?,
                 unnumbered_by_serial: self.prepare(UNNUMBERED_BY_SERIAL)?,
-            }
+            }))
         };
         // Prepared once the indexes are as they stay: a statement is planned for those it finds.
         Ok(Intake {
@@ -208,26 +211,21 @@ impl Intake<'_, '_> {
                 };
                 Ok(by_number.copied().or_else(|| by_serial().map(|bearer| bearer.id)))
             }
-            Found::ByIndex {
-                unnumbered,
-                by_number,
-                by_serial,
-                unnumbered_by_serial,
-            } => {
+            Found::ByIndex(by) => {
                 let find = |by: &mut Statement<'_>, key: &Text| {
                     by.query_one(params![school, key.raw()], |row| row.int("id"))
                 };
                 match (&line.number, &line.serial) {
                     (Some(number), serial) => {
-                        let numbered = find(by_number, number)?;
+                        let numbered = find(&mut by.by_number, number)?;
                         match serial {
-                            Some(serial) if numbered.is_none() && *unnumbered => {
-                                find(unnumbered_by_serial, serial)
+                            Some(serial) if numbered.is_none() && by.unnumbered => {
+                                find(&mut by.unnumbered_by_serial, serial)
                             }
                             _ => Ok(numbered),
                         }
                     }
-                    (None, Some(serial)) => find(by_serial, serial),
+                    (None, Some(serial)) => find(&mut by.by_serial, serial),
                     (None, None) => Ok(None),
                 }
             }
@@ -249,8 +247,8 @@ impl Intake<'_, '_> {
         let mut values = values(&self.now, line);
         values.push(school.into());
         self.add.execute(&values)?;
-        if let Found::ByIndex { unnumbered, .. } = &mut self.found {
-            *unnumbered |= line.number.is_none();
+        if let Found::ByIndex(by) = &mut self.found {
+            by.unnumbered |= line.number.is_none();
         }
         Ok(Fate::Created)
     }

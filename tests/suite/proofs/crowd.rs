@@ -80,8 +80,10 @@ fn sixteen_writers_with_cron_and_backups_beside_them_lose_nothing_and_never_wait
         .lines()
         .filter_map(|line| line.split(',').next())
         .collect();
-    let mut tally = Tally::default();
-    tally.tried = PROCESSES * rounds * 3 + beside.len() * rounds;
+    let mut tally = Tally {
+        tried: PROCESSES * rounds * 3 + beside.len() * rounds,
+        ..Tally::default()
+    };
     tally.bad.extend(busy);
     tally
         .bad

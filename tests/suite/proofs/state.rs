@@ -51,7 +51,7 @@ fn rows_of(database: &Connection, table: &str) -> Vec<String> {
         return Vec::new();
     }
     let mut statement = database.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
-    let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let mut found = statement.query([]).unwrap();
     let mut rows = Vec::new();
     while let Some(row) = found.next().unwrap() {
