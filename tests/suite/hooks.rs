@@ -156,7 +156,7 @@ fn a_hook_that_fails_is_told_once_and_changes_nothing() {
     ]);
     let path = format!("~/{FOLDER}/10-fails");
     assert_eq!(
-        said(&stage, &opening("Bourrage")),
+        said(&stage, &opening("Bourrage").replace("guichet ", "guichet -q ")),
         format!(
             "CG-1\n! bruit\n! guichet: le hook {path} a échoué pour CG-1, code 3\n\
              ! ce qui a été fait le reste ; voir `guichet help hooks`"
