@@ -30,7 +30,8 @@ fn a_likely_duplicate_is_told_on_stderr_and_in_json_and_the_ticket_is_opened_all
     assert_eq!(out, "CG-3\n");
     assert_eq!(
         err.replace(['\u{a0}', '\u{202f}'], " "),
-        "guichet: possible duplicate: CG-1 “Imprimante en panne” · New · just now · near subject\n\
+        "guichet: for handing it on: the ticket names no equipment of the inventory\n\
+         guichet: possible duplicate: CG-1 “Imprimante en panne” · New · just now · near subject\n\
          if it is the same request: `guichet ticket link CG-3 --duplicate-of CG-1`\n"
     );
     // Somebody else of the school, by its equipment alone.
