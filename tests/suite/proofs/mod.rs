@@ -40,6 +40,12 @@ impl Tally {
         self.bad.extend(wrong);
     }
 
+    /// Itself, if so many were tried: a blow that goes astray is no proof.
+    fn at_least(self, count: usize, what: &str) -> Self {
+        assert!(self.tried >= count, "{what}: {} tried of {count}", self.tried);
+        self
+    }
+
     fn add(&mut self, other: Self) {
         self.tried += other.tried;
         self.bad.extend(other.bad);
