@@ -15,6 +15,7 @@ use crate::domain::code::{Colour, Format, Lang};
 use crate::env::Env;
 use crate::error::{Error, Exit};
 use crate::text::{self, Message};
+use crate::view;
 
 /// More than so many lines nobody reads; a script gets them all.
 const DETAILS: usize = 20;
@@ -178,7 +179,8 @@ fn object(lang: Lang, error: &Error, message: &Message) -> String {
             details,
         },
     };
-    serde_json::to_string(&said).unwrap_or_default()
+    // A file may be called anything: what would drive a terminal is spelled out, as in any answer.
+    view::json::lines(&[said]).trim_end().to_owned()
 }
 
 fn details(lang: Lang, error: &Error) -> Vec<Detail<'_>> {
@@ -318,6 +320,24 @@ mod tests {
             told.contains(r#""message":"everything is already as asked","remedy":"see"#),
             "{told}"
         );
+    }
+
+    #[test]
+    fn a_file_s_name_drives_no_terminal_from_within_json() {
+        let error = Error::BadData(vec![DataFault {
+            file: "\u{9b}31m\u{202e}.csv".into(),
+            line: Some(1),
+            column: Some("\u{1b}[2J".to_owned()),
+            value: Some("\u{2028}".to_owned()),
+            problem: DataProblem::Empty,
+        }]);
+        let said = object(Lang::En, &error, &text::error(Lang::En, &error));
+        assert!(
+            !said.contains(['\u{9b}', '\u{202e}', '\u{1b}', '\u{2028}']),
+            "{said}"
+        );
+        let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+        assert_eq!(said["error"]["details"][0]["file"], "\u{9b}31m\u{202e}.csv");
     }
 
     #[test]
