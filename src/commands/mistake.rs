@@ -6,6 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::tree::{self, Node};
 use super::words::Unfit;
 use crate::domain::nearest::Nearest;
+use crate::domain::outside::fold;
 use crate::error::{Error, Expected, Usage};
 
 /// The mistake in the command line of the command at `path`.
@@ -76,7 +77,35 @@ pub fn error(mistake: &clap::Error, nodes: &'static [Node], path: &[&str]) -> Er
 }
 
 /// What was probably meant. clap's own measure finds nothing near to a short word.
+/// What the verbs are called by those who come from elsewhere, folded.
+const OTHER_NAMES: &[(&str, &[&str])] = &[
+    ("new", &["create", "add", "open", "creer", "ouvrir", "nouveau"]),
+    ("list", &["ls", "lister", "liste"]),
+    ("show", &["view", "voir", "montrer"]),
+    ("edit", &["modify", "update", "modifier"]),
+    ("take", &["prendre"]),
+    ("escalate", &["transfer", "forward", "transmettre", "escalader"]),
+    ("return", &["send-back", "renvoyer"]),
+    (
+        "resolve",
+        &["close", "solve", "clore", "cloturer", "fermer", "resoudre"],
+    ),
+    ("approve", &["accept", "validate", "approuver", "valider"]),
+    ("refuse", &["refuser"]),
+    ("cancel", &["delete", "withdraw", "annuler", "supprimer"]),
+    ("reopen", &["rouvrir"]),
+    ("comment", &["note", "commenter"]),
+    ("record", &["enregistrer"]),
+    ("plan", &["planifier"]),
+];
+
 fn nearest(given: &str, names: Vec<String>) -> Vec<String> {
+    let called = OTHER_NAMES
+        .iter()
+        .find(|(_, others)| others.contains(&fold(given).as_str()));
+    if let Some((name, _)) = called.filter(|(name, _)| names.iter().any(|known| known == name)) {
+        return vec![(*name).to_owned()];
+    }
     let mut nearest = Nearest::to(given);
     for name in names {
         nearest.weigh(&name, "");

@@ -3,7 +3,6 @@
 
 use std::ffi::OsStr;
 use std::fmt;
-use std::marker::PhantomData;
 use std::ops::RangeInclusive;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
@@ -11,12 +10,29 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
 
 use crate::domain::Code;
-use crate::domain::code::Sort;
+use crate::domain::code::{Lang, Sort};
+use crate::domain::outside::fold;
 use crate::error::Expected;
+use crate::text::codes::Worded;
 
 /// A word out of a closed set; help and completions list them.
 pub fn word<T: Code + Send + Sync>() -> Word<T> {
-    Word(PhantomData)
+    Word(T::parse)
+}
+
+/// The same, and what people call it in either language: `téléphone` is `phone`, `fournisseur`, `supplier`.
+pub fn named<T: Code + Worded + Send + Sync>() -> Word<T> {
+    Word(|typed| {
+        let typed = fold(typed);
+        let is_called = |member: &T| {
+            [Lang::Fr, Lang::En].iter().any(|lang| {
+                let name = fold(member.in_lang(*lang));
+                // `le fournisseur`, `the supplier`.
+                name == typed || name.split_once(' ').is_some_and(|(_, name)| name == typed)
+            })
+        };
+        T::parse(&typed).or_else(|| T::ALL.iter().copied().find(is_called))
+    })
 }
 
 /// A field to sort by, `:desc` for the other way round.
@@ -131,14 +147,14 @@ impl std::error::Error for Unfit {}
 
 /// See [`word`].
 #[derive(Debug, Clone)]
-pub struct Word<T>(PhantomData<T>);
+pub struct Word<T>(fn(&str) -> Option<T>);
 
 impl<T: Code + Send + Sync> TypedValueParser for Word<T> {
     type Value = T;
 
     fn parse_ref(&self, cmd: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<T, clap::Error> {
         let text = value.to_string_lossy();
-        T::parse(&text).ok_or_else(|| {
+        (self.0)(&text).ok_or_else(|| {
             let mut mistake = clap::Error::new(ErrorKind::InvalidValue).with_cmd(cmd);
             let name = arg.map(ToString::to_string).unwrap_or_default();
             mistake.insert(ContextKind::InvalidArg, ContextValue::String(name));

@@ -282,3 +282,31 @@ fn more_than_ten_are_confirmed_whatever_the_verb() {
     let kept = json(&stage, "guichet ticket list --bookmarked");
     assert_eq!(kept["total"], 11);
 }
+
+#[test]
+fn what_people_call_a_thing_is_taken_for_its_code() {
+    let stage = desk();
+    let line = opening("Toner").replace("--channel phone", "--channel Téléphone");
+    assert_ne!(line, opening("Toner"));
+    assert_eq!(done(&stage, &line), "CG-1\n");
+    assert_eq!(json(&stage, "guichet ticket show CG-1")["channel"], "phone");
+    let line = "guichet ticket hold CG-1 --for fournisseur --reason 'Sous garantie'";
+    assert_eq!(json(&stage, line)["waiting_for"], "supplier");
+    let (code, _, err) = ran(&stage, None, "guichet ticket new --channel pigeon");
+    assert_eq!(code, 2, "{err}");
+    assert!(err.contains("phone, mail"), "{err}");
+}
+
+#[test]
+fn a_verb_of_other_tools_leads_to_ours() {
+    let stage = desk();
+    for (theirs, ours) in [
+        ("close", "resolve"),
+        ("transmettre", "escalate"),
+        ("créer", "new"),
+    ] {
+        let (code, _, err) = ran(&stage, None, &format!("guichet ticket {theirs} CG-1"));
+        assert_eq!(code, 2);
+        assert!(err.contains(&format!("did you mean “{ours}”")), "{err}");
+    }
+}

@@ -4,7 +4,7 @@ use crate::commands::Session;
 use crate::commands::register::answer::{self, Tally};
 use crate::commands::shared::Page;
 use crate::commands::ticket::{doing, fields};
-use crate::commands::words::word;
+use crate::commands::words::named;
 use crate::domain::code::{Format, Mode};
 use crate::domain::moment;
 use crate::error::Error;
@@ -37,7 +37,7 @@ pub struct List {
     pub by: Option<String>,
 
     /// Carried out this way
-    #[arg(long, value_name = "MODE", value_parser = word::<Mode>())]
+    #[arg(long, value_name = "MODE", value_parser = named::<Mode>())]
     pub mode: Option<Mode>,
 
     /// Appointments that are still to come

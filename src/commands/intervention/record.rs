@@ -3,9 +3,9 @@
 use crate::commands::Session;
 use crate::commands::shared::Writing;
 use crate::commands::ticket::asked::{self, Entry, Length, Verb, Words};
+use crate::commands::words::named;
 use crate::commands::words::number;
 use crate::commands::words::said;
-use crate::commands::words::word;
 use crate::domain::code::Mode;
 use crate::domain::ticket::Act;
 use crate::domain::{Text, moment};
@@ -24,7 +24,7 @@ pub struct Record {
     pub reference: String,
 
     /// How it was carried out
-    #[arg(long, value_name = "MODE", value_parser = word::<Mode>(), required = true)]
+    #[arg(long, value_name = "MODE", value_parser = named::<Mode>(), required = true)]
     pub mode: Option<Mode>,
 
     /// How long, in minutes

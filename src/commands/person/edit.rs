@@ -4,7 +4,7 @@ use crate::commands::Session;
 use crate::commands::register::{self, answer, write_once};
 use crate::commands::shared::Writing;
 use crate::commands::words::said;
-use crate::commands::words::word;
+use crate::commands::words::{named, word};
 use crate::domain::code::{Function, Lang};
 use crate::domain::person::Person;
 use crate::domain::{Text, Uai, desk};
@@ -45,11 +45,11 @@ pub struct Edit {
     pub time_zone: Option<String>,
 
     /// Give this function at the school of `--school`
-    #[arg(long, value_name = "CODE", value_parser = word::<Function>(), requires = "school")]
+    #[arg(long, value_name = "CODE", value_parser = named::<Function>(), requires = "school")]
     pub function: Option<Function>,
 
     /// Take this function away at the school of `--school`
-    #[arg(long, value_name = "CODE", value_parser = word::<Function>(), requires = "school")]
+    #[arg(long, value_name = "CODE", value_parser = named::<Function>(), requires = "school")]
     pub remove_function: Option<Function>,
 
     /// The school of the function, by its UAI

@@ -3,7 +3,7 @@
 use crate::commands::Session;
 use crate::commands::register::answer::{self, Tally};
 use crate::commands::shared::Page;
-use crate::commands::words::{sort, word};
+use crate::commands::words::{named, sort};
 use crate::domain::code::{Function, PersonOrder, Sort};
 use crate::error::Error;
 use crate::store::people::PersonFilter;
@@ -19,7 +19,7 @@ pub struct List {
     pub school: Option<String>,
 
     /// With this function
-    #[arg(long, value_name = "CODE", value_parser = word::<Function>())]
+    #[arg(long, value_name = "CODE", value_parser = named::<Function>())]
     pub function: Option<Function>,
 
     /// Holding these words: name, login, mail

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::commands::Session;
 use crate::commands::ticket::doing;
-use crate::commands::words::{number, word};
+use crate::commands::words::{named, number};
 use crate::domain::code::{Channel, Field, Kind};
 use crate::domain::opening::Draft;
 use crate::domain::ticket::{Edit, Form};
@@ -34,7 +34,7 @@ pub struct Fields {
     pub category: Option<String>,
 
     /// An incident, or a service asked for
-    #[arg(long, value_name = "KIND", value_parser = word::<Kind>())]
+    #[arg(long, value_name = "KIND", value_parser = named::<Kind>())]
     pub kind: Option<Kind>,
 
     /// The equipment, by its inventory or serial number
@@ -98,7 +98,7 @@ pub struct Origin {
     pub requester: Option<String>,
 
     /// How the request came
-    #[arg(long, value_name = "CHANNEL", value_parser = word::<Channel>())]
+    #[arg(long, value_name = "CHANNEL", value_parser = named::<Channel>())]
     pub channel: Option<Channel>,
 
     /// The request's key in another system

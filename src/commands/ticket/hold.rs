@@ -3,8 +3,8 @@
 use crate::commands::Session;
 use crate::commands::shared::Writing;
 use crate::commands::ticket::asked::{self, Entry, Verb, Words};
+use crate::commands::words::named;
 use crate::commands::words::said;
-use crate::commands::words::word;
 use crate::domain::code::WaitingFor;
 use crate::domain::moment;
 use crate::domain::ticket::Act;
@@ -20,7 +20,7 @@ pub struct Hold {
     pub references: Vec<String>,
 
     /// Whom or what it waits for
-    #[arg(long = "for", value_name = "WHOM", value_parser = word::<WaitingFor>(), required = true)]
+    #[arg(long = "for", value_name = "WHOM", value_parser = named::<WaitingFor>(), required = true)]
     pub waiting_for: Option<WaitingFor>,
 
     /// Until this day: `2026-11-22`, `22/11/2026`, `tomorrow`, `+2w`
