@@ -439,7 +439,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l for -d 'Whom or what it waits for [one of: authority, supplier, date]' -r -f -a "authority\t''
 supplier\t''
 date\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l until -d 'Until this day: `2026-11-22`, `22/11/2026`, `tomorrow`, `+2w`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l until -d 'Until this day: `2026-12-01`, `01/12/2026`, `1 December`, `Friday`, `+2w`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l reason -d 'Why it waits' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l request-id -d 'The same key never acts twice: a retry is safe' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from hold" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
@@ -1011,10 +1011,10 @@ complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -f -a "record" -d 'Record an intervention that took place'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -f -a "cancel" -d 'Call off the appointment of a ticket, or take back an intervention recorded by mistake'
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and not __fish_seen_subcommand_from plan record cancel list" -f -a "list" -d 'List interventions, planned and recorded'
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l at -d 'When: `2026-11-24T14:30` at the desk, or RFC 3339' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l at -d 'When, at the desk: `2026-11-24T14:30`, `Friday 14:30`, `tomorrow 9h`; or RFC 3339' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l with -d 'Whom the technician meets at the school; else the requester' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l by -d 'The technician who goes there; else the operator' -r
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l minutes -d 'How long, in minutes [default: 60]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l minutes -d 'How long, in minutes: `45`, `1h30` [default: 60]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l agreed-by -d 'Who at the school agreed to pay, where the visit is billed' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l ics -d 'Write the appointment to this calendar file (iCalendar)' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from plan" -l request-id -d 'The same key never acts twice: a retry is safe' -r
@@ -1045,9 +1045,9 @@ complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish
 mail\t''
 remote\t''
 visit\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l minutes -d 'How long, in minutes' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l minutes -d 'How long, in minutes: `45`, `1h30`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l by -d 'Who carried it out; else the operator' -r
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l at -d 'When: `2026-11-24T14:30` at the desk, or RFC 3339; else now' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l at -d 'When, at the desk: `2026-11-24T14:30`, `yesterday 9h`, `14h`; or RFC 3339; else now' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l report -d 'What was found and done; `-` reads standard input' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l agreed-by -d 'Who at the school agreed to pay, where the visit is billed' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from record" -l request-id -d 'The same key never acts twice: a retry is safe' -r

@@ -5,14 +5,18 @@ use std::ffi::OsStr;
 use std::fmt;
 use std::ops::RangeInclusive;
 
+use chrono::{DateTime, NaiveDate, Utc};
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
 
 use crate::domain::Code;
+use crate::domain::calendar::minutes as minutes_typed;
 use crate::domain::code::{Lang, Sort};
+use crate::domain::moment::{self, Toward};
 use crate::domain::outside::fold;
-use crate::error::Expected;
+use crate::error::{Error, Expected};
+use crate::office::Counter;
 use crate::text::codes::Worded;
 
 /// A word out of a closed set; help and completions list them.
@@ -29,7 +33,7 @@ pub fn named<T: Code + Worded + Send + Sync>() -> Word<T> {
                 let name = fold(member.in_lang(*lang));
                 // `le fournisseur`, `the supplier`.
                 name == typed || name.split_once(' ').is_some_and(|(_, name)| name == typed)
-            })
+            }) || member.also().iter().any(|name| fold(name) == typed)
         };
         T::parse(&typed).or_else(|| T::ALL.iter().copied().find(is_called))
     })
@@ -57,6 +61,14 @@ pub fn number(range: RangeInclusive<u32>) -> impl TypedValueParser<Value = u32> 
         Ok(number) if range.contains(&number) => Ok(number),
         _ if *range.end() == u32::MAX => Err(Expected::AtLeast(*range.start())),
         _ => Err(Expected::Between(*range.start(), *range.end())),
+    })
+}
+
+/// A length in minutes: `45`, `45min`, `1h30`.
+pub fn minutes(range: RangeInclusive<u32>) -> impl TypedValueParser<Value = u32> {
+    shaped(move |text| {
+        let read = minutes_typed(text).filter(|minutes| range.contains(minutes));
+        read.ok_or(Expected::Minutes(*range.start(), *range.end()))
     })
 }
 
@@ -131,6 +143,17 @@ where
     F: Fn(&str) -> Result<T, Expected> + Clone + Send + Sync + 'static,
 {
     StringValueParser::new().try_map(move |text| read(&text).map_err(Unfit))
+}
+
+/// The day that an option names, on the desk's calendar.
+pub fn day(option: &str, typed: &str, today: NaiveDate, toward: Toward) -> Result<NaiveDate, Error> {
+    moment::day(typed, today, toward).ok_or_else(|| Error::bad_value(option, typed, Expected::Day))
+}
+
+/// The instant that an option names, on the desk's clock.
+pub fn instant(option: &str, typed: &str, at: &Counter, toward: Toward) -> Result<DateTime<Utc>, Error> {
+    let instant = moment::instant(typed, at.now, at.desk.time_zone, toward);
+    instant.ok_or_else(|| Error::bad_value(option, typed, Expected::Instant))
 }
 
 /// Carries what was expected through clap; it is put into words in `text`.

@@ -151,9 +151,13 @@ pub enum Expected {
     Day,
     /// An instant such as `2026-11-22T14:30` or RFC 3339.
     Instant,
+    /// An instant with its distance from Greenwich, and nothing else.
+    Rfc3339,
     Number,
     /// A whole number from the first to the second.
     Between(u32, u32),
+    /// A length in minutes from the first to the second: `45`, `1h30`.
+    Minutes(u32, u32),
     /// A whole number, this or more.
     AtLeast(u32),
     /// Something that can be read.
@@ -376,6 +380,17 @@ pub enum DatabaseFault {
     Damaged(String),
     /// The library is too old to be trusted.
     OldLibrary(String),
+}
+
+impl Error {
+    /// The value of an option, or of a word in its place, is not what it takes.
+    pub fn bad_value(option: &str, value: impl Into<String>, expected: Expected) -> Self {
+        Self::Usage(Usage::BadValue {
+            option: option.to_owned(),
+            value: value.into(),
+            expected,
+        })
+    }
 }
 
 impl From<Refusal> for Error {

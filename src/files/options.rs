@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use encoding_rs::Encoding;
 
 use super::french::DateFormat;
-use crate::error::{Error, Expected, Usage};
+use crate::error::{Error, Expected};
 
 /// What is told; the rest is found.
 #[derive(Debug, Clone, Default)]
@@ -75,7 +75,7 @@ impl Map {
     fn parse(typed: &str) -> Result<Self, Error> {
         let (field, column) = typed
             .split_once('=')
-            .ok_or_else(|| bad("--map", typed, Expected::Mapping(vec![])))?;
+            .ok_or_else(|| Error::bad_value("--map", typed, Expected::Mapping(vec![])))?;
         let column = column.trim();
         Ok(Self {
             field: field.trim().replace('_', "-").to_lowercase(),
@@ -87,7 +87,7 @@ impl Map {
     /// The error for a field that the register does not have.
     pub fn unknown_field(&self, fields: &[&str]) -> Error {
         let fields = fields.iter().map(|&field| field.to_owned()).collect();
-        bad("--map", &self.typed, Expected::Mapping(fields))
+        Error::bad_value("--map", &self.typed, Expected::Mapping(fields))
     }
 }
 
@@ -101,17 +101,9 @@ fn read<T>(
         None => Ok(None),
         Some(typed) => match parse(typed) {
             Some(value) => Ok(Some(value)),
-            None => Err(bad(option, typed, expected)),
+            None => Err(Error::bad_value(option, typed, expected)),
         },
     }
-}
-
-fn bad(option: &str, value: &str, expected: Expected) -> Error {
-    Error::Usage(Usage::BadValue {
-        option: option.to_owned(),
-        value: value.to_owned(),
-        expected,
-    })
 }
 
 /// One ASCII character that can set cells apart; `tab` is easier to type than the tabulator.
@@ -131,6 +123,7 @@ fn encoding_of(typed: &str) -> Option<&'static Encoding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Usage;
 
     #[test]
     fn options_are_read_as_typed() {

@@ -104,26 +104,26 @@ pub fn needed(lang: Lang) -> &'static str {
 }
 
 /// A number is expected.
-pub fn number_needed(lang: Lang, most: u32) -> String {
+pub fn minutes_needed(lang: Lang, most: u32) -> String {
     match lang {
-        Lang::Fr => format!("il faut un nombre entier, de 0 à {most}"),
-        Lang::En => format!("it must be a whole number from 0 to {most}"),
+        Lang::Fr => format!("il faut un nombre de minutes jusqu’à {most}, ou 1h30"),
+        Lang::En => format!("it must be a number of minutes up to {most}, or 1h30"),
     }
 }
 
 /// A day to come is expected.
 pub fn day_needed(lang: Lang) -> &'static str {
     match lang {
-        Lang::Fr => "un jour s’écrit 22/11/2026, demain ou +2w",
-        Lang::En => "a day is written 2026-11-22, tomorrow or +2w",
+        Lang::Fr => "un jour s’écrit 01/12/2026, 1er décembre, vendredi, demain ou +2s",
+        Lang::En => "a day is written 2026-12-01, 1 December, Friday, tomorrow or +2w",
     }
 }
 
 /// A moment to come is expected.
 pub fn instant_needed(lang: Lang) -> &'static str {
     match lang {
-        Lang::Fr => "un moment s’écrit 24/11/2026 14:30 ou demain 14h",
-        Lang::En => "a moment is written 2026-11-24 14:30 or tomorrow 14:00",
+        Lang::Fr => "un moment s’écrit 24/11/2026 14:30, vendredi 9h ou demain 14h",
+        Lang::En => "a moment is written 2026-11-24 14:30, Friday 9:00 or tomorrow 14:00",
     }
 }
 

@@ -12,6 +12,9 @@ use crate::domain::routing::Asked;
 pub trait Worded: Copy {
     fn words(self) -> (&'static str, &'static str);
 
+    /// What people call it too, in whichever language.
+    fn also(self) -> &'static [&'static str];
+
     fn in_lang(self, lang: Lang) -> &'static str {
         let (french, english) = self.words();
         match lang {
@@ -22,10 +25,14 @@ pub trait Worded: Copy {
 }
 
 macro_rules! words {
-    ($($name:ident { $($variant:ident: $french:literal, $english:literal;)+ })+) => {$(
+    ($($name:ident { $($variant:ident: $french:literal, $english:literal $(, also $($also:literal),+)?;)+ })+) => {$(
         impl $crate::text::codes::Worded for $name {
             fn words(self) -> (&'static str, &'static str) {
                 match self { $(Self::$variant => ($french, $english),)+ }
+            }
+
+            fn also(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$($($also),+)?],)+ }
             }
         }
     )+};
@@ -122,9 +129,9 @@ words! {
     }
 
     Channel {
-        Phone: "téléphone", "telephone";
-        Mail: "courriel", "mail";
-        Portal: "portail", "portal";
+        Phone: "téléphone", "telephone", also "tél", "appel", "call";
+        Mail: "courriel", "mail", also "mél", "e-mail", "email";
+        Portal: "portail", "portal", also "web";
     }
 
     Kind {
@@ -139,12 +146,12 @@ words! {
     }
 
     Function {
-        Head: "chef d’établissement", "head of school";
-        Deputy: "adjoint", "deputy head";
-        Bursar: "gestionnaire", "bursar";
-        Prt: "PRT", "IT resource person";
-        EntCorrespondent: "correspondant ENT", "ENT correspondent";
-        Teacher: "enseignant", "teacher";
+        Head: "chef d’établissement", "head of school", also "chef", "principal", "proviseur", "directeur", "directrice";
+        Deputy: "adjoint", "deputy head", also "adjointe", "principal adjoint", "proviseur adjoint";
+        Bursar: "gestionnaire", "bursar", also "intendant", "intendante";
+        Prt: "PRT", "IT resource person", also "personne ressource", "référent", "référente";
+        EntCorrespondent: "correspondant ENT", "ENT correspondent", also "correspondante ENT";
+        Teacher: "enseignant", "teacher", also "enseignante", "professeur", "professeure", "prof";
         Staff: "personnel", "staff";
         Student: "élève", "pupil";
         Parent: "parent", "parent";
@@ -161,14 +168,14 @@ words! {
     }
 
     Mode {
-        Phone: "téléphone", "telephone";
-        Mail: "courriel", "mail";
-        Remote: "prise en main à distance", "remote control";
-        Visit: "déplacement", "visit";
+        Phone: "téléphone", "telephone", also "tél", "appel", "call";
+        Mail: "courriel", "mail", also "mél", "e-mail", "email";
+        Remote: "prise en main à distance", "remote control", also "prise en main", "à distance", "distance", "vnc";
+        Visit: "déplacement", "visit", also "visite", "sur place", "on site";
     }
 
     WaitingFor {
-        Authority: "l’autorité de rattachement", "the authority";
+        Authority: "l’autorité de rattachement", "the authority", also "autorité";
         Supplier: "le fournisseur", "the supplier";
         Date: "une date", "a date";
     }
@@ -305,6 +312,13 @@ mod tests {
     #[test]
     fn no_two_members_of_a_set_bear_the_same_name() {
         fn check<T: Code + Worded>() {
+            let mut called: Vec<_> = T::ALL.iter().flat_map(|one| one.also()).collect();
+            let codes = T::codes();
+            called.extend(&codes);
+            let count = called.len();
+            called.sort_unstable();
+            called.dedup();
+            assert_eq!(called.len(), count, "{}", T::NOUN);
             for lang in [Lang::Fr, Lang::En] {
                 for (at, one) in T::ALL.iter().enumerate() {
                     assert!(!one.in_lang(lang).is_empty());

@@ -106,7 +106,7 @@ fn a_variable_that_cannot_be_meant_is_a_mistake_too() {
         "GUICHET_NOW=hier guichet home",
         &[
             "! guichet: « hier » ne convient pas à GUICHET_NOW",
-            "! un instant s’écrit 2026-11-24T14:30 à l’heure du guichet, ou 2026-11-24T14:30:00+01:00",
+            "! un instant s’écrit 2026-11-24T14:30:00+01:00",
             "[2]",
         ],
     );

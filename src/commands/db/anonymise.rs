@@ -7,10 +7,10 @@ use crate::commands::Session;
 use crate::commands::session::Enter;
 use crate::domain::code::Format;
 use crate::domain::erasure::{Erased, Mentions};
-use crate::domain::moment;
+use crate::domain::moment::{self, Toward};
 use crate::domain::person::Person;
 use crate::domain::refusal::{Reason, Refusal};
-use crate::error::{Error, Expected, Usage};
+use crate::error::{Error, Expected};
 use crate::office::Office;
 use crate::store::Tx;
 use crate::text;
@@ -77,20 +77,15 @@ impl Anonymise {
     fn before(&self, session: &Session<'_>, office: &Office) -> Result<Option<NaiveDate>, Error> {
         let zone = office.counter.desk.time_zone;
         if let Some(day) = &self.closed_before {
-            return session.day("--closed-before", day, zone).map(Some);
+            return session.day("--closed-before", day, zone, Toward::Told).map(Some);
         }
         let Some(span) = &self.older_than else {
             return Ok(None);
         };
         let today = moment::today(office.counter.now, zone);
-        let day = moment::day(&format!("-{}", span.trim_start_matches('-')), today);
-        day.map(Some).ok_or_else(|| {
-            Error::Usage(Usage::BadValue {
-                option: "--older-than".to_owned(),
-                value: span.clone(),
-                expected: Expected::Day,
-            })
-        })
+        let day = moment::day(&format!("-{}", span.trim_start_matches('-')), today, Toward::Told);
+        day.map(Some)
+            .ok_or_else(|| Error::bad_value("--older-than", span, Expected::Day))
     }
 
     fn erase(

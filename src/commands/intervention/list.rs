@@ -6,7 +6,7 @@ use crate::commands::shared::Page;
 use crate::commands::ticket::{doing, fields};
 use crate::commands::words::named;
 use crate::domain::code::{Format, Mode};
-use crate::domain::moment;
+use crate::domain::moment::{self, Toward};
 use crate::error::Error;
 use crate::store::tickets::Interventions;
 use crate::text::listing::Things;
@@ -65,16 +65,13 @@ impl List {
         let format = session.format_among(&FORMATS)?;
         let mut office = session.office()?;
         let zone = office.counter.desk.time_zone;
-        let since = self
-            .since
-            .as_deref()
-            .map(|day| session.day("--since", day, zone))
-            .transpose()?;
-        let until = self
-            .until
-            .as_deref()
-            .map(|day| session.day("--until", day, zone))
-            .transpose()?;
+        let toward = if self.planned { Toward::Ahead } else { Toward::Back };
+        let day = |option: &str, typed: &Option<String>| {
+            let day = typed.as_deref().map(|day| session.day(option, day, zone, toward));
+            day.transpose()
+        };
+        let since = day("--since", &self.since)?;
+        let until = day("--until", &self.until)?;
         let limit = self.page.most(session);
         let (all, total) = office.read(|tx, at| {
             let ticket = self

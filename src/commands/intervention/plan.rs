@@ -7,12 +7,11 @@ use crate::commands::Session;
 use crate::commands::shared::Writing;
 use crate::commands::ticket::asked::{self, Entry, Verb, Words};
 use crate::commands::ticket::doing;
-use crate::commands::words::number;
-use crate::commands::words::said;
+use crate::commands::words::{self, minutes, said};
 use crate::domain::Text;
-use crate::domain::moment;
+use crate::domain::moment::Toward;
 use crate::domain::ticket::Act;
-use crate::error::{Error, Expected, Usage};
+use crate::error::Error;
 use crate::office::{Asking, Deed, Done, Office};
 use crate::output::{Existing, OutputFile};
 use crate::text::asking::Wanted;
@@ -25,7 +24,7 @@ pub struct Plan {
     #[arg(value_name = "REF", required = true)]
     pub references: Vec<String>,
 
-    /// When: `2026-11-24T14:30` at the desk, or RFC 3339
+    /// When, at the desk: `2026-11-24T14:30`, `Friday 14:30`, `tomorrow 9h`; or RFC 3339
     #[arg(long, value_name = "INSTANT", required = true)]
     pub at: Option<String>,
 
@@ -37,8 +36,8 @@ pub struct Plan {
     #[arg(long, value_name = "LOGIN")]
     pub by: Option<String>,
 
-    /// How long, in minutes
-    #[arg(long, value_name = "N", default_value = "60", value_parser = number(1..=1440))]
+    /// How long, in minutes: `45`, `1h30`
+    #[arg(long, value_name = "N", default_value = "60", value_parser = minutes(1..=1440))]
     pub minutes: u32,
 
     /// Who at the school agreed to pay, where the visit is billed
@@ -134,14 +133,7 @@ impl Verb for Plan {
 
     fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
         let typed = self.at.clone().unwrap_or_default();
-        let at = moment::instant(&typed, asking.at.now, asking.at.desk.time_zone);
-        let at = at.ok_or_else(|| {
-            Error::Usage(Usage::BadValue {
-                option: "--at".to_owned(),
-                value: typed,
-                expected: Expected::Instant,
-            })
-        })?;
+        let at = words::instant("--at", &typed, asking.at, Toward::Ahead)?;
         let by = match &self.by {
             Some(login) => asking.handler(login)?,
             None => asking.own()?,

@@ -3,13 +3,12 @@
 use crate::commands::Session;
 use crate::commands::shared::Writing;
 use crate::commands::ticket::asked::{self, Entry, Length, Verb, Words};
-use crate::commands::words::named;
-use crate::commands::words::number;
-use crate::commands::words::said;
+use crate::commands::words::{self, minutes, named, said};
+use crate::domain::Text;
 use crate::domain::code::Mode;
+use crate::domain::moment::Toward;
 use crate::domain::ticket::Act;
-use crate::domain::{Text, moment};
-use crate::error::{Error, Expected, Usage};
+use crate::error::Error;
 use crate::office::{Asking, Deed};
 use crate::text::asking::Wanted;
 
@@ -27,15 +26,15 @@ pub struct Record {
     #[arg(long, value_name = "MODE", value_parser = named::<Mode>(), required = true)]
     pub mode: Option<Mode>,
 
-    /// How long, in minutes
-    #[arg(long, value_name = "N", value_parser = number(0..=LONGEST), required = true)]
+    /// How long, in minutes: `45`, `1h30`
+    #[arg(long, value_name = "N", value_parser = minutes(0..=LONGEST), required = true)]
     pub minutes: Option<u32>,
 
     /// Who carried it out; else the operator
     #[arg(long, value_name = "LOGIN")]
     pub by: Option<String>,
 
-    /// When: `2026-11-24T14:30` at the desk, or RFC 3339; else now
+    /// When, at the desk: `2026-11-24T14:30`, `yesterday 9h`, `14h`; or RFC 3339; else now
     #[arg(long, value_name = "INSTANT", allow_hyphen_values = true)]
     pub at: Option<String>,
 
@@ -91,7 +90,7 @@ impl Verb for Record {
             self.mode = Some(entry.one_of("--mode", Wanted::Mode)?);
         }
         if self.minutes.is_none() {
-            self.minutes = Some(entry.number("--minutes", Wanted::Minutes, LONGEST)?);
+            self.minutes = Some(entry.minutes("--minutes", Wanted::Minutes, LONGEST)?);
         }
         Ok(())
     }
@@ -106,15 +105,7 @@ impl Verb for Record {
             None => asking.own()?,
         };
         let at = match &self.at {
-            Some(typed) => {
-                moment::instant(typed, asking.at.now, asking.at.desk.time_zone).ok_or_else(|| {
-                    Error::Usage(Usage::BadValue {
-                        option: "--at".to_owned(),
-                        value: typed.clone(),
-                        expected: Expected::Instant,
-                    })
-                })?
-            }
+            Some(typed) => words::instant("--at", typed, asking.at, Toward::Back)?,
             None => asking.at.now,
         };
         Ok(Act::Record {

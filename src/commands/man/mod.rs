@@ -13,7 +13,7 @@ use clap::Command;
 use super::localise::localise;
 use super::{Session, TREE, tree};
 use crate::domain::code::{Code as _, Format, Lang, Topic};
-use crate::error::{Error, Expected, Usage};
+use crate::error::{Error, Expected};
 use crate::output::OutputFile;
 
 /// Words of the tree that is laid out for no terminal: `man` wraps.
@@ -43,16 +43,8 @@ impl Man {
         let mut command = &whole;
         for name in &self.command {
             command = command.find_subcommand(name).ok_or_else(|| {
-                Error::Usage(Usage::BadValue {
-                    option: "COMMAND".to_owned(),
-                    value: name.clone(),
-                    expected: Expected::OneOf(
-                        command
-                            .get_subcommands()
-                            .map(|below| below.get_name().to_owned())
-                            .collect(),
-                    ),
-                })
+                let known = command.get_subcommands().map(|below| below.get_name().to_owned());
+                Error::bad_value("COMMAND", name, Expected::OneOf(known.collect()))
             })?;
         }
         session.print(&page::command(

@@ -89,11 +89,7 @@ impl Add {
 fn named(login: &str) -> Result<String, Error> {
     let wrong = |c: char| c.is_whitespace() || c.is_control();
     if login.is_empty() || login.contains(wrong) {
-        return Err(Error::Usage(Usage::BadValue {
-            option: "LOGIN".to_owned(),
-            value: login.to_owned(),
-            expected: Expected::Words,
-        }));
+        return Err(Error::bad_value("LOGIN", login, Expected::Words));
     }
     Ok(login.to_owned())
 }

@@ -169,11 +169,8 @@ fn zone(name: &str) -> Result<Option<String>, Error> {
                 "Pacific/Noumea",
                 "Pacific/Tahiti",
             ];
-            Err(Error::Usage(Usage::BadValue {
-                option: "--time-zone".to_owned(),
-                value: name.to_owned(),
-                expected: Expected::OneOf(usual.map(str::to_owned).to_vec()),
-            }))
+            let usual = usual.map(str::to_owned).to_vec();
+            Err(Error::bad_value("--time-zone", name, Expected::OneOf(usual)))
         }
     }
 }

@@ -100,11 +100,7 @@ impl Columns {
         }
         let chosen = grid.chosen(&self.columns).map_err(|unknown| {
             let known = grid.names().into_iter().map(str::to_owned);
-            Error::Usage(Usage::BadValue {
-                option: "--columns".to_owned(),
-                value: unknown,
-                expected: Expected::OneOf(known.collect()),
-            })
+            Error::bad_value("--columns", unknown, Expected::OneOf(known.collect()))
         })?;
         Ok(Cow::Owned(chosen))
     }

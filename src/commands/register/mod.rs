@@ -105,11 +105,7 @@ pub fn mail(option: &str, given: &str) -> Result<Option<Text>, Error> {
     }
     match files::mail(given) {
         Some(mail) => Ok(Some(Text::new(mail))),
-        None => Err(Error::Usage(Usage::BadValue {
-            option: option.to_owned(),
-            value: given.to_owned(),
-            expected: Expected::Mail,
-        })),
+        None => Err(Error::bad_value(option, given, Expected::Mail)),
     }
 }
 

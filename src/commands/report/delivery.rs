@@ -9,6 +9,7 @@ use crate::commands::Session;
 use crate::commands::shared::{Columns, Output};
 use crate::domain::Code as _;
 use crate::domain::code::Format;
+use crate::domain::moment::Toward;
 use crate::domain::report::Period;
 use crate::error::{Error, Usage};
 use crate::office::Office;
@@ -49,7 +50,7 @@ pub fn period(
 ) -> Result<Period, Error> {
     let at = &office.counter;
     let zone = at.desk.time_zone;
-    let day = |option: &str, typed: &str| session.day(option, typed, zone);
+    let day = |option: &str, typed: &str| session.day(option, typed, zone, Toward::Back);
     let until = until
         .map(|typed| day("--until", typed))
         .transpose()?

@@ -7,6 +7,7 @@ use crate::commands::register::{self, answer, write_once};
 use crate::commands::shared::Writing;
 use crate::commands::words::said;
 use crate::domain::Text;
+use crate::domain::moment::Toward;
 use crate::domain::outside::fold;
 use crate::domain::school::{Agreement, School};
 use crate::error::{Error, Usage};
@@ -72,7 +73,7 @@ impl Edit {
         let day = |option, given: &Option<String>| {
             given
                 .as_ref()
-                .map(|given| session.day(option, given, desk.time_zone))
+                .map(|given| session.day(option, given, desk.time_zone, Toward::Told))
                 .transpose()
         };
         let term = Term {

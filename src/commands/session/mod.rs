@@ -12,10 +12,11 @@ use chrono_tz::Tz;
 
 use super::globals::Globals;
 use super::out::{Out, talk};
-use super::{pager, tree};
+use super::{pager, tree, words};
 use crate::config::{Config, Key, Kind};
 use crate::domain::code::{Colour, Format, Lang};
-use crate::domain::{Code, Text, moment};
+use crate::domain::moment::{self, Toward};
+use crate::domain::{Code, Text};
 use crate::env::{Clock, ColourWish, Env};
 use crate::error::{DataFault, DataProblem, Error, Expected, Usage};
 use crate::store::Happened;
@@ -62,17 +63,18 @@ impl<'a> Session<'a> {
     /// Settles options against variables; says which of them cannot be meant.
     pub fn new(env: &'a Env, lang: Lang, mut globals: Globals) -> Result<Self, Error> {
         if let Clock::Unreadable(value) = &env.clock {
-            return Err(bad("GUICHET_NOW", value, Expected::Instant));
+            return Err(Error::bad_value("GUICHET_NOW", value, Expected::Rfc3339));
         }
         if let Some(value) = &env.variables.lang
             && Lang::parse(value).is_none()
         {
-            return Err(bad("GUICHET_LANG", value, one_of::<Lang>()));
+            return Err(Error::bad_value("GUICHET_LANG", value, one_of::<Lang>()));
         }
         let format_is_told = globals.format.is_some();
         if let (None, Some(value)) = (globals.format, &env.variables.format) {
             let format = Format::parse(value);
-            globals.format = Some(format.ok_or_else(|| bad("GUICHET_FORMAT", value, one_of::<Format>()))?);
+            globals.format =
+                Some(format.ok_or_else(|| Error::bad_value("GUICHET_FORMAT", value, one_of::<Format>()))?);
         }
         let config = configured(env)?;
         globals.format = globals.format.or_else(|| config.word(Key::Format));
@@ -257,19 +259,14 @@ impl<'a> Session<'a> {
     }
 
     /// The day that an option names, on the clock of the zone.
-    pub fn day(&self, option: &str, value: &str, zone: Tz) -> Result<NaiveDate, Error> {
-        let today = moment::today(self.env.now(), zone);
-        moment::day(value, today).ok_or_else(|| bad(option, value, Expected::Day))
-    }
-
-    /// The instant that an option names, on the clock of the zone.
-    pub fn instant(&self, option: &str, value: &str, zone: Tz) -> Result<DateTime<Utc>, Error> {
-        moment::instant(value, self.env.now(), zone).ok_or_else(|| bad(option, value, Expected::Instant))
+    pub fn day(&self, option: &str, value: &str, zone: Tz, toward: Toward) -> Result<NaiveDate, Error> {
+        words::day(option, value, moment::today(self.env.now(), zone), toward)
     }
 
     /// The moment to look back at that an option names; a day means its end.
     pub fn as_of(&self, option: &str, value: &str, zone: Tz) -> Result<DateTime<Utc>, Error> {
-        moment::as_of(value, self.env.now(), zone).ok_or_else(|| bad(option, value, Expected::Instant))
+        let at = moment::as_of(value, self.env.now(), zone);
+        at.ok_or_else(|| Error::bad_value(option, value, Expected::Instant))
     }
 
     /// What went wrong once the act was on the disk must not read as if it were not.
@@ -343,20 +340,12 @@ fn patience_with_hooks(env: &Env, config: &Config) -> Result<Option<Duration>, E
         && !words.contains(&value)
     {
         let words = words.iter().map(|word| (*word).to_owned()).collect();
-        return Err(bad("GUICHET_HOOKS", value, Expected::OneOf(words)));
+        return Err(Error::bad_value("GUICHET_HOOKS", value, Expected::OneOf(words)));
     }
     let configured = config.text(Key::HooksRun);
     let seconds = config.number(Key::HooksTimeout).map(u64::from);
     let never = said.or(configured.as_deref()) == Some("never");
     Ok(seconds.filter(|_| !never).map(Duration::from_secs))
-}
-
-fn bad(option: &str, value: &str, expected: Expected) -> Error {
-    Error::Usage(Usage::BadValue {
-        option: option.to_owned(),
-        value: value.to_owned(),
-        expected,
-    })
 }
 
 fn one_of<T: Code>() -> Expected {

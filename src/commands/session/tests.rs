@@ -90,11 +90,14 @@ fn days_and_instants_are_those_of_the_clock_told() {
     let session = settled(&env, Globals::default());
     let paris = chrono_tz::Europe::Paris;
     assert_eq!(
-        session.day("--since", "today", paris).unwrap().to_string(),
+        session
+            .day("--since", "today", paris, Toward::Back)
+            .unwrap()
+            .to_string(),
         "2026-11-23"
     );
     assert!(matches!(
-        session.day("--since", "jadis", paris),
+        session.day("--since", "jadis", paris, Toward::Back),
         Err(Error::Usage(Usage::BadValue { option, .. })) if option == "--since"
     ));
 }

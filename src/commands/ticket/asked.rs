@@ -8,7 +8,8 @@ use crate::commands::session::Enter;
 use crate::commands::shared::Writing;
 use crate::commands::ticket::{doing, several};
 use crate::domain::code::{Code, Format};
-use crate::domain::{Reason, Text, moment};
+use crate::domain::moment::{self, Toward};
+use crate::domain::{Reason, Text, calendar};
 use crate::error::{Error, Usage};
 use crate::office::{Asking, Deed, Done, Manner, Office};
 use crate::text;
@@ -241,22 +242,22 @@ impl<'e, 's> Entry<'e, 's> {
         Ok(word)
     }
 
-    /// A whole number up to a greatest.
-    pub fn number(&mut self, option: &'static str, wanted: Wanted, most: u32) -> Result<u32, Error> {
+    /// A length up to a longest.
+    pub fn minutes(&mut self, option: &'static str, wanted: Wanted, most: u32) -> Result<u32, Error> {
         let lang = self.asker.lang;
-        let number = self.asker.line(wanted.in_lang(lang), |typed| {
-            let number = typed.parse().ok().filter(|number: &u32| *number <= most);
-            number.ok_or_else(|| asking::number_needed(lang, most))
+        let minutes = self.asker.line(wanted.in_lang(lang), |typed| {
+            let minutes = calendar::minutes(typed).filter(|minutes| *minutes <= most);
+            minutes.ok_or_else(|| asking::minutes_needed(lang, most))
         })?;
-        self.answers.push((option, number.to_string()));
-        Ok(number)
+        self.answers.push((option, minutes.to_string()));
+        Ok(minutes)
     }
 
     /// An instant to come, as it was typed.
     pub fn instant(&mut self, option: &'static str, wanted: Wanted) -> Result<String, Error> {
         let (lang, counter) = (self.asker.lang, &self.office.counter);
         let at = self.asker.line(wanted.in_lang(lang), |typed| {
-            let at = moment::instant(typed, counter.now, counter.desk.time_zone);
+            let at = moment::instant(typed, counter.now, counter.desk.time_zone, Toward::Ahead);
             at.map(|_| typed.to_owned())
                 .ok_or_else(|| asking::instant_needed(lang).to_owned())
         })?;
@@ -264,12 +265,12 @@ impl<'e, 's> Entry<'e, 's> {
         Ok(at)
     }
 
-    /// A day, as it was typed.
+    /// A day to come, as it was typed.
     pub fn day(&mut self, option: &'static str, wanted: Wanted) -> Result<String, Error> {
         let (lang, counter) = (self.asker.lang, &self.office.counter);
         let today = counter.desk.day(counter.now);
         let day = self.asker.line(wanted.in_lang(lang), |typed| {
-            let day = moment::day(typed, today).map(|_| typed.to_owned());
+            let day = moment::day(typed, today, Toward::Ahead).map(|_| typed.to_owned());
             day.ok_or_else(|| asking::day_needed(lang).to_owned())
         })?;
         self.answers.push((option, day.clone()));

@@ -14,7 +14,7 @@ use crate::domain::nearest::Nearest;
 use crate::domain::outside::fold;
 use crate::domain::person::Person;
 use crate::domain::ticket::File;
-use crate::error::{Error, NotFound, Noun, Usage};
+use crate::error::{Error, Expected, NotFound, Noun};
 use crate::office::{Asking, Counter, Deed, Done, Manner, Office};
 use crate::store::Tx;
 use crate::text::names::Names;
@@ -266,11 +266,8 @@ fn file(path: &Path) -> Result<File, Error> {
     let size = std::fs::metadata(path).map_err(cannot)?;
     if size.is_dir() || size.len() > LIMIT {
         let option = if size.is_dir() { "FILE" } else { "--attach" };
-        return Err(Error::Usage(Usage::BadValue {
-            option: option.to_owned(),
-            value: path.display().to_string(),
-            expected: crate::error::Expected::FileUpTo(LIMIT),
-        }));
+        let path = path.display().to_string();
+        return Err(Error::bad_value(option, path, Expected::FileUpTo(LIMIT)));
     }
     let bytes = std::fs::read(path).map_err(cannot)?;
     let name = path

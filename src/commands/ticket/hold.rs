@@ -3,12 +3,11 @@
 use crate::commands::Session;
 use crate::commands::shared::Writing;
 use crate::commands::ticket::asked::{self, Entry, Verb, Words};
-use crate::commands::words::named;
-use crate::commands::words::said;
+use crate::commands::words::{self, named, said};
 use crate::domain::code::WaitingFor;
-use crate::domain::moment;
+use crate::domain::moment::Toward;
 use crate::domain::ticket::Act;
-use crate::error::{Error, Expected, Usage};
+use crate::error::Error;
 use crate::office::{Asking, Deed};
 use crate::text::asking::Wanted;
 
@@ -23,7 +22,7 @@ pub struct Hold {
     #[arg(long = "for", value_name = "WHOM", value_parser = named::<WaitingFor>(), required = true)]
     pub waiting_for: Option<WaitingFor>,
 
-    /// Until this day: `2026-11-22`, `22/11/2026`, `tomorrow`, `+2w`
+    /// Until this day: `2026-12-01`, `01/12/2026`, `1 December`, `Friday`, `+2w`
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     pub until: Option<String>,
 
@@ -78,14 +77,8 @@ impl Verb for Hold {
         let until = match &self.until {
             None => None,
             Some(typed) => {
-                let day = moment::day(typed, asking.at.desk.day(asking.at.now));
-                Some(day.ok_or_else(|| {
-                    Error::Usage(Usage::BadValue {
-                        option: "--until".to_owned(),
-                        value: typed.clone(),
-                        expected: Expected::Day,
-                    })
-                })?)
+                let today = asking.at.desk.day(asking.at.now);
+                Some(words::day("--until", typed, today, Toward::Ahead)?)
             }
         };
         Ok(Act::Hold {

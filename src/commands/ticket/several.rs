@@ -9,7 +9,7 @@ use crate::commands::session::Enter;
 use crate::commands::shared::Writing;
 use crate::commands::ticket::filter::Filter;
 use crate::domain::reference;
-use crate::error::{Error, Expected, Usage};
+use crate::error::{Error, Expected};
 use crate::text;
 
 /// More tickets than this, and somebody is asked.
@@ -40,13 +40,9 @@ pub fn named(session: &mut Session<'_>, typed: &[String]) -> Result<Vec<String>,
 fn spell_out(typed: &str, names: &mut Vec<String>) -> Result<(), Error> {
     let all = match reference::range(typed) {
         None => vec![typed.to_owned()],
-        Some(names) => names.map_err(|_| {
-            Error::Usage(Usage::BadValue {
-                option: "REF".to_owned(),
-                value: typed.to_owned(),
-                expected: Expected::Range(reference::LONGEST_RANGE),
-            })
-        })?,
+        Some(names) => {
+            names.map_err(|_| Error::bad_value("REF", typed, Expected::Range(reference::LONGEST_RANGE)))?
+        }
     };
     for name in all {
         if !names.iter().any(|known| known.eq_ignore_ascii_case(&name)) {

@@ -6,7 +6,7 @@ use crate::commands::shared::{Columns, Writing};
 use crate::commands::ticket::filter::Filter;
 use crate::commands::words::said;
 use crate::domain::code::{Code as _, TicketColumn};
-use crate::error::{Error, Expected, Usage};
+use crate::error::{Error, Expected};
 use crate::store::views::View;
 
 /// Save a list of tickets under a name, over the one that had it
@@ -67,10 +67,13 @@ fn known(columns: &[String]) -> Result<(), Error> {
     let known: Vec<&str> = TicketColumn::codes().into_iter().chain(["school_name"]).collect();
     match columns.iter().find(|column| !known.contains(&column.as_str())) {
         None => Ok(()),
-        Some(unknown) => Err(Error::Usage(Usage::BadValue {
-            option: "--columns".to_owned(),
-            value: unknown.clone(),
-            expected: Expected::OneOf(known.into_iter().map(str::to_owned).collect()),
-        })),
+        Some(unknown) => {
+            let known = known.into_iter().map(str::to_owned);
+            Err(Error::bad_value(
+                "--columns",
+                unknown,
+                Expected::OneOf(known.collect()),
+            ))
+        }
     }
 }

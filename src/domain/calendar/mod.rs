@@ -23,7 +23,7 @@ use chrono_tz::Tz;
 pub use holidays::{Holiday, Holidays, Territory, easter};
 pub use ledger::Ledger;
 pub use school::{Population, SchoolHoliday, Zone, last_before};
-pub use span::Span;
+pub use span::{Span, minutes};
 pub use timetable::{Closure, Hours, Timetable, Week, Weekday};
 
 /// How far ahead an opening is looked for: a desk that is closed for longer never opens.

@@ -31,7 +31,7 @@ impl Span {
             let minutes = match unit {
                 "d" | "j" => 24 * 60,
                 "h" => 60,
-                "min" | "m" => 1,
+                "min" | "mn" | "m" => 1,
                 // The minutes of `1h30` need no word.
                 "" if below == 60 && digits == 2 => 1,
                 _ => return None,
@@ -51,6 +51,14 @@ impl Span {
     }
 }
 
+/// Minutes on the clock, as somebody types them: `45`, `45min`, `1h30`.
+pub fn minutes(text: &str) -> Option<u32> {
+    text.parse().ok().or_else(|| {
+        let span = Span::parse(&text.to_lowercase())?;
+        (span.days == 0).then_some(span.minutes)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,6 +73,7 @@ mod tests {
         check("10min", Some((0, 10)));
         check("10 min", Some((0, 10)));
         check("90m", Some((0, 90)));
+        check("45 mn", Some((0, 45)));
         check("4h", Some((0, 240)));
         check("1h30", Some((0, 90)));
         check("1h30min", Some((0, 90)));
@@ -86,5 +95,24 @@ mod tests {
         check("4000000000h", None);
         check("3661d", None);
         check("1é", None);
+    }
+
+    #[test]
+    fn minutes_need_no_unit() {
+        #[track_caller]
+        fn check(text: &str, expected: Option<u32>) {
+            assert_eq!(minutes(text), expected, "{text}");
+        }
+        check("45", Some(45));
+        check("0", Some(0));
+        check("45 mn", Some(45));
+        check("1h", Some(60));
+        check("1H30", Some(90));
+        check("1 h 30", Some(90));
+        check("1d", None);
+        check("1h3", None);
+        check("-5", None);
+        check("1,5h", None);
+        check("", None);
     }
 }

@@ -79,7 +79,7 @@ pub fn page(topic: Topic) -> &'static Page {
                 Words("`ticket list`, `ticket export`, `view add` and `ticket edit --where` take the same filters. Several filters hold together; several values of one, separated by commas, are alternatives."),
                 Pairs(&[
                     ("--status ~closed", "the other way round: any status but that one; quote it where your shell means a home by `~`"),
-                    ("--since -7d, --until yesterday", "days: `2026-11-22`, `22/11/2026`, `today`, or so many days, weeks, months from today: `-7d`, `-2w`, `-3m`"),
+                    ("--since -7d, --until yesterday", "days: `2026-11-22`, `22/11/2026`, `1 September`, `Monday`, `today`, or so many days, weeks, months from today: `-7d`, `-2w`, `-3m`"),
                     ("--assignee @me", "the operator acting, whoever that is"),
                     ("@last", "where a ticket is named: the one that the operator touched last"),
                     ("CG-12..CG-20", "where tickets are named: all between, both ends included"),

@@ -125,13 +125,17 @@ fn bad_value(option: &str, value: &str, expected: &Expected) -> Message {
     let remedy = match expected {
         Expected::OneOf(known) => format!("one of: {}", known.join(", ")),
         Expected::Day => {
-            "a day is written 2026-11-22, 22/11/2026, yesterday, today, tomorrow, or -7d, -2w, -3m for so many days, weeks, months".to_owned()
+            "a day is written 2026-11-22, 22/11/2026, 1 December, Monday, yesterday, today, tomorrow, or -7d, -2w, -3m for so many days, weeks, months".to_owned()
         }
         Expected::Instant => {
-            "an instant is written 2026-11-24T14:30 on the desk’s clock, or 2026-11-24T14:30:00+01:00".to_owned()
+            "an instant is written 2026-11-24T14:30 or “Monday 14:30” on the desk’s clock, or 2026-11-24T14:30:00+01:00".to_owned()
         }
+        Expected::Rfc3339 => "an instant is written 2026-11-24T14:30:00+01:00".to_owned(),
         Expected::Number => "it must be a whole number".to_owned(),
         Expected::Between(from, to) => format!("it must be a whole number from {from} to {to}"),
+        Expected::Minutes(from, to) => {
+            format!("a length is written in minutes, from {from} to {to}, or 1h30")
+        }
         Expected::AtLeast(from) => format!("it must be a whole number, {from} or more"),
         Expected::Words => "it needs words, not a blank".to_owned(),
         Expected::Sort(known) => {

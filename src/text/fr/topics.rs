@@ -79,7 +79,7 @@ pub fn page(topic: Topic) -> &'static Page {
                 Words("`ticket list`, `ticket export`, `view add` et `ticket edit --where` ont les mêmes filtres. Plusieurs filtres valent ensemble ; plusieurs valeurs d’un filtre, séparées par des virgules, valent l’une ou l’autre."),
                 Pairs(&[
                     ("--status ~closed", "à l’inverse : tout statut sauf celui-là ; à mettre entre apostrophes si le shell y lit un dossier personnel"),
-                    ("--since -7d, --until hier", "des jours : `2026-11-22`, `22/11/2026`, `hier`, ou tant de jours, semaines, mois : `-7j`, `-2s`, `-3m`"),
+                    ("--since -7d, --until hier", "des jours : `2026-11-22`, `22/11/2026`, `1er septembre`, `lundi`, `hier`, ou tant de jours, semaines, mois : `-7j`, `-2s`, `-3m`"),
                     ("--assignee @me", "l’opérateur qui agit, quel qu’il soit"),
                     ("@last", "là où un ticket se nomme : celui que l’opérateur a touché en dernier"),
                     ("CG-12..CG-20", "là où des tickets se nomment : tous ceux de l’intervalle, bornes comprises"),

@@ -120,13 +120,17 @@ fn bad_value(option: &str, value: &str, expected: &Expected) -> Message {
     let remedy = match expected {
         Expected::OneOf(known) => format!("au choix : {}", known.join(", ")),
         Expected::Day => {
-            "un jour s’écrit 2026-11-22, 22/11/2026, hier, aujourd’hui, demain, ou -7j, -2s, -3m pour tant de jours, semaines, mois".to_owned()
+            "un jour s’écrit 2026-11-22, 22/11/2026, 1er décembre, lundi, hier, aujourd’hui, demain, ou -7j, -2s, -3m pour tant de jours, semaines, mois".to_owned()
         }
         Expected::Instant => {
-            "un instant s’écrit 2026-11-24T14:30 à l’heure du guichet, ou 2026-11-24T14:30:00+01:00".to_owned()
+            "un instant s’écrit 2026-11-24T14:30 ou « lundi 14h30 » à l’heure du guichet, ou 2026-11-24T14:30:00+01:00".to_owned()
         }
+        Expected::Rfc3339 => "un instant s’écrit 2026-11-24T14:30:00+01:00".to_owned(),
         Expected::Number => "il faut un nombre entier".to_owned(),
         Expected::Between(from, to) => format!("il faut un nombre entier de {from} à {to}"),
+        Expected::Minutes(from, to) => {
+            format!("une durée s’écrit en minutes, de {from} à {to}, ou 1h30")
+        }
         Expected::AtLeast(from) => format!("il faut un nombre entier, {from} au moins"),
         Expected::Words => "il faut des mots, pas du vide".to_owned(),
         Expected::Sort(known) => {

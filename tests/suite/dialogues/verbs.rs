@@ -124,8 +124,8 @@ fn a_billed_visit_says_its_price_and_asks_who_agreed() {
     entry.until("Mode").choose("dépl", "déplacement");
     entry
         .answer("Durée en minutes", "une heure")
-        .until("il faut un nombre entier");
-    entry.press("\u{15}60\r");
+        .until("il faut un nombre de minutes");
+    entry.press("\u{15}1h30\r");
     entry.until("est facturé à l’établissement").until("58,00");
     entry.answer("Accord donné par", "Oumar Picard");
     entry.until("Compte rendu").until("Depuis lundi.");
@@ -135,7 +135,7 @@ fn a_billed_visit_says_its_price_and_asks_who_agreed() {
     let ticket = desk.ticket("CG-1");
     let work = &ticket["interventions"][0];
     assert_eq!(work["mode"], "visit", "{ticket}");
-    assert_eq!(work["minutes"], 60);
+    assert_eq!(work["minutes"], 90);
     assert_eq!(work["agreed_by"], "Oumar Picard");
 }
 

@@ -11,7 +11,7 @@ use crate::commands::shared::{Columns, Page};
 use crate::commands::ticket::{doing, fields, recent};
 use crate::commands::words::{Pick, number, pick, pick_word, sort};
 use crate::domain::code::{Channel, Kind, Sort, Status, TicketOrder};
-use crate::domain::moment;
+use crate::domain::moment::{self, Toward};
 use crate::error::{Error, Usage};
 use crate::office::{Counter, Office};
 use crate::store::Tx;
@@ -145,7 +145,9 @@ impl Filter {
         let (filter, Columns { columns, .. }) = self.with_its_view(office)?;
         let zone = office.counter.desk.time_zone;
         let day = |option: &str, typed: &Option<String>| {
-            let day = typed.as_deref().map(|day| session.day(option, day, zone));
+            let day = typed
+                .as_deref()
+                .map(|day| session.day(option, day, zone, Toward::Back));
             day.transpose()
         };
         let since = day("--since", &filter.since)?;
