@@ -48,6 +48,11 @@ impl Wanted {
         Self { typed, words }
     }
 
+    /// Folded.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
     /// All of it stands in these words.
     pub fn is_in(&self, text: &str) -> bool {
         let text = fold(text);

@@ -44,13 +44,21 @@ fn check(stage: &Stage, words: &str, expected: &[(&str, &str)]) {
 fn everything_is_found_by_the_beginning_of_its_words_the_best_first() {
     let stage = filled();
     let check = |words: &str, expected: &[(&str, &str)]| check(&stage, words, expected);
-    check("ECRAN debran", &[("comment", "CG-1")]);
+    check("ECRAN debran", &[("ticket", "CG-1"), ("comment", "CG-1")]);
     check("'écr noi'", &[("ticket", "CG-1")]);
     check("ecran", &[("ticket", "CG-1"), ("comment", "CG-1")]);
     check("bourr", &[("ticket", "CG-2"), ("article", "1")]);
     check("bourr --in article", &[("article", "1")]);
     check("vider bac", &[("article", "1")]);
-    check("capelle sara", &[("person", "scapelle")]);
+    // Here and there: its subject and a comment, its requester, its school.
+    check("noir debranche", &[("ticket", "CG-1")]);
+    check("capelle ecran", &[("ticket", "CG-1")]);
+    check("corot bourr", &[("ticket", "CG-2")]);
+    check("corot capelle bourrage", &[("ticket", "CG-2")]);
+    check("corot rien-de-tel", &[]);
+    check("capelle sara --in person", &[("person", "scapelle")]);
+    // A person first, then what she asked for.
+    check("capelle sara", &[("person", "scapelle"), ("ticket", "CG-2"), ("ticket", "CG-1")]);
     check("morestel lycee corot --in school", &[("school", "0383069E")]);
     check("0383069e --in school,ticket", &[("school", "0383069E")]);
     check("uc0000003 --in equipment,person", &[("equipment", "UC0000003")]);
@@ -68,11 +76,12 @@ fn an_excerpt_shows_where_and_a_note_of_the_desk_s_own_says_so() {
     assert_eq!(
         table,
         "noun\tname\ttitle\texcerpt\tdesk\n\
+         ticket\tCG-2\tImprimante : bourrage\tPlus rien ne sort\tcarmi-grenoble\n\
          comment\tCG-2\tImprimante : bourrage\tMot de passe du serveur : œillet\tcarmi-grenoble\n"
     );
     let told = done(&stage, "guichet search serveur passe --format json");
     let told: serde_json::Value = serde_json::from_str(&told).unwrap();
-    assert_eq!(told["items"][0]["internal"], true);
+    assert_eq!(told["items"][1]["internal"], true);
     let page = done(&stage, "guichet search bourrage --limit 1 --format json");
     let page: serde_json::Value = serde_json::from_str(&page).unwrap();
     assert_eq!(

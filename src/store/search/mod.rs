@@ -4,11 +4,15 @@
 //! Of a word that everybody writes only the newest tickets and comments are taken and put in order:
 //! to weigh every match would take the longer the older the desk is, and nobody reads the last of them.
 
+mod together;
+
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::Tx;
 use super::columns::Read as _;
-use super::engine::params;
+use super::engine::{Row, params};
 use super::inventory::EquipmentFilter;
 use super::people::PersonFilter;
 use super::schools::SchoolFilter;
@@ -57,7 +61,7 @@ impl Tx<'_> {
         let (mut hits, mut older) = (Vec::new(), false);
         for thing in among {
             let mut found = match thing {
-                Thing::Ticket => self.hit_tickets(&words, &ids, typed)?,
+                Thing::Ticket => self.hit_tickets(&words, &ids, typed, &wanted)?,
                 Thing::Comment => self.hit_comments(&words, &ids)?,
                 Thing::Article => self.hit_articles(&words, &ids)?,
                 Thing::School => self.hit_schools(typed, today)?,
@@ -90,7 +94,13 @@ impl Tx<'_> {
         Ok(ids)
     }
 
-    fn hit_tickets(&mut self, words: &str, desks: &str, typed: &str) -> Result<Vec<Hit>, Error> {
+    fn hit_tickets(
+        &mut self,
+        words: &str,
+        desks: &str,
+        typed: &str,
+        wanted: &Wanted,
+    ) -> Result<Vec<Hit>, Error> {
         let mut hits = Vec::new();
         // Whoever types a reference means that ticket.
         let named = reference::read(typed);
@@ -108,23 +118,11 @@ impl Tx<'_> {
                 });
             }
         }
-        let named: Vec<(Option<String>, String)> = hits
-            .iter()
-            .map(|hit| (hit.desk.clone(), hit.name.clone()))
-            .collect();
-        let found = self.query(TICKETS, params![words, desks, NEWEST + 1], |row| {
-            Ok(Hit {
-                thing: Thing::Ticket,
-                desk: row.opt_owned("desk")?,
-                name: row.text("reference")?.to_owned(),
-                title: row.words("subject")?,
-                body: row.words("description")?,
-                status: row.opt_code("status")?,
-                internal: false,
-            })
-        })?;
-        let others = found.into_iter();
-        hits.extend(others.filter(|hit| !named.contains(&(hit.desk.clone(), hit.name.clone()))));
+        let key = |hit: &Hit| (hit.desk.clone(), hit.name.clone());
+        let mut known: HashSet<_> = hits.iter().map(key).collect();
+        let mut found = self.query(TICKETS, params![words, desks, NEWEST + 1], ticket)?;
+        found.append(&mut self.hit_together(wanted.words(), desks)?);
+        hits.extend(found.into_iter().filter(|hit| known.insert(key(hit))));
         Ok(hits)
     }
 
@@ -204,6 +202,18 @@ impl Tx<'_> {
             })
             .collect())
     }
+}
+
+fn ticket(row: &Row<'_>) -> Result<Hit, Error> {
+    Ok(Hit {
+        thing: Thing::Ticket,
+        desk: row.opt_owned("desk")?,
+        name: row.text("reference")?.to_owned(),
+        title: row.words("subject")?,
+        body: row.words("description")?,
+        status: row.opt_code("status")?,
+        internal: false,
+    })
 }
 
 fn of_register(thing: Thing, name: String, title: Text, rest: &[&Option<Text>]) -> Hit {
