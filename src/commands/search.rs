@@ -7,6 +7,7 @@ use crate::commands::words::word;
 use crate::domain::Code as _;
 use crate::domain::found::{Thing, Wanted};
 use crate::error::Error;
+use crate::files;
 use crate::store::search::NEWEST;
 use crate::text;
 use crate::text::listing::Things;
@@ -15,7 +16,7 @@ use crate::view::found::{self, HitJson};
 /// Search everything: tickets, comments, articles, schools, people, equipment
 #[derive(Debug, clap::Args)]
 pub struct Search {
-    /// The words, or their beginnings
+    /// The words, or their beginnings; a telephone number finds who calls
     #[arg(value_name = "WORDS", required = true)]
     pub words: Vec<String>,
 
@@ -30,7 +31,9 @@ pub struct Search {
 impl Search {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&answer::FORMATS)?;
+        // A telephone number as the registers write it, whoever calls.
         let typed = self.words.join(" ");
+        let typed = files::phone(&typed);
         let among = match self.among.as_slice() {
             [] => Thing::ALL,
             some => some,

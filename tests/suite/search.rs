@@ -58,8 +58,13 @@ fn everything_is_found_by_the_beginning_of_its_words_the_best_first() {
     check("corot rien-de-tel", &[]);
     check("capelle sara --in person", &[("person", "scapelle")]);
     // A person first, then what she asked for.
-    check("capelle sara", &[("person", "scapelle"), ("ticket", "CG-2"), ("ticket", "CG-1")]);
+    check(
+        "capelle sara",
+        &[("person", "scapelle"), ("ticket", "CG-2"), ("ticket", "CG-1")],
+    );
     check("morestel lycee corot --in school", &[("school", "0383069E")]);
+    check("04.74.80.28.91", &[("school", "0383069E")]);
+    check("+33 408468959", &[("person", "edeclerck")]);
     check("0383069e --in school,ticket", &[("school", "0383069E")]);
     check("uc0000003 --in equipment,person", &[("equipment", "UC0000003")]);
     // Its name first, as it is typed or by its number.

@@ -46,6 +46,11 @@ const ARTICLES: &str =
      WHERE article_words MATCH $1 AND $2 LIKE '%,' || article.desk_id || ',%' AND article.active = 1
      ORDER BY bm25(article_words, 8.0, 4.0, 1.0), article.id";
 
+/// Whose telephone it is.
+const CALLERS: &str = "SELECT login FROM person WHERE phone = $1 ORDER BY folded, login";
+
+const CALLING_SCHOOLS: &str = "SELECT uai FROM school WHERE phone = $1 ORDER BY folded, uai";
+
 impl Tx<'_> {
     /// What holds these words, the best first: of these desks, and of the registers; and whether there
     /// are older tickets or comments that hold them too.
@@ -160,11 +165,17 @@ impl Tx<'_> {
             text: Some(typed.to_owned()),
             ..SchoolFilter::on(today)
         };
-        let schools = self.schools(&filter)?.0;
+        let mut schools = self.schools(&filter)?.0;
+        let callers = self.query(CALLING_SCHOOLS, params![typed], |row| {
+            Ok(row.text("uai")?.to_owned())
+        })?;
+        for uai in callers {
+            schools.push(self.school_named(&uai)?);
+        }
         Ok(schools
             .into_iter()
             .map(|school| {
-                let place = [&school.address, &school.postcode, &school.city];
+                let place = [&school.address, &school.postcode, &school.city, &school.phone];
                 of_register(Thing::School, school.uai.to_string(), school.name, &place)
             })
             .collect())
@@ -175,7 +186,11 @@ impl Tx<'_> {
             text: Some(typed.to_owned()),
             ..PersonFilter::default()
         };
-        let people = self.people(&filter)?.0;
+        let mut people = self.people(&filter)?.0;
+        let callers = self.query(CALLERS, params![typed], |row| Ok(row.text("login")?.to_owned()))?;
+        for login in callers {
+            people.extend(self.person_of_login(&login)?);
+        }
         Ok(people
             .into_iter()
             .map(|person| {
