@@ -184,7 +184,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from new" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l view -d 'As this saved view says; what is told beside it comes first' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l status -d 'In one of these statuses, separated by commas; `~closed`: in any other, as in all these filters [one of: new, in_progress, waiting_requester, waiting_authority, resolved, closed, cancelled, rejected, expired]' -r -f -a "new\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l status -d 'In one of these statuses, by code or in the desk\'s words, separated by commas; `~closed`: in any other [one of: new, in_progress, waiting_requester, waiting_authority, resolved, closed, cancelled, rejected, expired]' -r -f -a "new\t''
 in_progress\t''
 waiting_requester\t''
 waiting_authority\t''
@@ -194,7 +194,7 @@ cancelled\t''
 rejected\t''
 expired\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l team -d 'With one of these teams, by their codes' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l level -d 'At this level' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l level -d 'At one of these levels' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l assignee -d 'Handled by this operator; `@me` is oneself' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l school -d 'Of this school' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l requester -d 'Asked by this person' -r
@@ -763,7 +763,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from bookmark" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from bookmark" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l view -d 'As this saved view says; what is told beside it comes first' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l status -d 'In one of these statuses, separated by commas; `~closed`: in any other, as in all these filters [one of: new, in_progress, waiting_requester, waiting_authority, resolved, closed, cancelled, rejected, expired]' -r -f -a "new\t''
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l status -d 'In one of these statuses, by code or in the desk\'s words, separated by commas; `~closed`: in any other [one of: new, in_progress, waiting_requester, waiting_authority, resolved, closed, cancelled, rejected, expired]' -r -f -a "new\t''
 in_progress\t''
 waiting_requester\t''
 waiting_authority\t''
@@ -773,7 +773,7 @@ cancelled\t''
 rejected\t''
 expired\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l team -d 'With one of these teams, by their codes' -r
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l level -d 'At this level' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l level -d 'At one of these levels' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l assignee -d 'Handled by this operator; `@me` is oneself' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l school -d 'Of this school' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l requester -d 'Asked by this person' -r
@@ -878,7 +878,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_see
 complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -f -a "list" -d 'List the saved views: one\'s own and the shared ones'
 complete -c guichet -n "__fish_guichet_using_subcommand view; and not __fish_seen_subcommand_from add list remove" -f -a "remove" -d 'Forget a saved view'
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l view -d 'As this saved view says; what is told beside it comes first' -r
-complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l status -d 'In one of these statuses, separated by commas; `~closed`: in any other, as in all these filters [one of: new, in_progress, waiting_requester, waiting_authority, resolved, closed, cancelled, rejected, expired]' -r -f -a "new\t''
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l status -d 'In one of these statuses, by code or in the desk\'s words, separated by commas; `~closed`: in any other [one of: new, in_progress, waiting_requester, waiting_authority, resolved, closed, cancelled, rejected, expired]' -r -f -a "new\t''
 in_progress\t''
 waiting_requester\t''
 waiting_authority\t''
@@ -888,7 +888,7 @@ cancelled\t''
 rejected\t''
 expired\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l team -d 'With one of these teams, by their codes' -r
-complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l level -d 'At this level' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l level -d 'At one of these levels' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l assignee -d 'Handled by this operator; `@me` is oneself' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l school -d 'Of this school' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l requester -d 'Asked by this person' -r

@@ -1,7 +1,7 @@
 //! `help`: what holds for every command. `help COMMAND` is the command's own `--help`.
 
 use crate::commands::Session;
-use crate::commands::words::word;
+use crate::commands::words::named;
 use crate::domain::code::{Format, Topic};
 use crate::error::Error;
 use crate::view;
@@ -10,7 +10,7 @@ use crate::view;
 #[derive(Debug, clap::Args)]
 pub struct Help {
     /// What about
-    #[arg(value_name = "TOPIC", value_parser = word::<Topic>())]
+    #[arg(value_name = "TOPIC", value_parser = named::<Topic>())]
     pub topic: Topic,
 }
 

@@ -15,12 +15,14 @@ pub fn error(mistake: &clap::Error, nodes: &'static [Node], path: &[&str]) -> Er
     let option = one(ContextKind::InvalidArg);
     Error::Usage(match mistake.kind() {
         ErrorKind::UnknownArgument if option.starts_with('-') => Usage::UnknownOption {
+            nearest: nearest_options(&option, known_options(mistake, nodes, path)),
             given: option,
-            nearest: strings(mistake, ContextKind::SuggestedArg),
         },
         ErrorKind::UnknownArgument => Usage::Surplus {
             value: option,
-            search: tree::has_option(nodes, path, "text").then(|| tree::spelled(path)),
+            search: tree::options(nodes, path)
+                .contains(&"text".to_owned())
+                .then(|| tree::spelled(path)),
         },
         ErrorKind::InvalidSubcommand => Usage::UnknownCommand {
             given: one(ContextKind::InvalidSubcommand),
@@ -76,7 +78,16 @@ pub fn error(mistake: &clap::Error, nodes: &'static [Node], path: &[&str]) -> Er
     })
 }
 
-/// What was probably meant. clap's own measure finds nothing near to a short word.
+/// The command's, and what clap offers: the filters of a `--where` are known to it alone.
+fn known_options(mistake: &clap::Error, nodes: &'static [Node], path: &[&str]) -> Vec<String> {
+    let mut options = tree::options(nodes, path);
+    let offered = strings(mistake, ContextKind::SuggestedArg).into_iter();
+    options.extend(offered.map(|option| option.trim_start_matches('-').to_owned()));
+    options.sort_unstable();
+    options.dedup();
+    options
+}
+
 /// What the verbs are called by those who come from elsewhere, folded.
 const OTHER_NAMES: &[(&str, &[&str])] = &[
     ("new", &["create", "add", "open", "creer", "ouvrir", "nouveau"]),
@@ -99,8 +110,68 @@ const OTHER_NAMES: &[(&str, &[&str])] = &[
     ("plan", &["planifier"]),
 ];
 
+/// What the options are called by those who speak French or come from elsewhere, folded.
+const OTHER_OPTIONS: &[(&str, &[&str])] = &[
+    (
+        "school",
+        &["etablissement", "ecole", "college", "lycee", "uai", "rne"],
+    ),
+    ("requester", &["demandeur", "declarant", "from", "caller"]),
+    ("for", &["beneficiaire", "pour"]),
+    ("channel", &["canal"]),
+    ("category", &["categorie"]),
+    ("subject", &["objet", "sujet", "title", "titre"]),
+    ("priority", &["priorite", "urgent"]),
+    ("urgency", &["urgence"]),
+    ("equipment", &["materiel", "equipement"]),
+    ("attach", &["joindre", "piece-jointe", "attachment"]),
+    ("availability", &["disponibilite"]),
+    ("team", &["equipe", "group", "groupe"]),
+    ("level", &["niveau"]),
+    ("status", &["statut", "state", "etat"]),
+    ("open", &["ouvert", "ouverts"]),
+    ("overdue", &["retard", "en-retard", "late"]),
+    ("to-validate", &["a-valider"]),
+    ("mine", &["mes", "me", "moi"]),
+    ("assignee", &["intervenant", "owner"]),
+    ("unassigned", &["non-attribue", "libre", "free"]),
+    ("since", &["depuis", "after"]),
+    ("until", &["jusqu-a", "jusqu'a", "jusque", "avant", "before"]),
+    ("text", &["texte", "mots", "search", "recherche"]),
+    ("sort", &["tri", "trier", "order"]),
+    ("reason", &["motif", "raison"]),
+    ("cause", &["vraie-cause"]),
+    ("report", &["compte-rendu", "rapport"]),
+    ("minutes", &["duree", "duration"]),
+    ("at", &["quand", "le", "date", "when"]),
+    ("with", &["avec"]),
+    ("by", &["par"]),
+    ("to", &["vers", "a"]),
+    ("output", &["sortie", "fichier", "file"]),
+];
+
+/// What was probably meant. clap's own measure offers what has no letter in common, and nothing where a word
+/// is short.
 fn nearest(given: &str, names: Vec<String>) -> Vec<String> {
-    let called = OTHER_NAMES
+    nearest_of(given, names, OTHER_NAMES)
+}
+
+fn nearest_options(given: &str, names: Vec<String>) -> Vec<String> {
+    let bare = given
+        .trim_start_matches('-')
+        .split('=')
+        .next()
+        .unwrap_or_default();
+    // A single letter is near to all of them.
+    if bare.chars().count() < 2 {
+        return Vec::new();
+    }
+    let nearest = nearest_of(bare, names, OTHER_OPTIONS).into_iter();
+    nearest.map(|name| format!("--{name}")).collect()
+}
+
+fn nearest_of(given: &str, names: Vec<String>, other_names: &[(&str, &[&str])]) -> Vec<String> {
+    let called = other_names
         .iter()
         .find(|(_, others)| others.contains(&fold(given).as_str()));
     if let Some((name, _)) = called.filter(|(name, _)| names.iter().any(|known| known == name)) {
@@ -173,6 +244,16 @@ mod tests {
             "option inconnue « --formt » | vouliez-vous dire « --format » ?",
         );
         check("ticket list -z", "option inconnue « -z »");
+        check(
+            "ticket list --equipe=guichet",
+            "option inconnue « --equipe » | vouliez-vous dire « --team » ?",
+        );
+        check(
+            "ticket new --établissement 0383069E",
+            "option inconnue « --établissement » | vouliez-vous dire « --school » ?",
+        );
+        check("ticket list --tous", "option inconnue « --tous »");
+        check("ticket list --xyzzy", "option inconnue « --xyzzy »");
         check(
             "ticket list CG-1",
             "« CG-1 » est de trop | pour chercher : `guichet ticket list --text CG-1`, ou partout : `guichet search CG-1`",

@@ -53,7 +53,8 @@ pub use self::interrupt::Interrupt;
 pub use self::out::{Out, Shown, unwritable};
 pub use self::session::{Enter, Session};
 use self::tree::{Node, noun, verb};
-use crate::domain::code::{Code as _, Topic};
+use self::words::called;
+use crate::domain::code::Topic;
 use crate::env::Env;
 use crate::error::{Error, Exit};
 use crate::text;
@@ -214,15 +215,15 @@ fn columns(env: &Env) -> usize {
 /// `guichet help ticket new` for `guichet ticket new --help`; a help topic is a command.
 fn arguments(env: &Env) -> Vec<OsString> {
     let mut arguments = env.args.clone();
-    let called = arguments.first().map(Path::new).and_then(Path::file_stem);
-    if called.is_some_and(|name| name == "ticket") {
+    let name = arguments.first().map(Path::new).and_then(Path::file_stem);
+    if name.is_some_and(|name| name == "ticket") {
         arguments.insert(1, "ticket".into());
     }
     let about = arguments
         .get(2)
         .and_then(|word| word.to_str())
         .unwrap_or_default();
-    if arguments.get(1).is_some_and(|word| word == "help") && Topic::parse(about).is_none() {
+    if arguments.get(1).is_some_and(|word| word == "help") && called::<Topic>(about).is_none() {
         arguments.remove(1);
         arguments.push("--help".into());
     }

@@ -203,19 +203,25 @@ pub fn path(mut nodes: &'static [Node], arguments: &[OsString]) -> Vec<&'static 
     path
 }
 
-/// Whether the verb at the end of a path takes the option.
-pub fn has_option(nodes: &'static [Node], path: &[&str], option: &str) -> bool {
+/// The options of the command at the end of a path, those that every command takes among them.
+pub fn options(nodes: &'static [Node], path: &[&str]) -> Vec<String> {
     let Some((first, rest)) = path.split_first() else {
-        return false;
+        return long(&root());
     };
     match nodes.iter().find(|node| node.name() == *first) {
-        Some(Node::Noun { children, .. }) => has_option(children, rest, option),
+        Some(Node::Noun { children, .. }) => options(children, rest),
         Some(Node::Verb { name, args, .. }) => {
-            let verb = args(Command::new(*name));
-            verb.get_arguments().any(|known| known.get_long() == Some(option))
+            let mut options = long(&args(Command::new(*name)));
+            options.append(&mut long(&root()));
+            options
         }
-        None => false,
+        None => long(&root()),
     }
+}
+
+fn long(command: &Command) -> Vec<String> {
+    let long = command.get_arguments().filter_map(clap::Arg::get_long);
+    long.map(str::to_owned).collect()
 }
 
 /// The commands to choose from at the end of a path.

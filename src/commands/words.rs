@@ -26,17 +26,20 @@ pub fn word<T: Code + Send + Sync>() -> Word<T> {
 
 /// The same, and what people call it in either language: `téléphone` is `phone`, `fournisseur`, `supplier`.
 pub fn named<T: Code + Worded + Send + Sync>() -> Word<T> {
-    Word(|typed| {
-        let typed = fold(typed);
-        let is_called = |member: &T| {
-            [Lang::Fr, Lang::En].iter().any(|lang| {
-                let name = fold(member.in_lang(*lang));
-                // `le fournisseur`, `the supplier`.
-                name == typed || name.split_once(' ').is_some_and(|(_, name)| name == typed)
-            }) || member.also().iter().any(|name| fold(name) == typed)
-        };
-        T::parse(&typed).or_else(|| T::ALL.iter().copied().find(is_called))
-    })
+    Word(called)
+}
+
+/// Which member is meant: by its code, or by what people call it.
+pub fn called<T: Code + Worded>(typed: &str) -> Option<T> {
+    let typed = fold(typed);
+    let is_called = |member: &T| {
+        [Lang::Fr, Lang::En].iter().any(|lang| {
+            let name = fold(member.in_lang(*lang));
+            // `le fournisseur`, `the supplier`.
+            name == typed || name.split_once(' ').is_some_and(|(_, name)| name == typed)
+        }) || member.also().iter().any(|name| fold(name) == typed)
+    };
+    T::parse(&typed).or_else(|| T::ALL.iter().copied().find(is_called))
 }
 
 /// A field to sort by, `:desc` for the other way round.
@@ -85,16 +88,37 @@ pub fn said() -> impl TypedValueParser<Value = String> {
 
 /// Any word, which `~` turns the other way round.
 pub fn pick() -> impl TypedValueParser<Value = Pick<String>> {
-    shaped(|text| match text.strip_prefix('~') {
-        Some("") => Err(Expected::Words),
-        Some(rest) => Ok(Pick::new(true, rest.to_owned())),
-        None => Ok(Pick::new(false, text.to_owned())),
+    shaped(|text| match negated(text) {
+        (true, "") => Err(Expected::Words),
+        (not, rest) => Ok(Pick::new(not, rest.to_owned())),
     })
 }
 
-/// A word out of a closed set, which `~` turns the other way round.
-pub fn pick_word<T: Code + Send + Sync>() -> PickWord<T> {
-    PickWord(word())
+/// Whether a value is turned the other way round, and what it is without the sign.
+fn negated(text: &str) -> (bool, &str) {
+    text.strip_prefix('~').map_or((false, text), |rest| (true, rest))
+}
+
+/// A whole number within bounds, which `~` turns the other way round.
+pub fn pick_number(range: RangeInclusive<u8>) -> impl TypedValueParser<Value = Pick<u8>> {
+    shaped(move |text| {
+        let (not, rest) = negated(text);
+        match rest.parse() {
+            Ok(number) if range.contains(&number) => Ok(Pick::new(not, number)),
+            _ => Err(Expected::Between((*range.start()).into(), (*range.end()).into())),
+        }
+    })
+}
+
+/// A word out of a closed set, or what people call it, which `~` turns the other way round.
+pub fn pick_word<T: Code + Worded + Send + Sync>() -> PickWord<T> {
+    PickWord(named())
+}
+
+/// A word out of a closed set or a name that the desk gives it, which is looked up once the desk is known;
+/// `~` turns it the other way round.
+pub fn pick_label<T: Code + Send + Sync>() -> impl TypedValueParser<Value = Pick<String>> {
+    Label(pick(), T::codes())
 }
 
 /// What is asked for, or what is not.
@@ -124,15 +148,28 @@ impl<T: Code + Send + Sync> TypedValueParser for PickWord<T> {
 
     fn parse_ref(&self, cmd: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<Pick<T>, clap::Error> {
         let text = value.to_string_lossy();
-        let (not, text) = match text.strip_prefix('~') {
-            Some(rest) => (true, rest),
-            None => (false, text.as_ref()),
-        };
+        let (not, text) = negated(&text);
         Ok(Pick::new(not, self.0.parse_ref(cmd, arg, OsStr::new(text))?))
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
         self.0.possible_values()
+    }
+}
+
+/// See [`pick_label`]: any value will do for now; the codes are what is listed.
+#[derive(Clone)]
+struct Label<P>(P, Vec<&'static str>);
+
+impl<P: TypedValueParser> TypedValueParser for Label<P> {
+    type Value = P::Value;
+
+    fn parse_ref(&self, cmd: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<P::Value, clap::Error> {
+        self.0.parse_ref(cmd, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.1.iter().map(PossibleValue::new)))
     }
 }
 

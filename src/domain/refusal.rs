@@ -179,6 +179,11 @@ impl Refusal {
         }
     }
 
+    /// Whether it only says that there is nothing to do.
+    pub fn is_of_what_is_done(&self) -> bool {
+        self.reasons == [Reason::NothingChanges]
+    }
+
     /// The same, said of this.
     pub fn of(mut self, about: About) -> Self {
         self.about = about;

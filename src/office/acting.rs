@@ -117,16 +117,23 @@ impl Office {
                 return Ok(done);
             }
             let mut all: Vec<Done> = Vec::with_capacity(references.len());
-            let mut faults = Vec::new();
+            let (mut faults, mut idle) = (Vec::new(), Vec::new());
             for typed in references {
                 match at.act_on(tx, typed, &all, &mut act) {
                     Ok(done) => all.extend(done),
+                    // What is so already is in nobody's way.
+                    Err(Error::Refused(no)) if no.is_of_what_is_done() => {
+                        idle.push((typed.clone(), Error::Refused(no)));
+                    }
                     // Whatever the tickets themselves stand against is told at once.
                     Err(fault @ (Error::Refused(_) | Error::NotFound(_))) => {
                         faults.push((typed.clone(), fault));
                     }
                     Err(other) => return Err(other),
                 }
+            }
+            if all.is_empty() {
+                faults.append(&mut idle);
             }
             at.all_or_none(references.len(), faults)?;
             at.keep_answer(tx, command, manner, all.iter().map(|done| &done.ticket))?;

@@ -3,7 +3,7 @@
 
 use crate::domain::code::{
     Channel, Closure, EquipmentState, Field, Function, Kind, Lang, Mode, Nature, Need, SchoolType, Sharing,
-    Status, Verb, WaitingFor,
+    Status, Topic, Verb, WaitingFor,
 };
 use crate::domain::notice::{Failure, NoticeKind, NoticeState};
 use crate::domain::routing::Asked;
@@ -180,6 +180,15 @@ words! {
         Date: "une date", "a date";
     }
 
+    Topic {
+        ExitCodes: "codes de retour", "exit codes", also "codes", "retour", "exit";
+        Environment: "environnement", "environment", also "variables";
+        Formats: "formats", "formats", also "format";
+        Filters: "filtres", "filters", also "filtre", "filter";
+        Routing: "orientation", "routing", also "routes", "règles";
+        Hooks: "hooks", "hooks", also "crochets";
+    }
+
     Need {
         Member: "adhésion", "membership";
         InventoryCurrent: "inventaire à jour", "current inventory";
@@ -336,6 +345,7 @@ mod tests {
         check::<Function>();
         check::<SchoolType>();
         check::<Mode>();
+        check::<Topic>();
         check::<WaitingFor>();
         check::<Need>();
         check::<Closure>();

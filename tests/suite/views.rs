@@ -67,6 +67,13 @@ fn a_filter_can_be_asked_the_other_way_round() {
     check("--status ~closed,~cancelled,~resolved", &[2, 1, 5]);
     check("--school ~0383069E", &[3, 4]);
     check("--school ~0383069E --status ~cancelled", &[3]);
+    // In the words of the desk and of anybody, too.
+    check("--status nouveau", &[5]);
+    check("--status 'A valider',closed", &[3]);
+    check("--level ~2", &[1, 3, 4, 5]);
+    check("--level 1,2", &[2, 1, 3, 4, 5]);
+    check("--channel téléphone,courriel", &[1, 3, 4, 5]);
+    check("--kind service,incident --channel ~phone,~mail", &[2]);
     check("--assignee ~nora", &[2, 3, 4, 5]);
     check("--team ~guichet", &[2]);
     check("--team guichet --kind ~service", &[1, 4, 5]);
@@ -154,6 +161,10 @@ fn a_view_that_cannot_be_is_told_when_it_is_saved() {
         "{wrong}"
     );
     assert_eq!(said("guichet view remove x").lines().last(), Some("[4]"));
+    said("guichet -q view add team --open --shared");
+    let wrong = said("guichet view remove team --as nora");
+    assert!(wrong.ends_with("[77]"), "{wrong}");
+    assert!(said("guichet view remove team --format json").contains("\"team\""));
 }
 
 #[test]
@@ -167,6 +178,12 @@ fn what_a_list_shows_can_be_edited_as_one() {
         )),
         [1, 5]
     );
+    // What is so already stays as it is, unless nothing else was asked.
+    let some = "ticket edit --where open --where channel=phone --where status=~resolved --urgency 4";
+    told(some);
+    told("ticket edit CG-5 --urgency 2");
+    let changed = told(some);
+    assert!(changed.starts_with("CG-5") && changed.lines().count() == 1, "{changed}");
     told("view add small --priority ~major --status new");
     told("ticket edit --where view=small --urgency 3");
     assert_eq!(told("ticket edit --where school=0730009N --urgency 3"), "");

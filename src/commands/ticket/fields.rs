@@ -6,13 +6,15 @@ use std::collections::BTreeMap;
 use crate::commands::Session;
 use crate::commands::ticket::doing;
 use crate::commands::words::{named, number};
-use crate::domain::code::{Channel, Field, Kind};
+use crate::domain::code::{Channel, Field, Kind, Lang, Status};
 use crate::domain::opening::Draft;
+use crate::domain::outside::fold;
 use crate::domain::ticket::{Edit, Form};
-use crate::domain::{Text, Uai};
-use crate::error::{Error, NotFound, Noun};
+use crate::domain::{Code as _, Text, Uai};
+use crate::error::{Error, Expected, NotFound, Noun};
 use crate::office::{Asking, Counter};
 use crate::store::Tx;
+use crate::text::codes::Worded as _;
 
 // No `///` here: it would become the description of the commands that hold these options.
 #[derive(Debug, Default, PartialEq, Eq, clap::Args)]
@@ -285,6 +287,37 @@ pub fn school(tx: &mut Tx<'_>, typed: &str) -> Result<Uai, Error> {
         given: typed.to_owned(),
         nearest,
     }))
+}
+
+/// A status by its code, or by the name that the desk or anybody gives it; two that the desk calls the same
+/// are both meant.
+pub fn statuses(at: &Counter, typed: &str) -> Result<Vec<Status>, Error> {
+    if let Some(status) = Status::parse(typed) {
+        return Ok(vec![status]);
+    }
+    let wanted = fold(typed.trim());
+    let of_desk = |status: &Status| {
+        let label = at.desk.statuses.get(status);
+        label.is_some_and(|label| [&label.fr, &label.en].iter().any(|name| fold(name) == wanted))
+    };
+    let of_anybody = |status: &Status| {
+        [Lang::Fr, Lang::En]
+            .iter()
+            .any(|lang| fold(status.in_lang(*lang)) == wanted)
+    };
+    let called = |is_called: &dyn Fn(&Status) -> bool| -> Vec<Status> {
+        let all = Status::ALL.iter().copied();
+        all.filter(|status| is_called(status)).collect()
+    };
+    let mut meant = called(&of_desk);
+    if meant.is_empty() {
+        meant = called(&of_anybody);
+    }
+    if meant.is_empty() {
+        let codes = Status::codes().into_iter().map(str::to_owned).collect();
+        return Err(Error::bad_value("--status", typed, Expected::OneOf(codes)));
+    }
+    Ok(meant)
 }
 
 /// A category that the desk knows.

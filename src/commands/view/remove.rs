@@ -2,7 +2,7 @@
 
 use crate::commands::Session;
 use crate::commands::register::{answer, write_once};
-use crate::commands::shared::Writing;
+use crate::commands::shared::{Columns, Writing};
 use crate::error::{Error, NotFound, Noun};
 
 /// Forget a saved view
@@ -25,20 +25,25 @@ impl Remove {
         session.format_among(&answer::FORMATS)?;
         let mut office = session.office_to_write()?;
         let writing = &self.writing;
-        write_once(&mut office, "view remove", writing, writing.dry_run, |tx, at| {
-            if self.shared {
+        let forgotten = write_once(&mut office, "view remove", writing, writing.dry_run, |tx, at| {
+            let own = &at.operator()?.login;
+            let named = tx.saved_views(at.desk_id, own)?.into_iter();
+            // One's own comes before everybody's.
+            let mut named = named.filter(|view| view.name == self.name && (view.shared || !self.shared));
+            let Some(view) = named.next() else {
+                return Err(Error::NotFound(NotFound {
+                    noun: Noun::View,
+                    given: self.name.clone(),
+                    nearest: tx.nearest_views(at.desk_id, own, &self.name)?,
+                }));
+            };
+            if view.shared {
                 at.admin_only()?;
             }
-            let own = &at.operator()?.login;
-            if tx.forget_view(at.desk_id, own, &self.name, self.shared)? {
-                return Ok(());
-            }
-            Err(Error::NotFound(NotFound {
-                noun: Noun::View,
-                given: self.name.clone(),
-                nearest: tx.nearest_views(at.desk_id, own, &self.name)?,
-            }))
+            tx.forget_view(at.desk_id, own, &view.name, view.shared)?;
+            Ok(view)
         })?;
+        super::tell(session, &office, forgotten.as_slice(), &Columns::default())?;
         answer::note_change(session, true, writing.dry_run);
         Ok(())
     }

@@ -80,7 +80,7 @@ impl Tx<'_> {
             desk,
             rules,
             &Filter {
-                kind: Some(Kind::Incident),
+                kinds: vec![Kind::Incident],
                 ..open.clone()
             },
         )?;

@@ -76,7 +76,7 @@ pub fn page(topic: Topic) -> &'static Page {
         Topic::Filters => &Page {
             title: "Filters",
             blocks: &[
-                Words("`ticket list`, `ticket export`, `view add` and `ticket edit --where` take the same filters. Several filters hold together; several values of one, separated by commas, are alternatives."),
+                Words("`ticket list`, `ticket export`, `view add` and `ticket edit --where` take the same filters. Several filters hold together; several values of one (status, team, level, category, priority, kind, channel), separated by commas, are alternatives."),
                 Pairs(&[
                     ("--status ~closed", "the other way round: any status but that one; quote it where your shell means a home by `~`"),
                     ("--since -7d, --until yesterday", "days: `2026-11-22`, `22/11/2026`, `1 September`, `Monday`, `today`, or so many days, weeks, months from today: `-7d`, `-2w`, `-3m`"),

@@ -45,6 +45,7 @@ pub const HELP: &[(&str, &str)] = &[
     ("With those that were withdrawn", "Avec ceux qui ont été retirés"),
     ("Search the knowledge base by words, accents and case apart",
      "Chercher dans la base de connaissances, sans égard aux accents ni à la casse"),
+    ("The words, or their beginnings", "Les mots, ou leur début"),
     ("The words, or their beginnings; a telephone number finds who calls",
      "Les mots, ou leur début ; un numéro de téléphone trouve qui appelle"),
     ("Show an article: symptom, solution, and who wrote it when",

@@ -76,7 +76,7 @@ pub fn page(topic: Topic) -> &'static Page {
         Topic::Filters => &Page {
             title: "Filtres",
             blocks: &[
-                Words("`ticket list`, `ticket export`, `view add` et `ticket edit --where` ont les mêmes filtres. Plusieurs filtres valent ensemble ; plusieurs valeurs d’un filtre, séparées par des virgules, valent l’une ou l’autre."),
+                Words("`ticket list`, `ticket export`, `view add` et `ticket edit --where` ont les mêmes filtres. Plusieurs filtres valent ensemble ; plusieurs valeurs d’un filtre (statut, équipe, niveau, catégorie, priorité, genre, canal), séparées par des virgules, valent l’une ou l’autre."),
                 Pairs(&[
                     ("--status ~closed", "à l’inverse : tout statut sauf celui-là ; à mettre entre apostrophes si le shell y lit un dossier personnel"),
                     ("--since -7d, --until hier", "des jours : `2026-11-22`, `22/11/2026`, `1er septembre`, `lundi`, `hier`, ou tant de jours, semaines, mois : `-7j`, `-2s`, `-3m`"),

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use crate::commands::Session;
 use crate::commands::shared::{Columns, Page};
 use crate::commands::ticket::{doing, fields, recent};
-use crate::commands::words::{Pick, number, pick, pick_word, sort};
+use crate::commands::words::{Pick, pick, pick_label, pick_number, pick_word, sort};
 use crate::domain::code::{Channel, Kind, Sort, Status, TicketOrder};
 use crate::domain::moment::{self, Toward};
 use crate::error::{Error, Usage};
@@ -24,9 +24,9 @@ pub struct Filter {
     #[arg(long, value_name = "NAME")]
     pub view: Option<String>,
 
-    /// In one of these statuses, separated by commas; `~closed`: in any other, as in all these filters
-    #[arg(long, value_name = "S,…", value_delimiter = ',', value_parser = pick_word::<Status>())]
-    pub status: Vec<Pick<Status>>,
+    /// In one of these statuses, by code or in the desk's words, separated by commas; `~closed`: in any other
+    #[arg(long, value_name = "S,…", value_delimiter = ',', value_parser = pick_label::<Status>())]
+    pub status: Vec<Pick<String>>,
 
     /// Still open: not closed, cancelled, rejected or expired
     #[arg(long)]
@@ -52,9 +52,9 @@ pub struct Filter {
     #[arg(long, value_name = "TEAM", value_delimiter = ',', value_parser = pick())]
     pub team: Vec<Pick<String>>,
 
-    /// At this level
-    #[arg(long, value_name = "N", value_parser = number(1..=3))]
-    pub level: Option<u32>,
+    /// At one of these levels
+    #[arg(long, value_name = "N,…", value_delimiter = ',', value_parser = pick_number(1..=3))]
+    pub level: Vec<Pick<u8>>,
 
     /// Handled by this operator; `@me` is oneself
     #[arg(long, value_name = "LOGIN", conflicts_with = "mine", value_parser = pick())]
@@ -85,12 +85,12 @@ pub struct Filter {
     pub priority: Vec<Pick<String>>,
 
     /// Incidents or services only
-    #[arg(long, value_name = "KIND", value_parser = pick_word::<Kind>())]
-    pub kind: Option<Pick<Kind>>,
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = pick_word::<Kind>())]
+    pub kind: Vec<Pick<Kind>>,
 
     /// That came this way
-    #[arg(long, value_name = "CHANNEL", value_parser = pick_word::<Channel>())]
-    pub channel: Option<Pick<Channel>>,
+    #[arg(long, value_name = "CHANNEL", value_delimiter = ',', value_parser = pick_word::<Channel>())]
+    pub channel: Vec<Pick<Channel>>,
 
     /// Opened on this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
@@ -170,13 +170,18 @@ impl Filter {
 
     /// Every name looked up; the times are not settled here.
     fn looked_up(&self, tx: &mut Tx<'_>, at: &Counter) -> Result<tickets::Filter, Error> {
-        let (mut statuses, not_statuses) = several("--status", &self.status)?;
+        let (labels, not_statuses) = several("--status", &self.status)?;
+        let statuses = labels.iter().map(|label| fields::statuses(at, label));
+        let mut statuses = statuses.collect::<Result<Vec<_>, _>>()?.concat();
         if self.to_validate {
             statuses.push(Status::Resolved);
         }
         let (teams, not_teams) = several("--team", &self.team)?;
         let (categories, not_categories) = several("--category", &self.category)?;
         let (priorities, not_priorities) = several("--priority", &self.priority)?;
+        let (levels, not_levels) = several("--level", &self.level)?;
+        let (kinds, not_kinds) = several("--kind", &self.kind)?;
+        let (channels, not_channels) = several("--channel", &self.channel)?;
         let not = |pick: &Option<Pick<String>>| pick.as_ref().is_some_and(|pick| pick.not);
         let value = |pick: &Option<Pick<String>>| pick.as_ref().map(|pick| pick.value.clone());
         let assignee = match value(&self.assignee) {
@@ -199,7 +204,7 @@ impl Filter {
             statuses,
             open: self.open,
             teams: doing::teams(at, teams)?,
-            level: self.level.and_then(|level| u8::try_from(level).ok()),
+            levels,
             assignee,
             unassigned: self.unassigned,
             school: value(&self.school)
@@ -219,23 +224,23 @@ impl Filter {
                 .iter()
                 .map(|code| doing::priority(at, code))
                 .collect::<Result<_, _>>()?,
-            kind: self.kind.as_ref().map(|kind| kind.value),
-            channel: self.channel.as_ref().map(|channel| channel.value),
+            kinds,
+            channels,
             text: self.text.clone(),
             among: both(kept, seen_by),
             sort: self.sort,
             not: Negated {
                 statuses: not_statuses,
                 teams: not_teams,
-                level: false,
+                levels: not_levels,
                 assignee: not(&self.assignee),
                 school: not(&self.school),
                 requester: not(&self.requester),
                 participant: not(&self.participant),
                 categories: not_categories,
                 priorities: not_priorities,
-                kind: self.kind.as_ref().is_some_and(|kind| kind.not),
-                channel: self.channel.as_ref().is_some_and(|channel| channel.not),
+                kinds: not_kinds,
+                channels: not_channels,
             },
             ..tickets::Filter::default()
         })

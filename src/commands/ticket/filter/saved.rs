@@ -6,7 +6,7 @@ use clap::{Args as _, Command, FromArgMatches as _};
 use super::Filter;
 use crate::commands::shared::Columns;
 use crate::commands::words::Pick;
-use crate::domain::Code;
+use crate::domain::Code as _;
 use crate::domain::code::Sort;
 use crate::error::{Error, NotFound, Noun};
 use crate::office::Office;
@@ -15,14 +15,14 @@ impl Filter {
     /// The options that say the same.
     pub fn words(&self) -> Vec<String> {
         let mut words = Words::default();
-        words.codes("--status", &self.status);
+        words.names("--status", &self.status);
         words.flag("--open", self.open);
         words.flag("--to-validate", self.to_validate);
         words.flag("--overdue", self.overdue);
         words.flag("--mine", self.mine);
         words.flag("--unassigned", self.unassigned);
         words.names("--team", &self.team);
-        words.value("--level", self.level.map(|level| level.to_string()));
+        words.picks("--level", &self.level, |level| level.to_string());
         words.names("--assignee", self.assignee.as_slice());
         words.names("--school", self.school.as_slice());
         words.names("--requester", self.requester.as_slice());
@@ -30,8 +30,8 @@ impl Filter {
         words.value("--seen-by", self.seen_by.clone());
         words.names("--category", &self.category);
         words.names("--priority", &self.priority);
-        words.codes("--kind", self.kind.as_slice());
-        words.codes("--channel", self.channel.as_slice());
+        words.picks("--kind", &self.kind, |kind| kind.code().to_owned());
+        words.picks("--channel", &self.channel, |channel| channel.code().to_owned());
         words.value("--since", self.since.clone());
         words.value("--until", self.until.clone());
         words.value("--text", self.text.clone());
@@ -96,7 +96,7 @@ impl Filter {
             mine: self.mine || (saved.mine && !handled),
             unassigned: self.unassigned || (saved.unassigned && !handled),
             team: first(self.team, saved.team),
-            level: self.level.or(saved.level),
+            level: first(self.level, saved.level),
             assignee: self.assignee.or(saved.assignee.filter(|_| !handled)),
             school: self.school.or(saved.school),
             requester: self.requester.or(saved.requester),
@@ -104,8 +104,8 @@ impl Filter {
             seen_by: self.seen_by.or(saved.seen_by),
             category: first(self.category, saved.category),
             priority: first(self.priority, saved.priority),
-            kind: self.kind.or(saved.kind),
-            channel: self.channel.or(saved.channel),
+            kind: first(self.kind, saved.kind),
+            channel: first(self.channel, saved.channel),
             since: self.since.or(saved.since),
             until: self.until.or(saved.until),
             text: self.text.or(saved.text),
@@ -132,12 +132,14 @@ impl Words {
     }
 
     fn names(&mut self, option: &str, picks: &[Pick<String>]) {
-        let names: Vec<String> = picks.iter().map(|pick| pick.spelled(&pick.value)).collect();
-        self.value(option, (!names.is_empty()).then(|| names.join(",")));
+        self.picks(option, picks, Clone::clone);
     }
 
-    fn codes<T: Code>(&mut self, option: &str, picks: &[Pick<T>]) {
-        let codes: Vec<String> = picks.iter().map(|pick| pick.spelled(pick.value.code())).collect();
-        self.value(option, (!codes.is_empty()).then(|| codes.join(",")));
+    fn picks<T>(&mut self, option: &str, picks: &[Pick<T>], spell: impl Fn(&T) -> String) {
+        let words: Vec<String> = picks
+            .iter()
+            .map(|pick| pick.spelled(spell(&pick.value)))
+            .collect();
+        self.value(option, (!words.is_empty()).then(|| words.join(",")));
     }
 }

@@ -37,35 +37,28 @@ impl Filter {
     pub(super) fn values(&self, desk: i64, rules: &Desk) -> Vec<Value<'_>> {
         let wanted = self.wanted();
         let asked = self.open || !self.statuses.is_empty();
+        let levels: Vec<String> = self.levels.iter().map(u8::to_string).collect();
         let name = |not: bool, name: Option<&str>| name.map(|name| format!("{}{name}", sign(not)));
         let mut values: Vec<Value<'_>> = vec![
             desk.into(),
             asked
                 .then(|| members(false, wanted.iter().map(|status| status.code())))
                 .into(),
-            (!self.teams.is_empty())
-                .then(|| members(self.not.teams, self.teams.iter().map(String::as_str)))
-                .into(),
-            self.level
-                .map(|level| members(self.not.level, [level.to_string().as_str()].into_iter()))
-                .into(),
+            any(self.not.teams, self.teams.iter().map(String::as_str)).into(),
+            any(self.not.levels, levels.iter().map(String::as_str)).into(),
             name(self.not.assignee, self.assignee.as_deref()).into(),
             self.unassigned.into(),
             name(self.not.school, self.school.as_ref().map(Uai::as_str)).into(),
             name(self.not.requester, self.requester.as_deref()).into(),
             name(self.not.participant, self.participant.as_deref()).into(),
-            (!self.categories.is_empty())
-                .then(|| members(self.not.categories, below(rules, &self.categories).into_iter()))
-                .into(),
-            (!self.priorities.is_empty())
-                .then(|| members(self.not.priorities, self.priorities.iter().map(String::as_str)))
-                .into(),
-            self.kind
-                .map(|kind| members(self.not.kind, [kind.code()].into_iter()))
-                .into(),
-            self.channel
-                .map(|channel| members(self.not.channel, [channel.code()].into_iter()))
-                .into(),
+            any(self.not.categories, below(rules, &self.categories).into_iter()).into(),
+            any(self.not.priorities, self.priorities.iter().map(String::as_str)).into(),
+            any(self.not.kinds, self.kinds.iter().map(|kind| kind.code())).into(),
+            any(
+                self.not.channels,
+                self.channels.iter().map(|channel| channel.code()),
+            )
+            .into(),
             self.since.map(columns::instant).into(),
             self.until.map(columns::instant).into(),
             self.overdue.map(columns::instant).into(),
@@ -79,14 +72,14 @@ impl Filter {
         fn one<T: PartialEq>(asked: Option<&T>, not: bool, is: Option<&T>) -> bool {
             asked.is_none_or(|asked| (is == Some(asked)) != not)
         }
-        fn among(asked: &[String], not: bool, is: Option<&String>) -> bool {
+        fn among<T: PartialEq>(asked: &[T], not: bool, is: Option<&T>) -> bool {
             asked.is_empty() || is.is_some_and(|is| asked.contains(is)) != not
         }
         let not = self.not;
         let asked = self.open || !self.statuses.is_empty();
         (!asked || self.wanted().contains(&ticket.status))
             && among(&self.teams, not.teams, Some(&ticket.team))
-            && one(self.level.as_ref(), not.level, Some(&ticket.level))
+            && among(&self.levels, not.levels, Some(&ticket.level))
             && one(self.assignee.as_ref(), not.assignee, ticket.assignee.as_ref())
             && (!self.unassigned || ticket.assignee.is_none())
             && one(self.school.as_ref(), not.school, ticket.school.as_ref())
@@ -98,8 +91,8 @@ impl Filter {
             && (self.categories.is_empty()
                 || below(rules, &self.categories).contains(&ticket.category.as_str()) != not.categories)
             && among(&self.priorities, not.priorities, ticket.priority.as_ref())
-            && one(self.kind.as_ref(), not.kind, Some(&ticket.kind))
-            && one(self.channel.as_ref(), not.channel, Some(&ticket.channel))
+            && among(&self.kinds, not.kinds, Some(&ticket.kind))
+            && among(&self.channels, not.channels, Some(&ticket.channel))
             && self.since.is_none_or(|since| ticket.created_at >= since)
             && self.until.is_none_or(|until| ticket.created_at < until)
             && self.text.as_deref().is_none_or(|typed| tells(ticket, typed))
@@ -126,6 +119,13 @@ fn sign(not: bool) -> &'static str {
 /// `,a,b,`: what one word can be looked for in.
 fn members<'a>(not: bool, words: impl Iterator<Item = &'a str>) -> String {
     words.fold(format!("{},", sign(not)), |all, word| all + word + ",")
+}
+
+/// The same; nothing where none is asked for.
+fn any<'a>(not: bool, words: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut words = words.peekable();
+    words.peek()?;
+    Some(members(not, words))
 }
 
 /// Categories and all below them.

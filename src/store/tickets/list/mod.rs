@@ -25,15 +25,15 @@ const ONE: &str = concat!(select_ticket!("ticket"), "WHERE ticket.id = $1");
 pub struct Negated {
     pub statuses: bool,
     pub teams: bool,
-    pub level: bool,
+    pub levels: bool,
     pub assignee: bool,
     pub school: bool,
     pub requester: bool,
     pub participant: bool,
     pub categories: bool,
     pub priorities: bool,
-    pub kind: bool,
-    pub channel: bool,
+    pub kinds: bool,
+    pub channels: bool,
 }
 
 /// Which tickets; a field left empty asks nothing.
@@ -43,7 +43,7 @@ pub struct Filter {
     /// Only those on which somebody still has to act.
     pub open: bool,
     pub teams: Vec<String>,
-    pub level: Option<u8>,
+    pub levels: Vec<u8>,
     pub assignee: Option<String>,
     pub unassigned: bool,
     pub school: Option<Uai>,
@@ -52,8 +52,8 @@ pub struct Filter {
     /// The categories and those below them.
     pub categories: Vec<String>,
     pub priorities: Vec<String>,
-    pub kind: Option<Kind>,
-    pub channel: Option<Channel>,
+    pub kinds: Vec<Kind>,
+    pub channels: Vec<Channel>,
     /// Created at or after.
     pub since: Option<DateTime<Utc>>,
     /// Created before.

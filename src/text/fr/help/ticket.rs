@@ -84,7 +84,7 @@ pub const HELP: &[(&str, &str)] = &[
     ("Past the time they were due", "En retard sur leur échéance"),
     ("Handled by the operator", "Suivis par l’opérateur lui-même"),
     ("Handled by nobody yet", "Que personne ne suit encore"),
-    ("At this level", "À ce niveau"),
+    ("At one of these levels", "À l’un de ces niveaux"),
     ("Of this school", "De cet établissement"),
     ("Asked by this person", "Demandés par cette personne"),
     ("In which this person takes part", "Auxquels cette personne participe"),
