@@ -114,6 +114,7 @@ impl Office {
     ) -> Result<Vec<Done>, Error> {
         self.write(manner.dry_run, |tx, at| {
             if let Some(done) = at.done_before(tx, command, manner)? {
+                at.are_those(tx, &done, references, command, manner)?;
                 return Ok(done);
             }
             let mut all: Vec<Done> = Vec::with_capacity(references.len());
@@ -307,6 +308,28 @@ impl Counter {
             });
         }
         Ok(Some(all))
+    }
+
+    /// A key that was used for other tickets is no retry: what is asked now has not been done. A list that a
+    /// filter found may have changed since, so that one of them is enough.
+    fn are_those(
+        &self,
+        tx: &mut Tx<'_>,
+        done: &[Done],
+        asked: &[String],
+        command: &str,
+        manner: &Manner,
+    ) -> Result<(), Error> {
+        for typed in asked {
+            let reference = self.ticket(tx, typed)?.ticket.reference;
+            if done.iter().any(|done| done.ticket.reference == reference) {
+                return Ok(());
+            }
+        }
+        let named: Vec<&str> = done.iter().map(|done| done.ticket.reference.as_str()).collect();
+        let key = manner.request_id.as_deref().unwrap_or_default();
+        let used = format!("--request-id {key} ({command} {})", named.join(" "));
+        Err(Error::Usage(Usage::Conflict(used, asked.join(" "))))
     }
 
     pub fn keep_answer<'t>(

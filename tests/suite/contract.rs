@@ -310,3 +310,20 @@ fn a_verb_of_other_tools_leads_to_ours() {
         assert!(err.contains(&format!("did you mean “{ours}”")), "{err}");
     }
 }
+
+#[test]
+fn a_request_key_is_of_the_tickets_it_was_used_for() {
+    let stage = desk();
+    done(&stage, &opening("Toner"));
+    done(&stage, &opening("Bourrage"));
+    let line = "guichet ticket comment CG-1 'Vu' --request-id K9";
+    assert_eq!(ran(&stage, None, line).0, 0);
+    let (code, out, err) = ran(&stage, None, line);
+    assert_eq!((code, out.as_str()), (0, ""));
+    assert!(err.contains("done already under the same key"), "{err}");
+    let other = "guichet ticket comment CG-2 'Autre chose' --request-id K9";
+    let (code, _, err) = ran(&stage, None, other);
+    assert_eq!(code, 2, "{err}");
+    assert!(err.contains("--request-id K9 (ticket comment CG-1)"), "{err}");
+    assert!(!done(&stage, "guichet ticket show CG-2").contains("Autre chose"));
+}

@@ -72,6 +72,9 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
                 out.line(&sentence)?;
             }
             out.finish()?;
+            if done.iter().all(|done| done.events.is_empty()) {
+                session.note(text::imports::done_before(session.lang));
+            }
             tell_mails(session, office, done, dry_run)?;
             if dry_run {
                 session.note(text::door::nothing_written(session.lang));
