@@ -1,11 +1,12 @@
 //! An act on tickets that are there: each is loaded, decided and recorded; all of them or none.
 
 use super::{Counter, Done, Manner, Office, World};
+use crate::domain::code::Mode;
 use crate::domain::deadline::{self, Due};
 use crate::domain::notice;
-use crate::domain::ticket::{self, Act, Change, Event, Handler, Recorded, Ticket};
+use crate::domain::ticket::{self, Act, Appointment, Change, Event, Handler, Recorded, Ticket};
 use crate::domain::{self, Refusal, Text};
-use crate::error::{Error, NotFound, Noun, Usage};
+use crate::error::{Error, NotFound, Noun};
 use crate::store::Tx;
 use crate::store::outbox::Occasion;
 use crate::store::tickets::Kept;
@@ -99,6 +100,20 @@ impl Asking<'_, '_> {
     /// The key of an equipment of the ticket's school.
     pub fn equipment(&mut self, key: &str) -> Result<Text, Error> {
         self.at.equipment(self.tx, self.ticket.school.as_ref(), key)
+    }
+}
+
+impl Done {
+    /// The appointment that a visit took the place of before it came.
+    pub fn visit_ahead(&self) -> Option<&Appointment> {
+        let planned = self.before.as_ref()?.appointment.as_ref()?;
+        let visited = |event: &Event| match &event.change {
+            Change::Recorded(work) => {
+                work.mode == Mode::Visit && work.at.date_naive() < planned.at.date_naive()
+            }
+            _ => false,
+        };
+        self.events.iter().any(visited).then_some(planned)
     }
 }
 
@@ -277,73 +292,6 @@ impl Counter {
             )?;
         }
         Ok(())
-    }
-
-    /// What the same key had done; another command's key is a mistake.
-    pub fn done_before(
-        &self,
-        tx: &mut Tx<'_>,
-        command: &str,
-        manner: &Manner,
-    ) -> Result<Option<Vec<Done>>, Error> {
-        let Some(key) = &manner.request_id else {
-            return Ok(None);
-        };
-        let Some((other, references)) = tx.answered(key)? else {
-            return Ok(None);
-        };
-        if other != command {
-            let used = format!("--request-id {key} ({other})");
-            return Err(Error::Usage(Usage::Conflict(used, command.to_owned())));
-        }
-        let mut all = Vec::new();
-        for reference in references {
-            let Kept { ticket, due, .. } = self.ticket(tx, &reference)?;
-            all.push(Done {
-                before: None,
-                ticket,
-                due,
-                events: Vec::new(),
-                notices: Vec::new(),
-            });
-        }
-        Ok(Some(all))
-    }
-
-    /// A key that was used for other tickets is no retry: what is asked now has not been done. A list that a
-    /// filter found may have changed since, so that one of them is enough.
-    fn are_those(
-        &self,
-        tx: &mut Tx<'_>,
-        done: &[Done],
-        asked: &[String],
-        command: &str,
-        manner: &Manner,
-    ) -> Result<(), Error> {
-        for typed in asked {
-            let reference = self.ticket(tx, typed)?.ticket.reference;
-            if done.iter().any(|done| done.ticket.reference == reference) {
-                return Ok(());
-            }
-        }
-        let named: Vec<&str> = done.iter().map(|done| done.ticket.reference.as_str()).collect();
-        let key = manner.request_id.as_deref().unwrap_or_default();
-        let used = format!("--request-id {key} ({command} {})", named.join(" "));
-        Err(Error::Usage(Usage::Conflict(used, asked.join(" "))))
-    }
-
-    pub fn keep_answer<'t>(
-        &self,
-        tx: &mut Tx<'_>,
-        command: &str,
-        manner: &Manner,
-        tickets: impl Iterator<Item = &'t Ticket>,
-    ) -> Result<(), Error> {
-        let Some(key) = &manner.request_id else {
-            return Ok(());
-        };
-        let references: Vec<String> = tickets.map(|ticket| ticket.reference.clone()).collect();
-        tx.answer(key, command, &references, self.now)
     }
 
     /// What `ticket escalate` would come to now; nothing is written.

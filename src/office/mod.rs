@@ -2,6 +2,7 @@
 //! line and the mailbox both come through here.
 
 mod acting;
+mod again;
 pub mod archive;
 mod articles;
 mod bookmarks;

@@ -2,12 +2,30 @@
 
 use std::path::Path;
 
-use super::format::counted;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use super::format::{self, counted};
 use crate::domain::Text;
 use crate::domain::code::{Channel, Lang};
 use crate::domain::notice::{Notice, Recipient};
 use crate::text::codes::Worded as _;
 use crate::text::names::Names;
+
+/// A visit was recorded before the day of the appointment, which no longer stands.
+pub fn no_longer_planned(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
+    let at = format::instant(lang, at, zone);
+    match lang {
+        Lang::Fr => format!(
+            "guichet: cette visite tient lieu du rendez-vous du {at}\u{202f}; s’il reste à faire, fixez-le de nouveau\u{a0}: \
+             `guichet intervention plan`"
+        ),
+        Lang::En => format!(
+            "guichet: this visit stands for the appointment of {at}; if it is still to be kept, make it again: \
+             `guichet intervention plan`"
+        ),
+    }
+}
 
 /// A new database was made, and who may use it.
 pub fn founded(lang: Lang, path: &Path, login: &str) -> String {

@@ -327,3 +327,25 @@ fn a_request_key_is_of_the_tickets_it_was_used_for() {
     assert!(err.contains("--request-id K9 (ticket comment CG-1)"), "{err}");
     assert!(!done(&stage, "guichet ticket show CG-2").contains("Autre chose"));
 }
+
+#[test]
+fn a_visit_before_the_day_of_the_appointment_says_that_it_takes_its_place() {
+    let stage = desk();
+    done(&stage, &format!("{} --equipment UC0000002", opening("Toner")));
+    done(&stage, "guichet ticket escalate CG-1");
+    done(
+        &stage,
+        "guichet intervention plan CG-1 --at '+5d 14h' --agreed-by 'Mme Petit'",
+    );
+    let visit =
+        "guichet intervention record CG-1 --mode visite --minutes 20 --report Vu --agreed-by 'Mme Petit'";
+    let (code, _, err) = ran(&stage, None, &format!("{visit} --dry-run"));
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("this visit stands for the appointment of"), "{err}");
+    let (.., err) = ran(
+        &stage,
+        None,
+        "guichet intervention record CG-1 --mode phone --minutes 5 --report Vu",
+    );
+    assert!(!err.contains("appointment"), "{err}");
+}

@@ -183,7 +183,10 @@ fn what_a_list_shows_can_be_edited_as_one() {
     told(some);
     told("ticket edit CG-5 --urgency 2");
     let changed = told(some);
-    assert!(changed.starts_with("CG-5") && changed.lines().count() == 1, "{changed}");
+    assert!(
+        changed.starts_with("CG-5") && changed.lines().count() == 1,
+        "{changed}"
+    );
     told("view add small --priority ~major --status new");
     told("ticket edit --where view=small --urgency 3");
     assert_eq!(told("ticket edit --where school=0730009N --urgency 3"), "");

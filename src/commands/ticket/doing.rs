@@ -75,6 +75,10 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
             if done.iter().all(|done| done.events.is_empty()) {
                 session.note(text::imports::done_before(session.lang));
             }
+            let zone = office.counter.desk.time_zone;
+            for visit in done.iter().filter_map(Done::visit_ahead) {
+                session.warn(&text::door::no_longer_planned(session.lang, visit.at, zone));
+            }
             tell_mails(session, office, done, dry_run)?;
             if dry_run {
                 session.note(text::door::nothing_written(session.lang));
