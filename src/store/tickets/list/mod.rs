@@ -20,6 +20,9 @@ use crate::store::engine::{Value, params};
 /// What is shown of a ticket.
 const ONE: &str = concat!(select_ticket!("ticket"), "WHERE ticket.id = $1");
 
+/// The longest page for which there is room from the start.
+const PAGE: u32 = 1000;
+
 /// What is asked the other way round: none of the values told, instead of one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Negated {
@@ -73,7 +76,9 @@ pub struct Filter {
 impl Tx<'_> {
     /// The tickets that the filter lets through, and how many there are in all.
     pub fn list(&mut self, desk: i64, rules: &Desk, filter: &Filter) -> Result<(Vec<Listed>, u64), Error> {
-        let mut tickets = Vec::new();
+        // Room for a page at once: where a list grows step by step it is moved from place to place.
+        let room = filter.limit.unwrap_or_default().min(PAGE);
+        let mut tickets = Vec::with_capacity(room as usize);
         self.for_each_ticket(desk, rules, filter, |listed| {
             tickets.push(listed);
             Ok(())
