@@ -6,7 +6,7 @@ use std::process::Output;
 use super::traced::{self, Blow, Call};
 use super::world::{Reference, World, plainly, told};
 use super::writers::{COMMANDS, ground, those};
-use super::{Tally, among, whole};
+use super::{Tally, among, every, sample, whole};
 use crate::support::skipped;
 use crate::support::stage::Stage;
 
@@ -37,8 +37,11 @@ fn killed(line: &str) -> Tally {
     let (calls, _) = traced::calls(&ground().stage(), line);
     let mut tally = Tally::default();
     let calls: Vec<&Call> = calls.iter().filter(|call| whole() || lasts(call)).collect();
-    let stride = if whole() { 1 } else { calls.len() / 12 + 1 };
-    let calls: Vec<&Call> = calls.into_iter().step_by(stride).collect();
+    let step = if whole() { every() } else { calls.len() / 12 + 1 };
+    // What lasts is never left out of a whole proof, whatever its share: nothing else is lost by a kill.
+    let (lasting, others): (Vec<&Call>, Vec<&Call>) =
+        calls.into_iter().partition(|call| whole() && lasts(call));
+    let calls = [lasting, sample(others, step)].concat();
     for call in &calls {
         let stage = ground().stage();
         let Some(output) = traced::hit(&stage, line, call, Blow::Kill) else {

@@ -17,6 +17,8 @@ pub struct World {
     new: State,
     /// The file that it leaves.
     out: Option<Vec<u8>>,
+    /// The file that it puts another in the place of.
+    old: Option<Vec<u8>>,
     config: Option<Vec<u8>>,
 }
 
@@ -44,6 +46,7 @@ impl World {
             database: State::of(&stage.folder().join("guichet.db")),
             new: State::of(&stage.folder().join("new.db")),
             out: read("out"),
+            old: read("old"),
             config: read(".config/guichet/config.toml"),
         })
     }
@@ -62,12 +65,13 @@ impl World {
                 .into_iter()
                 .map(|table| format!("new {table}")),
         );
-        if self.out != other.out {
-            found.push("out".to_owned());
-        }
-        if self.config != other.config {
-            found.push("config".to_owned());
-        }
+        let files = [
+            ("out", &self.out, &other.out),
+            ("old", &self.old, &other.old),
+            ("config", &self.config, &other.config),
+        ];
+        let differing = files.iter().filter(|(_, ours, others)| ours != others);
+        found.extend(differing.map(|(name, ..)| (*name).to_owned()));
         found
     }
 }

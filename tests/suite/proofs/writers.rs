@@ -8,7 +8,8 @@ use std::sync::OnceLock;
 use crate::at_work::{self, done_at, opening};
 use crate::support::stage::Stage;
 
-/// The commands. What they need stands in `lived`; a file that one leaves behind is called `out`.
+/// The commands. What they need stands in `lived`; a file that one leaves behind is called `out`, and one that
+/// takes the place of another `old`.
 pub const COMMANDS: &[&str] = &[
     "guichet ticket new --school 0383069E --requester scapelle --channel phone --category imprimante \
      --description 'Plus rien' --subject Toner --attach photo.png --request-id k",
@@ -55,6 +56,8 @@ pub const COMMANDS: &[&str] = &[
     "guichet --db new.db operator add lea --name Léa --team guichet",
     "guichet ticket export -o out",
     "guichet report activity --since 2026-01-01 --format html -o out",
+    "guichet ticket export --whole -o old --force",
+    "guichet report activity --since 2026-01-01 --format html -o old --force",
 ];
 
 /// The folder in which they are run, as it is before each of them.
@@ -72,6 +75,7 @@ pub fn ground() -> &'static Ground {
             "mail.eml",
             "tickets.ndjson",
             "backup.db",
+            "old",
         ];
         Ground(
             names
@@ -102,6 +106,7 @@ fn lived() -> Stage {
     let stage = at_work::desk();
     stage.write("photo.png", b"\x89PNG\r\n\x1a\n").unwrap();
     stage.write("people.csv", PEOPLE.as_bytes()).unwrap();
+    stage.write("old", b"what was there before").unwrap();
     stage.write("mail.eml", MAIL.as_bytes()).unwrap();
     let software = opening("Antivirus").replace("imprimante", "logiciel");
     for line in [
