@@ -113,12 +113,15 @@ pub(crate) fn put_in_place(file: NamedTempFile, target: &Path, existing: Existin
     sync_folder_of(target)
 }
 
-/// Bring the names in the folder of `target` to the disk.
+/// Bring the names in the folder of `target` to the disk. Whatever fails here, `target` has its name already.
 pub(crate) fn sync_folder_of(target: &Path) -> Result<(), Error> {
     match File::open(folder_of(target)).and_then(|folder| folder.sync_all()) {
         // Some file systems cannot sync a folder and say so: then there is nothing more to do.
         Err(cause) if cause.kind() == io::ErrorKind::InvalidInput => Ok(()),
-        Err(cause) => Err(io_error(target, cause)),
+        Err(cause) => Err(Error::NameUnknown {
+            path: target.to_owned(),
+            cause,
+        }),
         Ok(()) => Ok(()),
     }
 }

@@ -253,6 +253,7 @@ fn details(lang: Lang, error: &Error) -> Vec<Detail<'_>> {
         | Error::Changed { .. }
         | Error::Database { .. }
         | Error::StateUnknown { .. }
+        | Error::NameUnknown { .. }
         | Error::Unanswered { .. }
         | Error::BrokenPipe
         | Error::Interrupted

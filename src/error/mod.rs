@@ -65,6 +65,8 @@ pub enum Error {
     Database { path: PathBuf, fault: DatabaseFault },
     /// A commit was answered with an error: whether it is on the disk is not known.
     StateUnknown { cause: io::Error },
+    /// A file has its name, whole, but whether the name is on the disk is not known.
+    NameUnknown { path: PathBuf, cause: io::Error },
     /// It was done, and then the answer could not be found or written.
     Unanswered { path: Option<PathBuf>, cause: io::Error },
     /// The reader of our output went away.

@@ -25,6 +25,7 @@ impl Error {
             Self::Changed { .. } => "changed",
             Self::Database { fault, .. } => fault.code(),
             Self::StateUnknown { .. } => "state_unknown",
+            Self::NameUnknown { .. } => "name_unknown",
             Self::Unanswered { .. } => "unanswered",
             Self::BrokenPipe => "broken_pipe",
             Self::Interrupted => "interrupted",

@@ -274,7 +274,7 @@ impl<'a> Session<'a> {
         match error {
             error if !self.written.load(Ordering::Relaxed) => error,
             Error::Io { path, cause } => Error::Unanswered { path, cause },
-            Error::CannotCreate { path, cause } => Error::Unanswered {
+            Error::CannotCreate { path, cause } | Error::NameUnknown { path, cause } => Error::Unanswered {
                 path: Some(path),
                 cause,
             },

@@ -78,6 +78,14 @@ pub fn error(error: &Error) -> Message {
             ),
             "run `guichet db check`, then read again what was to change before you retry",
         ),
+        Error::NameUnknown { path, cause: why } => Message::new(
+            format!(
+                "{} is written whole, but the disk did not confirm its name ({}): whether it outlives a power cut is not known",
+                quoted(&path.display().to_string()),
+                cause(why)
+            ),
+            "see to the disk, then look whether the file is still there before you write it again",
+        ),
         Error::Unanswered { path, cause: why } => {
             let what = match path {
                 Some(path) => format!(

@@ -83,6 +83,14 @@ pub fn error(error: &Error) -> Message {
             ),
             "lancez `guichet db check`, puis relisez ce qui devait changer avant de recommencer",
         ),
+        Error::NameUnknown { path, cause: why } => Message::new(
+            format!(
+                "{} est écrit en entier, mais le disque n’a pas confirmé son nom ({}) : on ne sait pas s’il survivrait à une coupure de courant",
+                quoted(&path.display().to_string()),
+                cause(why)
+            ),
+            "voyez le disque, puis regardez si le fichier est toujours là avant de l’écrire à nouveau",
+        ),
         Error::Unanswered { path, cause: why } => {
             let what = match path {
                 Some(path) => format!(

@@ -6,7 +6,7 @@ use std::process::Output;
 use super::traced::{self, Blow, Call};
 use super::world::{Reference, World, told};
 use super::writers::{COMMANDS, ground, those};
-use super::{Tally, among, whole};
+use super::{Tally, among, every, sample, whole};
 use crate::support::skipped;
 use crate::support::stage::Stage;
 
@@ -56,6 +56,30 @@ fn a_disk_that_fails_at_any_call_is_told_and_leaves_nothing_half_done() {
     among(&those(SHORT, COMMANDS), failing).end("an error at a system call");
 }
 
+#[test]
+fn a_name_that_the_disk_did_not_confirm_is_told_as_not_known() {
+    if !traced::is_possible() {
+        skipped("no strace, or it may not trace: no folder fails to be synced");
+        return;
+    }
+    for line in [
+        "guichet ticket export -o out",
+        "guichet db backup out",
+        "guichet config set lang en",
+    ] {
+        let stage = ground().stage();
+        let (calls, _) = traced::calls(&ground().stage(), line);
+        // The file's own comes before its name.
+        let last = calls.iter().rfind(|call| call.name == "fsync").unwrap();
+        let output = traced::hit(&stage, line, last, Blow::Once("EIO")).unwrap();
+        let told = told(&output);
+        assert!(
+            told.starts_with("exit status: 74") && told.contains("is not known"),
+            "{line}: {told}"
+        );
+    }
+}
+
 fn failing(line: &str) -> Tally {
     let reference = Reference::of(ground(), line);
     let (calls, _) = traced::calls(&ground().stage(), line);
@@ -70,8 +94,8 @@ fn failing(line: &str) -> Tally {
         // can what `id` answers, over which the standard library itself stumbles.
         .filter(|(call, blow)| !matches!((call.name.as_str(), blow), ("fcntl" | "read", Blow::ForEver(_))))
         .collect();
-    let stride = if whole() { 1 } else { blows.len() / 12 + 1 };
-    let blows: Vec<_> = blows.into_iter().step_by(stride).collect();
+    let step = if whole() { every() } else { blows.len() / 12 + 1 };
+    let blows = sample(blows, step);
     let mut tally = Tally::default();
     for (call, blow) in &blows {
         let stage = ground().stage();
