@@ -3,6 +3,7 @@
 
 use std::process::Output;
 
+use super::killed::{BY_STEPS, lacks_its_file};
 use super::traced::{self, Blow, Call};
 use super::world::{Reference, World, told};
 use super::writers::{COMMANDS, ground, those};
@@ -123,7 +124,9 @@ fn answered(
     reference: &Reference,
 ) -> Result<(), String> {
     let found = World::of(stage)?;
-    let (done, undone) = (found == reference.after, found == reference.before);
+    let (is_after, undone) = (found == reference.after, found == reference.before);
+    // Where only the file is lacking, the act is done, and 0 is no answer.
+    let done = is_after || (!output.status.success() && lacks_its_file(line, &found, reference));
     match output.status.code() {
         Some(0) if done => Ok(()),
         Some(0) => Err(format!(
@@ -168,5 +171,5 @@ fn tells_how_it_stands(call: &Call, done: bool, output: &Output) -> Result<(), S
 }
 
 fn by_steps(line: &str) -> bool {
-    super::killed::BY_STEPS.iter().any(|steps| line.contains(steps))
+    BY_STEPS.iter().any(|steps| line.contains(steps))
 }
