@@ -41,6 +41,13 @@ impl Archived {
         ticket::sum(&self.events).filter(|ticket| numbered && moves && ticket.reference == self.reference)
     }
 
+    /// Whether its beginning was erased: then nothing tells any more what was asked, nor by whom.
+    pub fn is_forgotten(&self) -> bool {
+        self.events
+            .first()
+            .is_some_and(|opening| opening.change == Change::Erased)
+    }
+
     /// The name of the first file of which the bytes are missing.
     pub fn lost_file(&self) -> Option<&str> {
         let attached = self.events.iter().filter_map(|event| match &event.change {

@@ -7,6 +7,8 @@ use super::Noun;
 pub enum ArchiveProblem {
     /// No line of an export with all that happened.
     NotArchived,
+    /// Its words were erased, as the law asks: what is left adds up to no ticket.
+    Forgotten,
     /// The ticket of another desk than the one that takes in.
     ForeignDesk { desk: String },
     /// Nothing here has that name.
@@ -22,6 +24,7 @@ impl ArchiveProblem {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotArchived => "not_archived",
+            Self::Forgotten => "forgotten",
             Self::ForeignDesk { .. } => "foreign_desk",
             Self::Unknown(noun) => noun.unknown(),
             Self::OtherTicket => "other_ticket",

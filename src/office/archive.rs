@@ -61,7 +61,11 @@ impl Counter {
         archived: &Archived,
     ) -> Result<Vec<(ArchiveProblem, Option<String>)>, Error> {
         let Some(ticket) = archived.ticket() else {
-            return Ok(vec![(ArchiveProblem::NotArchived, None)]);
+            let named = archived.is_forgotten().then(|| archived.reference.clone());
+            let why = named
+                .as_ref()
+                .map_or(ArchiveProblem::NotArchived, |_| ArchiveProblem::Forgotten);
+            return Ok(vec![(why, named)]);
         };
         let mut faults = Vec::new();
         if ticket.desk != self.desk.code {

@@ -167,3 +167,53 @@ fn another_ticket_of_that_reference_is_never_written_over() {
         2,
     );
 }
+
+#[test]
+fn what_was_forgotten_is_not_taken_in_and_the_rest_is() {
+    let from = at_work::desk();
+    for (now, line) in [
+        ("2020-01-06T09:00:00Z", &opening("Vieille affaire")[..]),
+        (
+            "2020-01-06T09:00:00Z",
+            "guichet ticket resolve CG-1 --solution 'Secret ancien'",
+        ),
+        ("2020-01-06T09:00:00Z", "guichet ticket approve CG-1"),
+        (NOW, &opening("Récente")),
+        (NOW, "guichet ticket comment CG-2 'Parole gardée'"),
+        (NOW, "guichet -q db anonymise --older-than 3y --yes"),
+    ] {
+        done_at(&from, now, line);
+    }
+    let whole = export(&from, "whole.ndjson");
+    let to = at_work::desk();
+    to.write("whole.ndjson", whole.as_bytes()).unwrap();
+    let import = "guichet ticket import whole.ndjson";
+    let refused = told(&to, import, 65);
+    assert!(
+        refused.contains("les mots de ce ticket ont été effacés"),
+        "{refused}"
+    );
+    assert!(
+        refused.contains("CG-1") && refused.contains("--skip-invalid"),
+        "{refused}"
+    );
+    assert!(!refused.contains("exportez à nouveau"), "{refused}");
+    let english = told(&to, &format!("{import} --lang en --format json"), 65);
+    assert!(english.contains("\"code\":\"forgotten\""), "{english}");
+    done(&to, &format!("{import} --skip-invalid --rejects rejects.ndjson"));
+    let kept = done(&to, "guichet ticket show CG-2 --internal");
+    assert!(kept.contains("Parole gardée"), "{kept}");
+    assert_eq!(
+        export(&to, "again.ndjson"),
+        whole
+            .lines()
+            .skip(1)
+            .map(|line| format!("{line}\n"))
+            .collect::<String>()
+    );
+    assert_eq!(
+        done(&to, "guichet ticket list --status closed --format ndjson"),
+        ""
+    );
+    assert!(done(&to, "guichet db check --lang en").contains("all is well"));
+}

@@ -7,6 +7,9 @@ use crate::error::{ArchiveProblem, Noun};
 pub fn problem(problem: &ArchiveProblem) -> String {
     match problem {
         ArchiveProblem::NotArchived => "this is no ticket with its history".to_owned(),
+        ArchiveProblem::Forgotten => {
+            "the words of this ticket were erased, as the law asks: nothing is left to take in".to_owned()
+        }
         ArchiveProblem::ForeignDesk { desk } => {
             format!("this is the ticket of another desk than {}", quoted(desk))
         }
@@ -21,6 +24,11 @@ pub fn remedy(problem: &ArchiveProblem) -> String {
     match problem {
         ArchiveProblem::NotArchived | ArchiveProblem::LostFile => {
             "export again: `guichet ticket export --whole -o FILE`".to_owned()
+        }
+        ArchiveProblem::Forgotten => {
+            "leave such lines out (--skip-invalid --rejects FILE); `guichet db backup` and \
+             `guichet db restore` move a whole database, with what stays of them"
+                .to_owned()
         }
         ArchiveProblem::ForeignDesk { .. } => "name its desk: --desk CODE".to_owned(),
         ArchiveProblem::Unknown(noun) => match noun {

@@ -16,6 +16,10 @@ pub const HELP: &[(&str, &str)] = &[
 pub fn problem(problem: &ArchiveProblem) -> String {
     match problem {
         ArchiveProblem::NotArchived => "ce n’est pas un ticket avec son histoire".to_owned(),
+        ArchiveProblem::Forgotten => {
+            "les mots de ce ticket ont été effacés, comme la loi le demande\u{a0}: il n’en reste rien à reprendre"
+                .to_owned()
+        }
         ArchiveProblem::ForeignDesk { desk } => {
             format!("c’est le ticket d’un autre guichet que {}", quoted(desk))
         }
@@ -30,6 +34,11 @@ pub fn remedy(problem: &ArchiveProblem) -> String {
     match problem {
         ArchiveProblem::NotArchived | ArchiveProblem::LostFile => {
             "exportez à nouveau\u{a0}: `guichet ticket export --whole -o FICHIER`".to_owned()
+        }
+        ArchiveProblem::Forgotten => {
+            "laissez ces lignes (--skip-invalid --rejects FICHIER)\u{202f}; `guichet db backup` et \
+             `guichet db restore` déplacent une base entière, avec ce qui en reste"
+                .to_owned()
         }
         ArchiveProblem::ForeignDesk { .. } => "nommez son guichet\u{a0}: --desk CODE".to_owned(),
         ArchiveProblem::Unknown(noun) => match noun {
