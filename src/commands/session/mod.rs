@@ -18,7 +18,7 @@ use crate::domain::code::{Colour, Format, Lang};
 use crate::domain::moment::{self, Toward};
 use crate::domain::{Code, Text};
 use crate::env::{Clock, ColourWish, Env};
-use crate::error::{DataFault, DataProblem, Error, Expected, Usage};
+use crate::error::{DataFault, DataProblem, DatabaseFault, Error, Expected, Usage};
 use crate::store::Happened;
 use crate::view::{Look, Page};
 
@@ -277,6 +277,17 @@ impl<'a> Session<'a> {
             Error::CannotCreate { path, cause } | Error::NameUnknown { path, cause } => Error::Unanswered {
                 path: Some(path),
                 cause,
+            },
+            Error::Busy => Error::Unanswered {
+                path: self.place().ok().map(|place| place.path),
+                cause: io::ErrorKind::WouldBlock.into(),
+            },
+            Error::Database {
+                path,
+                fault: DatabaseFault::Damaged(said),
+            } => Error::Unanswered {
+                path: Some(path),
+                cause: io::Error::other(said),
             },
             error => error,
         }

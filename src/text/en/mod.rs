@@ -45,6 +45,7 @@ pub(super) fn cause(cause: &io::Error) -> String {
         io::ErrorKind::NotADirectory => "a part of the path is no folder".to_owned(),
         io::ErrorKind::InvalidInput => "it is no ordinary file".to_owned(),
         io::ErrorKind::ResourceBusy => "it is the database itself".to_owned(),
+        io::ErrorKind::WouldBlock => "another command holds it".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
         io::ErrorKind::QuotaExceeded => "your quota is reached".to_owned(),
         io::ErrorKind::FileTooLarge => "the file exceeds the size allowed".to_owned(),

@@ -50,6 +50,7 @@ pub(super) fn cause(cause: &io::Error) -> String {
         io::ErrorKind::NotADirectory => "une partie du chemin n’est pas un dossier".to_owned(),
         io::ErrorKind::InvalidInput => "ce n’est pas un fichier ordinaire".to_owned(),
         io::ErrorKind::ResourceBusy => "c’est la base elle-même".to_owned(),
+        io::ErrorKind::WouldBlock => "une autre commande l’occupe".to_owned(),
         io::ErrorKind::StorageFull => "il n’y a plus de place sur le disque".to_owned(),
         io::ErrorKind::QuotaExceeded => "votre quota est atteint".to_owned(),
         io::ErrorKind::FileTooLarge => "le fichier dépasse la taille permise".to_owned(),

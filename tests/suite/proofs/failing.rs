@@ -81,6 +81,27 @@ fn a_name_that_the_disk_did_not_confirm_is_told_as_not_known() {
     }
 }
 
+#[test]
+fn what_is_done_is_told_so_though_nobody_can_lock_the_database_any_more() {
+    if !traced::is_possible() {
+        skipped("no strace, or it may not trace: no lock fails");
+        return;
+    }
+    let line = "guichet ticket ask CG-1 'Laquelle ?'";
+    let reference = Reference::of(ground(), line);
+    let (calls, _) = traced::calls(&ground().stage(), line);
+    let committed = calls.iter().position(|call| call.name == "fdatasync").unwrap();
+    let mut tally = Tally::default();
+    for call in calls[committed..].iter().filter(|call| call.name == "fcntl") {
+        let stage = ground().stage();
+        if let Some(output) = traced::hit(&stage, line, call, Blow::Once("EIO")) {
+            let wrong = answered(&stage, line, call, &output, &reference).err();
+            tally.count(wrong.map(|wrong| format!("{}: {wrong}", call.nth)));
+        }
+    }
+    tally.end("locks that fail after the act");
+}
+
 fn failing(line: &str) -> Tally {
     let reference = Reference::of(ground(), line);
     let (calls, _) = traced::calls(&ground().stage(), line);
