@@ -217,3 +217,43 @@ fn what_was_forgotten_is_not_taken_in_and_the_rest_is() {
     );
     assert!(done(&to, "guichet db check --lang en").contains("all is well"));
 }
+
+#[test]
+fn reports_are_the_same_whatever_the_order_in_which_tickets_were_taken_in() {
+    let from = at_work::desk();
+    let line = |subject: &str| format!("{} --equipment UC0000003", opening(subject));
+    for (day, subject) in [("11-05", "Un"), ("11-12", "Deux"), ("11-19", "Trois")] {
+        done_at(&from, &format!("2026-{day}T09:00:00Z"), &line(subject));
+    }
+    for number in 1..=3 {
+        for line in [
+            format!("guichet ticket resolve CG-{number} --solution 'Toner changé'"),
+            format!("guichet ticket refuse CG-{number} --reason 'Non'"),
+        ] {
+            done(&from, &line);
+        }
+    }
+    let whole = export(&from, "whole.ndjson");
+    let to = at_work::desk();
+    // The latest first: it has the first row.
+    let lines: Vec<&str> = whole.lines().rev().collect();
+    to.write("whole.ndjson", format!("{}\n", lines.join("\n")).as_bytes())
+        .unwrap();
+    done(&to, "guichet ticket import whole.ndjson");
+    let told = |stage: &Stage, report: &str| {
+        let line = format!("guichet report {report} --format json");
+        let mut told: serde_json::Value = serde_json::from_str(&done_at(stage, LATER, &line)).unwrap();
+        // The head of the chain is another in every database.
+        told["head"] = serde_json::Value::Null;
+        told
+    };
+    let since = "--since 2026-10-26";
+    for report in ["activity", "delays", "recurring", "billing"] {
+        let report = format!("{report} {since}");
+        assert_eq!(told(&to, &report), told(&from, &report), "{report}");
+    }
+    assert_eq!(
+        told(&from, &format!("recurring {since}"))["items"][0]["last"],
+        "CG-3"
+    );
+}

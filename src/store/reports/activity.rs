@@ -175,7 +175,7 @@ impl Tx<'_> {
                JOIN team ON team.id = ticket.team_id LEFT JOIN school ON school.id = ticket.school_id
              WHERE ticket.desk_id = $1 AND event.at >= $2 AND event.at < $3
                AND ($4 IS NULL OR school.uai = $4) AND event.verb = 'refuse'
-             ORDER BY event.at, event.id",
+             ORDER BY event.at, ticket.number, event.number",
             asked,
             |row| {
                 Ok(Refused {

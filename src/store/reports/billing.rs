@@ -31,7 +31,7 @@ impl Tx<'_> {
              WHERE ticket.desk_id = $1 AND intervention.state = 'done' AND intervention.billed = 1
                AND intervention.at >= $2 AND intervention.at < $3
                AND ($4 IS NULL OR school.uai = $4)
-             ORDER BY school.uai NULLS LAST, intervention.at, intervention.id",
+             ORDER BY school.uai NULLS LAST, intervention.at, ticket.number, event.number",
             params![
                 desk,
                 columns::instant(from),

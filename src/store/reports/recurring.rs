@@ -8,21 +8,22 @@ use crate::store::Tx;
 use crate::store::columns::{self, Read as _};
 use crate::store::engine::{Row, params};
 
-/// What is not this desk's business, or repeats another ticket, recurs nowhere.
+/// What is not this desk's business, or repeats another ticket, recurs nowhere. The last one is the one
+/// that was opened last: where old tickets were taken in, it need not be the one that was written last.
 const PROBLEMS: &str = "SELECT school.uai, school.name AS school_name, category.code AS category,
-       counted.equipment, counted.tickets, counted.before, ticket.created_at, ticket.reference
-     FROM (SELECT ticket.school_id, ticket.category_id, ticket.equipment,
-             sum(CASE WHEN ticket.created_at >= $1 THEN 1 ELSE 0 END) AS tickets,
-             sum(CASE WHEN ticket.created_at < $2 THEN 1 ELSE 0 END) AS before,
-             max(ticket.id) AS last
+       counted.equipment, counted.tickets, counted.before, counted.created_at, counted.reference
+     FROM (SELECT ticket.school_id, ticket.category_id, ticket.equipment, ticket.created_at, ticket.reference,
+             sum(CASE WHEN ticket.created_at >= $1 THEN 1 ELSE 0 END) OVER problem AS tickets,
+             sum(CASE WHEN ticket.created_at < $2 THEN 1 ELSE 0 END) OVER problem AS before,
+             row_number() OVER (PARTITION BY ticket.school_id, ticket.category_id, ticket.equipment
+               ORDER BY ticket.created_at DESC, ticket.number DESC) AS place
            FROM ticket
            WHERE ticket.desk_id = $3 AND ticket.created_at >= $4 AND ticket.created_at < $5
              AND ticket.status <> 'rejected' AND ticket.duplicate_of IS NULL
-           GROUP BY ticket.school_id, ticket.category_id, ticket.equipment) AS counted
-       JOIN ticket ON ticket.id = counted.last
+           WINDOW problem AS (PARTITION BY ticket.school_id, ticket.category_id, ticket.equipment)) AS counted
        JOIN category ON category.id = counted.category_id
        LEFT JOIN school ON school.id = counted.school_id
-     WHERE counted.tickets >= $6 AND ($7 IS NULL OR school.uai = $7)
+     WHERE counted.place = 1 AND counted.tickets >= $6 AND ($7 IS NULL OR school.uai = $7)
      ORDER BY school.uai NULLS LAST, category.code, counted.equipment NULLS LAST";
 
 impl Tx<'_> {
