@@ -116,3 +116,39 @@ fn the_same_figures_come_as_a_table_csv_and_a_page() {
     let none = done(&stage, "guichet report recurring --least 9 --format html");
     assert!(none.contains("Problèmes récurrents"));
 }
+
+#[test]
+fn where_nothing_was_recorded_before_there_is_nothing_to_compare_with() {
+    let stage = filled();
+    // The desk's first ticket is of 10 October.
+    let options = "--since 2026-10-10 --until 2026-11-20";
+    let told = done(
+        &stage,
+        &format!("guichet report recurring {options} --format json"),
+    );
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    for item in told["items"].as_array().unwrap() {
+        assert!(item["before"].is_null() && item["change"].is_null(), "{item}");
+    }
+    let page = |lang: &str, options: &str| {
+        let line = format!("guichet report recurring {options} --lang {lang} --format html");
+        done(&stage, &line).replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    for (lang, nothing, before) in [
+        (
+            "fr",
+            "Rien n’a été consigné avant cette période : il n’y a pas de quoi comparer.",
+            "Plus souvent qu’avant",
+        ),
+        (
+            "en",
+            "Nothing was recorded before this period: there is nothing to compare with.",
+            "More often than before",
+        ),
+    ] {
+        let first = page(lang, options);
+        assert!(first.contains(nothing) && !first.contains(before), "{first}");
+        let later = page(lang, "--since 2026-10-11 --until 2026-11-20");
+        assert!(!later.contains(nothing) && later.contains(before), "{later}");
+    }
+}

@@ -14,6 +14,8 @@ use crate::domain::school::Uai;
 pub struct Recurring {
     pub period: Period,
     pub before: Period,
+    /// Whether the desk had begun by then: else nothing can be held against it.
+    pub compared: bool,
     /// So many requests at least.
     pub least: u32,
     /// The most frequent first.

@@ -57,9 +57,18 @@ impl Tx<'_> {
             ],
             problem,
         )?;
+        let first = self.query_one(
+            "SELECT min(created_at) AS first FROM ticket WHERE desk_id = $1",
+            params![desk],
+            |row| row.opt_instant("first"),
+        )?;
+        let begun = first
+            .flatten()
+            .is_some_and(|first| rules.day(first) < period.since);
         Ok(Recurring {
             period,
             before,
+            compared: begun,
             least,
             problems: ranked(problems),
             head: self.head_in_hex()?,

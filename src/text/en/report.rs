@@ -194,9 +194,19 @@ pub fn said(said: &Said<'_>) -> String {
         ),
         Said::Recurring {
             problems,
+            most,
+            before: None,
+            ..
+        } => format!(
+            "{}; the most frequent came {}. Nothing was recorded before this period: there is nothing to compare with.",
+            counted(EN, *problems, "problem comes back", "problems come back"),
+            counted(EN, *most, "time", "times")
+        ),
+        Said::Recurring {
+            problems,
             more,
             most,
-            before,
+            before: Some(before),
         } => format!(
             "{}, {} of them more often than in the period before; the most frequent came {}, against {} then.",
             counted(EN, *problems, "problem comes back", "problems come back"),

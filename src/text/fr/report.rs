@@ -202,9 +202,20 @@ pub fn said(said: &Said<'_>) -> String {
         ),
         Said::Recurring {
             problems,
+            most,
+            before: None,
+            ..
+        } => format!(
+            "{}\u{202f}; le plus fréquent est venu {} fois. Rien n’a été consigné avant cette période\u{a0}: il n’y a pas \
+             de quoi comparer.",
+            counted(FR, *problems, "problème revient", "problèmes reviennent"),
+            plain(*most)
+        ),
+        Said::Recurring {
+            problems,
             more,
             most,
-            before,
+            before: Some(before),
         } => format!(
             "{}, dont {} plus souvent que pendant la période d’avant\u{202f}; le plus fréquent est venu {} fois, contre {} \
              alors.",

@@ -267,9 +267,11 @@ pub fn recurring(lang: Lang, recurring: &Recurring) -> String {
         Lang::Fr => counted(lang, count, "problème récurrent", "problèmes récurrents"),
         Lang::En => counted(lang, count, "recurring problem", "recurring problems"),
     };
-    let against = match lang {
-        Lang::Fr => format!("comparé à la période {}", period(lang, recurring.before)),
-        Lang::En => format!("against the period {}", period(lang, recurring.before)),
+    let against = match (lang, recurring.compared) {
+        (Lang::Fr, true) => format!("comparé à la période {}", period(lang, recurring.before)),
+        (Lang::En, true) => format!("against the period {}", period(lang, recurring.before)),
+        (Lang::Fr, false) => "rien n’a été consigné avant\u{a0}: pas de quoi comparer".to_owned(),
+        (Lang::En, false) => "nothing was recorded before: nothing to compare with".to_owned(),
     };
     let state = made_from(lang, &recurring.head);
     [count, period(lang, recurring.period), against, state].join(" · ")

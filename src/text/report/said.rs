@@ -108,7 +108,8 @@ pub enum Said<'a> {
         /// Of these, the ones that came more often than before.
         more: u64,
         most: u64,
-        before: u64,
+        /// Nothing where the desk had not begun by then.
+        before: Option<u64>,
     },
     BilledMost {
         name: &'a str,

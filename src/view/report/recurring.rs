@@ -28,14 +28,18 @@ pub fn recurring(recurring: &Recurring, desk: &Desk, look: Look) -> Page {
 /// The cells.
 pub fn recurring_grid(recurring: &Recurring, desk: &Desk, lang: Lang) -> Grid {
     let names = Names::new(lang, desk);
+    let against = |number| match recurring.compared {
+        true => Cell::Number(number),
+        false => Cell::Nothing,
+    };
     let row = |problem: &Problem| {
         vec![
             school(problem),
             Cell::word(&problem.category, names.category_path(&problem.category)),
             Cell::text(problem.equipment.as_ref()),
             Cell::Number(clamped(problem.tickets)),
-            Cell::Number(clamped(problem.before)),
-            Cell::Number(problem.change()),
+            against(clamped(problem.before)),
+            against(problem.change()),
             Cell::code(&problem.last),
             Cell::Instant(problem.last_at),
         ]
@@ -93,9 +97,10 @@ pub struct ProblemJson<'a> {
     pub category: &'a str,
     pub equipment: Option<&'a Text>,
     pub tickets: u64,
-    pub before: u64,
+    /// In the period before; `null` where the desk had not begun by then.
+    pub before: Option<u64>,
     /// How many more than before.
-    pub change: i64,
+    pub change: Option<i64>,
     pub last: &'a str,
     pub last_at: DateTime<Utc>,
 }
@@ -108,8 +113,8 @@ impl<'a> RecurringJson<'a> {
             category: &problem.category,
             equipment: problem.equipment.as_ref(),
             tickets: problem.tickets,
-            before: problem.before,
-            change: problem.change(),
+            before: recurring.compared.then_some(problem.before),
+            change: recurring.compared.then(|| problem.change()),
             last: &problem.last,
             last_at: problem.last_at,
         };

@@ -31,16 +31,16 @@ pub fn recurring(recurring: &Recurring, desk: &Desk, look: Look) -> Result<Strin
         problems: recurring.problems.len() as u64,
         more: more(recurring),
         most: first.tickets,
-        before: first.before,
+        before: recurring.compared.then_some(first.before),
     };
     let mut says = vec![said];
     says.extend(shown_of(BARS, recurring.problems.len()));
     sheet.section(Part::Problems, &says);
     let desc = sheet.said(&said);
-    let drawn = [
-        series(Key::Now.in_lang(look.lang), Ink::First),
-        series(Key::Before.in_lang(look.lang), Ink::Second),
-    ];
+    let mut drawn = vec![series(Key::Now.in_lang(look.lang), Ink::First)];
+    if recurring.compared {
+        drawn.push(series(Key::Before.in_lang(look.lang), Ink::Second));
+    }
     let groups = Groups::new(desk, look.lang);
     let rows: Vec<Bar> = recurring
         .problems
@@ -50,7 +50,9 @@ pub fn recurring(recurring: &Recurring, desk: &Desk, look: Look) -> Result<Strin
             label: named(problem, &groups, look.lang),
             values: [problem.tickets, problem.before]
                 .map(|times| Some(clamped(times)))
-                .to_vec(),
+                .into_iter()
+                .take(drawn.len())
+                .collect(),
         })
         .collect();
     let heading = Part::Problems.in_lang(look.lang);
@@ -72,12 +74,13 @@ fn figures(sheet: &mut Sheet<'_>, recurring: &Recurring) {
         .iter()
         .filter_map(|problem| problem.school)
         .collect();
-    for (key, number) in [
+    let more = recurring.compared.then(|| (Key::MoreOften, more(recurring)));
+    let told = [
         (Key::Problems, recurring.problems.len() as u64),
         (Key::Requests, requests),
         (Key::Schools, schools.len() as u64),
-        (Key::MoreOften, more(recurring)),
-    ] {
+    ];
+    for (key, number) in told.into_iter().chain(more) {
         let shown = sheet.number(number);
         sheet.figure(key, shown, String::new());
     }
