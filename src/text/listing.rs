@@ -122,7 +122,6 @@ pub fn part(lang: Lang, shown: u64, offset: u64, total: u64, things: Things) -> 
     };
     let part = match shown {
         0 => digits(0),
-        1 => digits(offset + 1),
         _ => format!("{}-{}", digits(offset + 1), digits(offset + shown)),
     };
     format!("{part} {of} {} {}", digits(total), plural(lang, total, one, many))
@@ -181,7 +180,7 @@ mod tests {
         check(3, 0, 3, "3 tickets", "3 tickets");
         check(20, 0, 1343, "1-20 sur 1 343 tickets", "1-20 of 1,343 tickets");
         check(20, 20, 343, "21-40 sur 343 tickets", "21-40 of 343 tickets");
-        check(1, 342, 343, "343 sur 343 tickets", "343 of 343 tickets");
+        check(1, 342, 343, "343-343 sur 343 tickets", "343-343 of 343 tickets");
         let whole = part(Lang::Fr, 3, 0, 3, Things::Tickets);
         assert_eq!(whole, "1-3 sur 3 tickets");
         assert_eq!(part(Lang::En, 3, 0, 3, Things::Tickets), "1-3 of 3 tickets");

@@ -67,7 +67,7 @@ En attente du fournisseur : 1 ticket
 │           ┆        ┆                 ┆ Corot                   ┆           ┆                     │
 └───────────┴────────┴─────────────────┴─────────────────────────┴───────────┴─────────────────────┘
 
-Clôtures à valider : 1 sur 4 tickets
+Clôtures à valider : 1-1 sur 4 tickets
 ┌───────────┬────────┬───────────────┬─────────────────────┬─────────────┐
 │ Référence ┆ Depuis ┆ Demandeur     ┆ Objet               ┆ Intervenant │
 ╞═══════════╪════════╪═══════════════╪═════════════════════╪═════════════╡
@@ -101,7 +101,7 @@ Waiting for the supplier: 1 ticket
 │ CG-12     ┆ 1 d   ┆             ┆ 0383069E Lycée Camille Corot ┆ UC0000003 ┆ Imprimante en panne │
 └───────────┴───────┴─────────────┴──────────────────────────────┴───────────┴─────────────────────┘
 
-Closures to be validated: 1 of 4 tickets
+Closures to be validated: 1-1 of 4 tickets
 ┌───────────┬───────┬───────────────┬─────────────────────┬──────────┐
 │ Reference ┆ Since ┆ Requester     ┆ Subject             ┆ Assignee │
 ╞═══════════╪═══════╪═══════════════╪═════════════════════╪══════════╡
