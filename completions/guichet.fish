@@ -66,7 +66,7 @@ complete -c guichet -n "__fish_guichet_needs_command" -f -a "db" -d 'The databas
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "doctor" -d 'Say what is wrong with this machine, the database, the mail set-up, and what to do'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "completions" -d 'Print the completions of a shell'
 complete -c guichet -n "__fish_guichet_needs_command" -f -a "man" -d 'Print a command\'s manual page, or write all of them, in both languages, for `man` to find'
-complete -c guichet -n "__fish_guichet_needs_command" -f -a "help" -d 'Explain what holds for every command: exit codes, environment, formats, filters, routing'
+complete -c guichet -n "__fish_guichet_needs_command" -f -a "help" -d 'Explain what holds for every command: exit codes, environment, formats, filters, routing, hooks'
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
 complete -c guichet -n "__fish_guichet_using_subcommand home" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
@@ -207,7 +207,7 @@ service\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l channel -d 'That came this way [one of: phone, mail, portal]' -r -f -a "phone\t''
 mail\t''
 portal\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l since -d 'Opened on this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l since -d 'Opened on this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`, `-1y`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l until -d 'Opened on this day or earlier' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l text -d 'Holding these words, accents and case apart' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from list" -l sort -d 'Sorted by this field, `:desc` for the other way round; else by priority, then age' -r
@@ -786,7 +786,7 @@ service\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l channel -d 'That came this way [one of: phone, mail, portal]' -r -f -a "phone\t''
 mail\t''
 portal\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l since -d 'Opened on this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l since -d 'Opened on this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`, `-1y`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l until -d 'Opened on this day or earlier' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l text -d 'Holding these words, accents and case apart' -r
 complete -c guichet -n "__fish_guichet_using_subcommand ticket; and __fish_seen_subcommand_from export" -l sort -d 'Sorted by this field, `:desc` for the other way round; else by priority, then age' -r
@@ -901,7 +901,7 @@ service\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l channel -d 'That came this way [one of: phone, mail, portal]' -r -f -a "phone\t''
 mail\t''
 portal\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l since -d 'Opened on this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l since -d 'Opened on this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`, `-1y`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l until -d 'Opened on this day or earlier' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l text -d 'Holding these words, accents and case apart' -r
 complete -c guichet -n "__fish_guichet_using_subcommand view; and __fish_seen_subcommand_from add" -l sort -d 'Sorted by this field, `:desc` for the other way round; else by priority, then age' -r
@@ -1104,7 +1104,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish
 mail\t''
 remote\t''
 visit\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l since -d 'On this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`' -r
+complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l since -d 'On this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`, `-1y`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l until -d 'On this day or earlier' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; else 20 on a terminal, all elsewhere' -r
 complete -c guichet -n "__fish_guichet_using_subcommand intervention; and __fish_seen_subcommand_from list" -l offset -d 'Skip so many' -r
@@ -2298,7 +2298,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_s
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays recurring billing inventory" -f -a "recurring" -d 'What comes back, by school, category and equipment, against the period before'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays recurring billing inventory" -f -a "billing" -d 'Visits to bill, by school, exact to the cent'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and not __fish_seen_subcommand_from activity delays recurring billing inventory" -f -a "inventory" -d 'How fresh the schools\' inventories are, and what in them is out of warranty'
-complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l since -d 'From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else the first of the year' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l since -d 'From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`, `-1y`; else the first of the year' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l until -d 'Up to this day; else today' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l school -d 'Of this school only' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -l team -d 'Of this team only, by its code' -r
@@ -2327,7 +2327,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from activity" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l since -d 'From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else the first of the year' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l since -d 'From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`, `-1y`; else the first of the year' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l until -d 'Up to this day; else today' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l school -d 'Of this school only' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -l team -d 'Of this team only, by its code' -r
@@ -2356,7 +2356,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from delays" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l since -d 'From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else thirty days in all' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l since -d 'From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`, `-1y`; else thirty days in all' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l until -d 'Up to this day; else today' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l school -d 'Of this school only' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -l least -d 'So many requests at least [default: 2]' -r
@@ -2385,7 +2385,7 @@ complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from recurring" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l since -d 'From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else the first of the year' -r
+complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l since -d 'From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`, `-1y`; else the first of the year' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l until -d 'Up to this day; else today' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -l school -d 'Of this school only' -r
 complete -c guichet -n "__fish_guichet_using_subcommand report; and __fish_seen_subcommand_from billing" -s o -l output -d 'Write to this file; `-` is stdout' -r -F

@@ -6,7 +6,7 @@ use crate::domain::code::{Format, Topic};
 use crate::error::Error;
 use crate::view;
 
-/// Explain what holds for every command: exit codes, environment, formats, filters, routing
+/// Explain what holds for every command: exit codes, environment, formats, filters, routing, hooks
 #[derive(Debug, clap::Args)]
 pub struct Help {
     /// What about

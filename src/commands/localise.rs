@@ -24,10 +24,9 @@ fn command(mut command: Command, lang: Lang, path: &str) -> Command {
         command = command
             .subcommand_help_heading(frame.commands)
             .subcommand_value_name(frame.command);
-    } else {
-        command = command.after_help(examples(lang, frame, path));
     }
     command
+        .after_help(examples(lang, frame, path))
         .help_template(template(frame))
         .disable_help_flag(true)
         .mut_args(|arg| argument(arg, lang, frame))
@@ -45,7 +44,7 @@ fn template(frame: &Frame) -> String {
 
 fn examples(lang: Lang, frame: &Frame, path: &str) -> String {
     let mut out = styled(styles().get_header(), frame.examples);
-    for example in help::examples(path) {
+    for example in help::first_examples(path) {
         out.push_str(&format!("\n  # {}\n  {}", example.caption(lang), example.command));
     }
     out
@@ -231,10 +230,29 @@ mod tests {
     }
 
     #[test]
-    fn every_verb_has_an_example_and_every_example_parses() {
-        walk(&tree::whole(TREE), "", &mut |command, path| {
-            if !command.has_subcommands() {
-                assert!(help::examples(path).next().is_some(), "no example: {path}");
+    fn every_command_has_examples_in_its_help_and_every_example_parses() {
+        let mut tree = localise(tree::whole(TREE), Lang::Fr, 1000);
+        tree.build();
+        walk(&tree, "", &mut |command, path| {
+            let examples = help::first_examples(path);
+            assert!(!examples.is_empty(), "no example: {path}");
+            let shown = command.clone().render_long_help().to_string();
+            let at = |words: &str| {
+                shown
+                    .find(words)
+                    .unwrap_or_else(|| panic!("{path}: {words}\n{shown}"))
+            };
+            for example in &examples {
+                let typed = format!("  # {}\n  {}\n", example.caption(Lang::Fr), example.command);
+                assert!(at(&typed) < at(help::frame(Lang::Fr).common_options), "{path}");
+            }
+            // Of a noun, two or three of its verbs, each another; `run` has one alone.
+            if command.has_subcommands() {
+                let verbs = command.get_subcommands().count();
+                assert!(
+                    (verbs.min(2)..=3).contains(&examples.len()),
+                    "{path}: {examples:?}"
+                );
             }
         });
         for example in help::every_example() {

@@ -1,7 +1,7 @@
 //! The words around the help of commands, and their examples: what clap would only say in English.
 
-use super::examples;
 use super::fr;
+use super::{examples, usual};
 use crate::domain::code::Lang;
 
 /// The words that frame a command's help.
@@ -95,8 +95,8 @@ impl Example {
     }
 }
 
-/// The examples of a command, named as it is typed after `guichet`; nouns have those of their verbs.
-pub fn examples(path: &str) -> impl Iterator<Item = &'static Example> {
+/// The examples of a command, named as it is typed after `guichet`.
+fn examples(path: &str) -> impl Iterator<Item = &'static Example> {
     let path = path.to_owned();
     every_example().filter(move |example| {
         let typed = example
@@ -107,6 +107,18 @@ pub fn examples(path: &str) -> impl Iterator<Item = &'static Example> {
             .strip_prefix(path.as_str())
             .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     })
+}
+
+/// The examples that the help of a command begins with: its own; of a noun, those of the verbs that
+/// are typed most.
+pub fn first_examples(path: &str) -> Vec<&'static Example> {
+    match usual::verbs(path) {
+        Some(verbs) => {
+            let first = |verb: &&str| examples(format!("{path} {verb}").trim_start()).next();
+            verbs.iter().filter_map(first).collect()
+        }
+        None => examples(path).collect(),
+    }
 }
 
 /// All of them.

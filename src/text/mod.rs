@@ -38,6 +38,7 @@ pub mod sharing;
 pub mod shell;
 pub mod template;
 pub mod topics;
+mod usual;
 
 use crate::domain::code::Lang;
 use crate::error::Error;

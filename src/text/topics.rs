@@ -8,6 +8,8 @@ use crate::domain::code::{Lang, Topic};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Page {
     pub title: &'static str,
+    /// What it is good for, as after the name of a manual page.
+    pub about: &'static str,
     pub blocks: &'static [Block],
 }
 

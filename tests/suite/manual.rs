@@ -135,3 +135,91 @@ fn a_topic_is_explained_in_both_languages() {
     assert!(said("en", "guichet help").contains("Usage: guichet"));
     assert!(said("en", "guichet help topic").contains("[2]"));
 }
+
+#[test]
+fn what_is_to_be_copied_stands_on_one_line_and_a_topic_says_what_it_is_good_for() {
+    let stage = Stage::new();
+    pages(&stage);
+    let page = |name: &str| stage.folder().join("man").join(name);
+    let rendered = |name: &str| {
+        let read = Command::new("mandoc")
+            .args(["-T", "utf8", "-O", "width=78"])
+            .arg(page(name))
+            .output();
+        // Bold is a letter, a step back and the letter again.
+        let told = String::from_utf8(read.ok()?.stdout).unwrap();
+        let mut letters = Vec::new();
+        for letter in told.chars() {
+            match letter {
+                '\u{8}' => drop(letters.pop()),
+                letter => letters.push(letter),
+            }
+        }
+        Some(letters.into_iter().collect::<String>())
+    };
+    for folder in ["man1", "fr/man1"] {
+        for (name, line) in [
+            (
+                "guichet-ticket-new",
+                "guichet ticket new --school 0380033E --requester pmartin --subject Écran --description -",
+            ),
+            (
+                "guichet-ticket",
+                "guichet ticket new --school 0380033E --requester prt@exemple.fr --channel phone",
+            ),
+        ] {
+            let name = format!("{folder}/{name}.1");
+            let text = fs::read_to_string(page(&name)).unwrap();
+            assert!(text.contains(".nh\n.ad l\n"), "{name}");
+            let copied = text
+                .split(".EX\n")
+                .skip(1)
+                .map(|rest| rest.split(".EE\n").next().unwrap());
+            let copied: String = copied.collect::<String>().replace('\\', "");
+            assert!(copied.contains(&format!("{line}fR\n")), "{name}: {copied}");
+            match rendered(&name) {
+                Some(told) => assert!(told.lines().any(|told| told.trim() == line), "{name}: {told}"),
+                None => crate::support::skipped("no mandoc here, so no manual page was read by one"),
+            }
+        }
+    }
+    for (name, said) in [
+        ("man7/guichet-filters.7", "say which tickets are meant"),
+        ("fr/man7/guichet-filters.7", "dire de quels tickets il s’agit"),
+    ] {
+        let text = fs::read_to_string(page(name)).unwrap().replace('\\', "");
+        assert!(text.contains(&format!("guichet-filters - {said}\n")), "{name}");
+    }
+}
+
+#[test]
+fn the_help_names_every_topic_and_every_format_and_days_go_back_years() {
+    for lang in ["fr", "en"] {
+        let list = said(lang, "guichet --help");
+        let list = list.split_whitespace().collect::<Vec<_>>().join(" ");
+        let last = if lang == "fr" {
+            "orientation, hooks"
+        } else {
+            "routing, hooks"
+        };
+        assert!(list.contains(last), "{list}");
+        let formats = said(lang, "guichet help formats");
+        for format in ["table", "json", "ndjson", "csv", "xlsx", "ics", "html"] {
+            assert!(
+                formats.lines().any(|line| line == format!("  {format}")),
+                "{format}: {formats}"
+            );
+        }
+    }
+    for (lang, years) in [("fr", "`-1a`"), ("en", "`-1y`")] {
+        for line in [
+            "guichet help filters",
+            "guichet ticket list --help",
+            "guichet report delays --help",
+        ] {
+            let told = said(lang, line);
+            let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(told.contains(years), "{line}: {told}");
+        }
+    }
+}

@@ -48,7 +48,7 @@ pub struct List {
     #[arg(long)]
     pub billed: bool,
 
-    /// On this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`
+    /// On this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`, `-1y`
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     pub since: Option<String>,
 

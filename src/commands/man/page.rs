@@ -24,13 +24,11 @@ pub fn command(command: &Command, path: &str, lang: Lang, day: NaiveDate) -> Str
     };
     section(&mut page, Section::Synopsis);
     page.text([roman(synopsis(command))]);
-    if !command.has_subcommands() {
-        section(&mut page, Section::Examples);
-        for example in help::examples(path) {
-            page.control("TP", []);
-            page.text([roman(example.caption(lang))]);
-            page.text([bold(example.command)]);
-        }
+    section(&mut page, Section::Examples);
+    for (at, example) in help::first_examples(path).into_iter().enumerate() {
+        paragraph(&mut page, at);
+        page.text([roman(example.caption(lang))]);
+        typed(&mut page, &[example.command]);
     }
     if command.has_subcommands() {
         page.control("SH", [capitals(frame(lang).commands).as_str()]);
@@ -58,7 +56,7 @@ pub fn command(command: &Command, path: &str, lang: Lang, day: NaiveDate) -> Str
 /// The page of a help topic.
 pub fn topic(topic: Topic, lang: Lang, day: NaiveDate) -> String {
     let told = topics::page(lang, topic);
-    let mut page = begun(&format!("guichet-{}", topic.code()), "7", told.title, lang, day);
+    let mut page = begun(&format!("guichet-{}", topic.code()), "7", told.about, lang, day);
     page.control("SH", [manual::heading(lang, Section::Description)]);
     blocks(&mut page, told.blocks);
     page.control("SH", [manual::heading(lang, Section::SeeAlso)]);
@@ -71,6 +69,9 @@ fn begun(name: &str, section: &str, about: &str, lang: Lang, day: NaiveDate) -> 
     let source = concat!("guichet ", env!("CARGO_PKG_VERSION"));
     let (title, day) = (name.to_uppercase(), day.to_string());
     page.control("TH", [&title, section, &day, source, manual::title(lang)]);
+    // Commands and options stand in the text too: nothing is hyphenated or drawn apart.
+    page.control("nh", []);
+    page.control("ad", ["l"]);
     page.control("SH", [manual::heading(lang, Section::Name)]);
     page.text([roman(format!("{name} - {about}"))]);
     page
@@ -125,10 +126,7 @@ fn blocks(page: &mut Roff, blocks: &[Block]) {
     for (at, block) in blocks.iter().enumerate() {
         match block {
             Block::Words(words) => {
-                // A heading begins a paragraph itself.
-                if at > 0 {
-                    page.control("PP", []);
-                }
+                paragraph(page, at);
                 page.text([roman(*words)]);
             }
             Block::Heading(words) => {
@@ -141,14 +139,27 @@ fn blocks(page: &mut Roff, blocks: &[Block]) {
                     page.text([roman(*meaning)]);
                 }
             }
-            Block::Typed(lines) => {
-                for line in *lines {
-                    page.control("PP", []);
-                    page.text([bold(*line)]);
-                }
-            }
+            Block::Typed(lines) => typed(page, lines),
         }
     }
+}
+
+/// A heading begins a paragraph itself.
+fn paragraph(page: &mut Roff, at: usize) {
+    if at > 0 {
+        page.control("PP", []);
+    }
+}
+
+/// Lines to be copied: each stays as it is, whatever the width.
+fn typed(page: &mut Roff, lines: &[&str]) {
+    page.control("RS", ["4"]);
+    page.control("EX", []);
+    for line in lines {
+        page.text([bold(*line)]);
+    }
+    page.control("EE", []);
+    page.control("RE", []);
 }
 
 /// The page above, and what holds for all of them.

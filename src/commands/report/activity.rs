@@ -9,7 +9,7 @@ use crate::view::grid::Dialect;
 /// What came in, what was done, by whom, over a period
 #[derive(Debug, clap::Args)]
 pub struct Activity {
-    /// From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else the first of the year
+    /// From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`, `-1y`; else the first of the year
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     pub since: Option<String>,
 

@@ -10,7 +10,7 @@ use crate::view::grid::Dialect;
 /// Visits to bill, by school, exact to the cent
 #[derive(Debug, clap::Args)]
 pub struct Billing {
-    /// From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else the first of the year
+    /// From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`, `-1y`; else the first of the year
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     pub since: Option<String>,
 

@@ -9,7 +9,7 @@ use crate::view::grid::Dialect;
 /// How long tickets take to be taken on and to be resolved, in opening time
 #[derive(Debug, clap::Args)]
 pub struct Delays {
-    /// From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else the first of the year
+    /// From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`, `-1y`; else the first of the year
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     pub since: Option<String>,
 

@@ -13,7 +13,7 @@ const MONTH: &str = "-29d";
 /// What comes back, by school, category and equipment, against the period before
 #[derive(Debug, clap::Args)]
 pub struct Recurring {
-    /// From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else thirty days in all
+    /// From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`, `-1y`; else thirty days in all
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     pub since: Option<String>,
 

@@ -10,6 +10,7 @@ pub fn page(topic: Topic) -> &'static Page {
     match topic {
         Topic::ExitCodes => &Page {
             title: "Exit codes",
+            about: "what a script may rely on when guichet ends",
             blocks: &[
                 Words("Scripts may rely on these; a message on stderr says what is wrong, and on its last line what to do."),
                 Pairs(&[
@@ -32,6 +33,7 @@ pub fn page(topic: Topic) -> &'static Page {
         },
         Topic::Environment => &Page {
             title: "Environment",
+            about: "the variables and files that guichet reads",
             blocks: &[
                 Words("An option comes before its variable, a variable before the configuration."),
                 Pairs(&[
@@ -62,6 +64,7 @@ pub fn page(topic: Topic) -> &'static Page {
         },
         Topic::Formats => &Page {
             title: "Formats",
+            about: "how answers are laid out, for people and for programs",
             blocks: &[
                 Words("`--format` chooses; machine output never changes with the language."),
                 Pairs(&[
@@ -69,17 +72,21 @@ pub fn page(topic: Topic) -> &'static Page {
                     ("json", "a list is `{\"schema\":1,\"total\":N,\"items\":[…]}`, one thing is one object; what is unknown is `null`, never left out"),
                     ("ndjson", "one item of a list a line"),
                     ("csv", "RFC 4180, for spreadsheets and programs; `ticket export --excel-fr` for a French Excel"),
+                    ("xlsx", "a workbook with numbers, days and words as such: `ticket export`"),
+                    ("ics", "a calendar of appointments, for a telephone or a shared diary: `intervention list`"),
+                    ("html", "a page to look at and to print, in one file that fetches nothing: `report`, with `-o FILE`"),
                 ]),
                 Words("`--columns a,b,c` and `--no-headers` choose what a list shows as table or CSV. Every shape of JSON has its schema in `docs/schema`. With `--format json` an error is one object on stderr: `{\"error\":{\"code\":…,\"message\":…,\"remedy\":…,\"details\":[…]}}`; its code is never translated."),
             ],
         },
         Topic::Filters => &Page {
             title: "Filters",
+            about: "say which tickets are meant",
             blocks: &[
                 Words("`ticket list`, `ticket export`, `view add` and `ticket edit --where` take the same filters. Several filters hold together; several values of one (status, team, level, category, priority, kind, channel), separated by commas, are alternatives."),
                 Pairs(&[
                     ("--status ~closed", "the other way round: any status but that one; quote it where your shell means a home by `~`"),
-                    ("--since -7d, --until yesterday", "days: `2026-11-22`, `22/11/2026`, `1 September`, `Monday`, `today`, or so many days, weeks, months from today: `-7d`, `-2w`, `-3m`"),
+                    ("--since -7d, --until yesterday", "days: `2026-11-22`, `22/11/2026`, `1 September`, `Monday`, `today`, or so many days, weeks, months, years from today: `-7d`, `-2w`, `-3m`, `-1y`"),
                     ("--assignee @me", "the operator acting, whoever that is"),
                     ("@last", "where a ticket is named: the one that the operator touched last"),
                     ("CG-12..CG-20", "where tickets are named: all between, both ends included"),
@@ -92,6 +99,7 @@ pub fn page(topic: Topic) -> &'static Page {
         },
         Topic::Routing => &Page {
             title: "Routing",
+            about: "which team a ticket is handed to, and why",
             blocks: &[
                 Words("`ticket escalate` hands a ticket to the team that the desk's profile says: its routes are tried from the top, and the first whose `when` holds is taken. A field left out of `when` holds for everything."),
                 Words("A route may need more: `member` (the school's agreement is valid today), `inventory_current`, `declared` (the equipment stands in the inventory), `out_of_warranty`. What is missing is told at once, all of it, with what would mend it."),
@@ -106,6 +114,7 @@ pub fn page(topic: Topic) -> &'static Page {
         },
         Topic::Hooks => &Page {
             title: "Hooks",
+            about: "have your own programs called for what happens to tickets",
             blocks: &[
                 Words("A hook is a program of yours that guichet calls for each event of a ticket (opened, taken on, escalated, commented…), once it is on the disk: to tell a chat, to feed another tool. It can hold nothing up nor undo it: whatever becomes of the hook, what was done stays done, and the exit code is the command's own."),
                 Heading("Where"),

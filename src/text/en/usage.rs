@@ -125,7 +125,7 @@ fn bad_value(option: &str, value: &str, expected: &Expected) -> Message {
     let remedy = match expected {
         Expected::OneOf(known) => format!("one of: {}", known.join(", ")),
         Expected::Day => {
-            "a day is written 2026-11-22, 22/11/2026, 1 December, Monday, yesterday, today, tomorrow, or -7d, -2w, -3m for so many days, weeks, months".to_owned()
+            "a day is written 2026-11-22, 22/11/2026, 1 December, Monday, yesterday, today, tomorrow, or -7d, -2w, -3m, -1y for so many days, weeks, months, years".to_owned()
         }
         Expected::Instant => {
             "an instant is written 2026-11-24T14:30 or “Monday 14:30” on the desk’s clock, or 2026-11-24T14:30:00+01:00".to_owned()

@@ -17,8 +17,8 @@ pub const HELP: &[(&str, &str)] = &[
     // What comes back.
     ("What comes back, by school, category and equipment, against the period before",
      "Ce qui revient, par établissement, catégorie et matériel, comparé à la période d’avant"),
-    ("From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`; else thirty days in all",
-     "À partir de ce jour : `2026-11-22`, `22/11/2026`, `today`, `-3m` ; sinon trente jours en tout"),
+    ("From this day on: `2026-11-22`, `22/11/2026`, `today`, `-3m`, `-1y`; else thirty days in all",
+     "À partir de ce jour : `2026-11-22`, `22/11/2026`, `hier`, `-3m`, `-1a` ; sinon trente jours en tout"),
     ("So many requests at least", "Autant de demandes au moins"),
 
     // Everything.

@@ -33,8 +33,8 @@ pub const HELP: &[(&str, &str)] = &[
     ("Of one of these priorities, by their codes", "D’une de ces priorités, par leurs codes"),
 
     // Help.
-    ("Explain what holds for every command: exit codes, environment, formats, filters, routing",
-     "Expliquer ce qui vaut pour toute commande : codes de retour, environnement, formats, filtres, orientation"),
+    ("Explain what holds for every command: exit codes, environment, formats, filters, routing, hooks",
+     "Expliquer ce qui vaut pour toute commande : codes de retour, environnement, formats, filtres, orientation, hooks"),
     ("What about", "À quel sujet"),
     ("Print a command's manual page, or write all of them, in both languages, for `man` to find",
      "Afficher la page de manuel d’une commande, ou les écrire toutes, dans les deux langues, là où `man` les trouve"),

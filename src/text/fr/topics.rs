@@ -10,6 +10,7 @@ pub fn page(topic: Topic) -> &'static Page {
     match topic {
         Topic::ExitCodes => &Page {
             title: "Codes de retour",
+            about: "ce sur quoi un script peut compter quand guichet se termine",
             blocks: &[
                 Words("Les scripts peuvent s’y fier ; un message sur la sortie d’erreur dit ce qui ne va pas et, à sa dernière ligne, quoi faire."),
                 Pairs(&[
@@ -32,6 +33,7 @@ pub fn page(topic: Topic) -> &'static Page {
         },
         Topic::Environment => &Page {
             title: "Environnement",
+            about: "les variables et les fichiers que lit guichet",
             blocks: &[
                 Words("Une option passe avant sa variable, une variable avant la configuration."),
                 Pairs(&[
@@ -62,6 +64,7 @@ pub fn page(topic: Topic) -> &'static Page {
         },
         Topic::Formats => &Page {
             title: "Formats",
+            about: "la forme des réponses, pour les gens et pour les programmes",
             blocks: &[
                 Words("`--format` choisit ; ce que lisent les programmes ne change jamais avec la langue."),
                 Pairs(&[
@@ -69,17 +72,21 @@ pub fn page(topic: Topic) -> &'static Page {
                     ("json", "une liste est `{\"schema\":1,\"total\":N,\"items\":[…]}`, une chose est un objet ; l’inconnu est `null`, jamais omis"),
                     ("ndjson", "un élément de liste par ligne"),
                     ("csv", "RFC 4180, pour tableurs et programmes ; `ticket export --excel-fr` pour un Excel français"),
+                    ("xlsx", "un classeur où nombres, jours et mots le sont vraiment : `ticket export`"),
+                    ("ics", "un agenda de rendez-vous, pour un téléphone ou un agenda partagé : `intervention list`"),
+                    ("html", "une page à regarder et à imprimer, en un seul fichier qui ne va rien chercher : `report`, avec `-o FICHIER`"),
                 ]),
                 Words("`--columns a,b,c` et `--no-headers` choisissent ce que montre une liste en tableau ou en CSV. Chaque forme de JSON a son schéma dans `docs/schema`. Avec `--format json`, une erreur est un objet sur la sortie d’erreur : `{\"error\":{\"code\":…,\"message\":…,\"remedy\":…,\"details\":[…]}}` ; son code n’est jamais traduit."),
             ],
         },
         Topic::Filters => &Page {
             title: "Filtres",
+            about: "dire de quels tickets il s’agit",
             blocks: &[
                 Words("`ticket list`, `ticket export`, `view add` et `ticket edit --where` ont les mêmes filtres. Plusieurs filtres valent ensemble ; plusieurs valeurs d’un filtre (statut, équipe, niveau, catégorie, priorité, genre, canal), séparées par des virgules, valent l’une ou l’autre."),
                 Pairs(&[
                     ("--status ~closed", "à l’inverse : tout statut sauf celui-là ; à mettre entre apostrophes si le shell y lit un dossier personnel"),
-                    ("--since -7d, --until hier", "des jours : `2026-11-22`, `22/11/2026`, `1er septembre`, `lundi`, `hier`, ou tant de jours, semaines, mois : `-7j`, `-2s`, `-3m`"),
+                    ("--since -7d, --until hier", "des jours : `2026-11-22`, `22/11/2026`, `1er septembre`, `lundi`, `hier`, ou tant de jours, semaines, mois, années : `-7j`, `-2s`, `-3m`, `-1a`"),
                     ("--assignee @me", "l’opérateur qui agit, quel qu’il soit"),
                     ("@last", "là où un ticket se nomme : celui que l’opérateur a touché en dernier"),
                     ("CG-12..CG-20", "là où des tickets se nomment : tous ceux de l’intervalle, bornes comprises"),
@@ -92,6 +99,7 @@ pub fn page(topic: Topic) -> &'static Page {
         },
         Topic::Routing => &Page {
             title: "Orientation",
+            about: "à quelle équipe un ticket est transmis, et pourquoi",
             blocks: &[
                 Words("`ticket escalate` transmet un ticket à l’équipe que désigne le profil du guichet : ses règles (`route`) sont essayées de haut en bas, la première dont le `when` est vrai l’emporte. Un champ absent de `when` est toujours vrai."),
                 Words("Une règle peut exiger davantage : `member` (la convention de l’établissement vaut aujourd’hui), `inventory_current` (inventaire à jour), `declared` (le matériel est à l’inventaire), `out_of_warranty` (hors garantie). Tout ce qui manque est dit d’un coup, avec ce qui y remédierait."),
@@ -106,6 +114,7 @@ pub fn page(topic: Topic) -> &'static Page {
         },
         Topic::Hooks => &Page {
             title: "Hooks",
+            about: "faire appeler ses propres programmes pour ce qui arrive aux tickets",
             blocks: &[
                 Words("Un hook est un programme à vous, que guichet appelle pour chaque événement d’un ticket (ouverture, prise en charge, transmission, commentaire…), une fois celui-ci sur le disque : pour prévenir une messagerie, pour alimenter un autre outil. Il ne peut rien retenir ni défaire : quoi qu’il devienne, ce qui a été fait le reste, et le code de retour est celui de la commande."),
                 Heading("Où"),

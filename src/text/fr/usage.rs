@@ -120,7 +120,7 @@ fn bad_value(option: &str, value: &str, expected: &Expected) -> Message {
     let remedy = match expected {
         Expected::OneOf(known) => format!("au choix : {}", known.join(", ")),
         Expected::Day => {
-            "un jour s’écrit 2026-11-22, 22/11/2026, 1er décembre, lundi, hier, aujourd’hui, demain, ou -7j, -2s, -3m pour tant de jours, semaines, mois".to_owned()
+            "un jour s’écrit 2026-11-22, 22/11/2026, 1er décembre, lundi, hier, aujourd’hui, demain, ou -7j, -2s, -3m, -1a pour tant de jours, semaines, mois, années".to_owned()
         }
         Expected::Instant => {
             "un instant s’écrit 2026-11-24T14:30 ou « lundi 14h30 » à l’heure du guichet, ou 2026-11-24T14:30:00+01:00".to_owned()

@@ -92,7 +92,7 @@ pub struct Filter {
     #[arg(long, value_name = "CHANNEL", value_delimiter = ',', value_parser = pick_word::<Channel>())]
     pub channel: Vec<Pick<Channel>>,
 
-    /// Opened on this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`
+    /// Opened on this day or later: `2026-11-22`, `22/11/2026`, `today`, `-7d`, `-1y`
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     pub since: Option<String>,
 
