@@ -127,12 +127,47 @@ pub fn instant_needed(lang: Lang) -> &'static str {
     }
 }
 
+/// What was typed will not do, and why.
+pub fn refused(lang: Lang, typed: &str, why: &str) -> String {
+    let typed = Text::from(typed).line();
+    match (lang, typed.as_str()) {
+        (_, "") => why.to_owned(),
+        (Lang::Fr, typed) => format!("«{NBSP}{typed}{NBSP}»{NBSP}: {why}"),
+        (Lang::En, typed) => format!("“{typed}”: {why}"),
+    }
+}
+
+/// One of two letters is expected.
+pub fn yes_or_no_needed(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "répondez o ou n",
+        Lang::En => "answer y or n",
+    }
+}
+
 /// A long text is being written elsewhere.
 pub fn in_the_editor(lang: Lang, editor: &str) -> String {
     let editor = Text::from(editor).line();
     match lang {
-        Lang::Fr => format!("dans l’éditeur ({editor}) ; un texte vide abandonne"),
-        Lang::En => format!("in the editor ({editor}); an empty text abandons"),
+        Lang::Fr => format!("dans l’éditeur ({editor})"),
+        Lang::En => format!("in the editor ({editor})"),
+    }
+}
+
+/// A long text is being written on a line, and which key leads elsewhere.
+pub fn on_the_line(lang: Lang, editor: &str) -> String {
+    let editor = Text::from(editor).line();
+    match lang {
+        Lang::Fr => format!("Entrée valide{THIN}; Tab{NBSP}: plusieurs lignes, dans l’éditeur ({editor})"),
+        Lang::En => format!("Enter ends it; Tab: several lines, in the editor ({editor})"),
+    }
+}
+
+/// The editor came back with nothing.
+pub fn nothing_written(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "rien n’a été écrit dans l’éditeur",
+        Lang::En => "nothing was written in the editor",
     }
 }
 

@@ -8,29 +8,26 @@
 mod kept;
 mod line;
 mod list;
+mod long;
 mod paint;
 mod terminal;
 
 use chrono::{DateTime, Utc};
-use dialoguer::Editor;
 use dialoguer::console::{Key, measure_text_width, strip_ansi_codes, truncate_str};
 
 pub use self::kept::{Keeper, again, quoted, still_there};
 use self::line::Line;
 pub use self::list::Choice;
 use self::list::List;
+use self::long::beginning;
 use self::paint::Paint;
 use self::terminal::Held;
 use super::session::{Enter, Session, colours};
-use crate::domain::Text;
 use crate::domain::code::Lang;
 use crate::error::Error;
 use crate::text::asking;
 use crate::view::Look;
 use crate::view::layout::wrap;
-
-/// What stands in for an editor that nobody named.
-const EDITOR: &str = "vi";
 
 /// Somebody who can be asked, and the terminal where they sit. Dropped, the terminal is as it was.
 #[derive(Debug)]
@@ -67,7 +64,6 @@ impl Asker {
                     self.leave(&prompt, label.unwrap_or_default())?;
                     return Ok(chosen);
                 }
-                (Key::Char('\u{4}'), _) if list.line.is_empty() => return Err(Error::Interrupted),
                 (key, _) => list.press(&key),
             }
         }
@@ -88,19 +84,27 @@ impl Asker {
         accept: impl Fn(&str) -> Result<T, String>,
     ) -> Result<T, Error> {
         let prompt = self.prompt(question);
+        self.read(&prompt, accept)
+    }
+
+    /// What is typed behind a prompt, until it will do. What will not is told, and makes room.
+    fn read<T>(&mut self, prompt: &str, accept: impl Fn(&str) -> Result<T, String>) -> Result<T, Error> {
         let mut line = Line::default();
         let mut objection = Vec::new();
         loop {
-            self.draw(&prompt, &line, &objection)?;
-            match self.key(&prompt, &line)? {
+            self.draw(prompt, &line, &objection)?;
+            match self.key(prompt, &line)? {
                 Key::Enter => match accept(line.text().trim()) {
                     Ok(answer) => {
-                        self.leave(&prompt, line.text().trim())?;
+                        self.leave(prompt, line.text().trim())?;
                         return Ok(answer);
                     }
-                    Err(words) => objection = vec![self.paint.dim(&words)],
+                    Err(words) => {
+                        let words = asking::refused(self.lang, line.text().trim(), &words);
+                        objection = vec![self.paint.dim(&words)];
+                        line = Line::default();
+                    }
                 },
-                Key::Char('\u{4}') if line.is_empty() => return Err(Error::Interrupted),
                 key => {
                     if line.edit(&key) {
                         objection.clear();
@@ -126,35 +130,6 @@ impl Asker {
         })
     }
 
-    /// A long text, in the editor. One that is blank or left as it was abandons everything.
-    pub fn long(&mut self, question: &str) -> Result<String, Error> {
-        let prompt = self.prompt(question);
-        let editor = self.editor.clone().unwrap_or_else(|| EDITOR.to_owned());
-        let where_ = asking::in_the_editor(self.lang, &editor);
-        let shown = format!("{prompt}{}", self.paint.dim(&where_));
-        self.write(&truncate_str(&shown, self.columns() - 1, "…"))?;
-        let edited = self
-            .held
-            .lend(|| Editor::new().executable(&editor).require_save(false).edit(""))?;
-        self.write("\r\u{1b}[J")?;
-        match edited {
-            Ok(Some(text)) if !text.trim().is_empty() => {
-                self.leave(&prompt, &beginning(&text))?;
-                Ok(text.trim_end().to_owned())
-            }
-            Ok(_) => Err(Error::Interrupted),
-            // Nobody chose that editor: a line is better than nothing.
-            Err(_) if self.editor.is_none() => {
-                self.note(&asking::no_editor(self.lang, &editor))?;
-                self.words(question)
-            }
-            Err(dialoguer::Error::IO(cause)) => {
-                self.note(&asking::no_editor(self.lang, &editor))?;
-                Err(Error::Io { path: None, cause })
-            }
-        }
-    }
-
     /// Yes or no. Not dialoguer's: it knows only `y` and `n`, and a French operator answers `o`.
     pub fn yes_or_no(&mut self, question: &str, enter: Enter) -> Result<bool, Error> {
         let mut prompt = format!("{} {} ", self.paint.strong(question), letters(self.lang, enter));
@@ -163,23 +138,10 @@ impl Asker {
             self.write(&format!("{}\n", self.paint.strong(question)))?;
             prompt = format!("{} ", letters(self.lang, enter));
         }
-        let mut line = Line::default();
-        loop {
-            self.draw(&prompt, &line, &[])?;
-            match self.key(&prompt, &line)? {
-                Key::Enter => match understood(&line.text(), enter) {
-                    Some(answer) => {
-                        self.leave(&prompt, &line.text())?;
-                        return Ok(answer);
-                    }
-                    None => line = Line::default(),
-                },
-                Key::Char('\u{4}') if line.is_empty() => return Err(Error::Interrupted),
-                key => {
-                    line.edit(&key);
-                }
-            }
-        }
+        let wanted = asking::yes_or_no_needed(self.lang);
+        self.read(&prompt, |typed| {
+            understood(typed, enter).ok_or_else(|| wanted.to_owned())
+        })
     }
 
     /// What needs not be asked, as if it had been answered.
@@ -228,9 +190,12 @@ impl Asker {
         format!("{}{}", self.paint.strong(question), asking::colon(self.lang))
     }
 
-    /// The next key; whoever gets out leaves the screen in order.
+    /// The next key; whoever gets out, ^D on an empty line included, leaves the screen in order.
     fn key(&mut self, prompt: &str, line: &Line) -> Result<Key, Error> {
-        let key = self.held.key();
+        let key = match self.held.key() {
+            Ok(Key::Char('\u{4}')) if line.is_empty() => Err(Error::Interrupted),
+            key => key,
+        };
         if key.is_err() {
             self.leave(prompt, &line.text())?;
         }
@@ -303,16 +268,6 @@ impl Asker {
     }
 }
 
-/// The first line of a long text, and how many there are.
-fn beginning(text: &str) -> String {
-    let mut lines = text.trim().lines();
-    let first = Text::from(lines.next().unwrap_or_default()).line();
-    match lines.count() {
-        0 => first,
-        more => format!("{first} … (+{more})"),
-    }
-}
-
 /// The letters to choose from; the capital one is what Enter means.
 fn letters(lang: Lang, enter: Enter) -> &'static str {
     match (lang, enter) {
@@ -351,11 +306,5 @@ mod tests {
         check("", Some(false));
         check("peut-être", None);
         assert_eq!(understood("\n", Enter::Yes), Some(true));
-    }
-
-    #[test]
-    fn a_long_text_is_told_by_its_beginning() {
-        assert_eq!(beginning("Il ne s’allume plus.\n"), "Il ne s’allume plus.");
-        assert_eq!(beginning("\nUn\ndeux\n\ntrois\n"), "Un … (+3)");
     }
 }

@@ -123,30 +123,3 @@ fn a_signal_from_outside_ends_the_call_in_the_same_way() {
     }
     assert_eq!(desk.drafts().len(), 2);
 }
-
-#[test]
-fn an_editor_that_writes_nothing_abandons_the_entry() {
-    let desk = Desk::speaking("fr");
-    for does in ["true", ": > \"$1\"", "printf '  \\n' > \"$1\""] {
-        desk.editor(does);
-        let mut call = desk.asks(
-            "guichet ticket new --channel phone --school 0383069E --requester scapelle --category ent \
-             --subject ENT",
-        );
-        call.until("Description").until("interrompu").until("--recover");
-        assert_eq!(call.end().status, 130, "{does}");
-    }
-    assert_eq!(desk.count(), 0);
-}
-
-#[test]
-fn an_editor_that_is_not_there_is_named() {
-    let desk = Desk::speaking("fr");
-    let told = "--channel phone --school 0383069E --requester scapelle --category ent --subject ENT";
-    let mut call = desk.asks(&format!(
-        "env GUICHET_EDITOR=nulle-part guichet ticket new {told}"
-    ));
-    call.until("aucun éditeur «\u{a0}nulle-part\u{a0}» ici")
-        .until("--recover");
-    assert_eq!(call.end().status, 74);
-}

@@ -29,6 +29,8 @@ fn a_whole_call_is_taken_down_in_french() {
     call.until("Rien ne sort.")
         .until("Ouvrir ce ticket")
         .until("[O/n] ")
+        .press("peut-être\r")
+        .until("«\u{a0}peut-être\u{a0}»\u{a0}: répondez")
         .press("o\r");
     call.until("CG-1");
     let ended = call.end();

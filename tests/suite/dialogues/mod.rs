@@ -3,6 +3,7 @@
 mod broken_off;
 mod call;
 mod double;
+mod long;
 mod many;
 mod pager;
 mod said;

@@ -124,8 +124,9 @@ fn a_billed_visit_says_its_price_and_asks_who_agreed() {
     entry.until("Mode").choose("dépl", "déplacement");
     entry
         .answer("Durée en minutes", "une heure")
-        .until("il faut un nombre de minutes");
-    entry.press("\u{15}1h30\r");
+        .until("«\u{a0}une heure\u{a0}»\u{a0}: il faut un nombre de minutes");
+    // What was refused makes room for what is meant.
+    entry.press("1h30\r");
     entry.until("est facturé à l’établissement").until("58,00");
     entry.answer("Accord donné par", "Oumar Picard");
     entry.until("Compte rendu").until("Depuis lundi.");
