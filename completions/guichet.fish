@@ -1386,31 +1386,32 @@ complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand school; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''
 xlsx\t''
 ics\t''
 html\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
 en\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -s y -l yes -d 'Answer yes to what would be asked'
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -s q -l quiet -d 'Say less on stderr'
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -s v -l verbose -d 'Say more on stderr'
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -s h -l help -d 'Print this help'
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -f -a "import" -d 'Import people and their functions from a CSV directory'
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -f -a "list" -d 'List people'
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -f -a "show" -d 'Show a person: functions, how to reach them, tickets'
-complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import list show edit" -f -a "edit" -d 'Change a person: functions, how to reach them, notices'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -f -a "import" -d 'Import people and their functions from a CSV directory'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -f -a "add" -d 'Add a person whom no directory brought: name, function, how to reach them'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -f -a "list" -d 'List people'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -f -a "show" -d 'Show a person: functions, how to reach them, tickets'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and not __fish_seen_subcommand_from import add list show edit" -f -a "edit" -d 'Change a person: functions, how to reach them, notices'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l map -d 'Which column holds a field, such as `number=N° inventaire`; may be repeated' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l delimiter -d 'What separates the cells: one character, or `tab`' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -l encoding -d 'The encoding, such as `utf-8` or `windows-1252`' -r
@@ -1442,6 +1443,45 @@ complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say less on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Say more on stderr'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from import" -s h -l help -d 'Print this help'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l last-name -d 'The last name' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l first-name -d 'The first name' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l function -d 'What the person is at the school [one of: head, deputy, bursar, prt, ent_correspondent, teacher, staff, student, parent, other]' -r -f -a "head\t''
+deputy\t''
+bursar\t''
+prt\t''
+ent_correspondent\t''
+teacher\t''
+staff\t''
+student\t''
+parent\t''
+other\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l school -d 'The school of the function, by its UAI' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l mail -d 'The mail address, which names the person too' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l phone -d 'The telephone number' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l login -d 'The login; else the mail address, else one made of the name' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l request-id -d 'The same key never acts twice: a retry is safe' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l db -d 'The database; else `guichet/guichet.db` in the user\'s data folder [variable: GUICHET_DB]' -r -F
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l desk -d 'The desk, by its code; not needed by an operator of one desk only [variable: GUICHET_DESK]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l as -d 'The operator acting; else the one whose login is the system user\'s. Only an administrator may act as another, and both are recorded [variable: GUICHET_OPERATOR]' -r
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l format -d 'How the answer is laid out [one of: table, json, ndjson, csv, xlsx, ics, html] [variable: GUICHET_FORMAT]' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''
+xlsx\t''
+ics\t''
+html\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l lang -d 'The language of what people read; machine output never changes with it [one of: fr, en] [variable: GUICHET_LANG]' -r -f -a "fr\t''
+en\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -s n -l dry-run -d 'Decide and print what would be done, and why; write nothing'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to what would be asked'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say less on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more on stderr'
+complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from add" -s h -l help -d 'Print this help'
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l school -d 'At this school' -r
 complete -c guichet -n "__fish_guichet_using_subcommand person; and __fish_seen_subcommand_from list" -l function -d 'With this function [one of: head, deputy, bursar, prt, ent_correspondent, teacher, staff, student, parent, other]' -r -f -a "head\t''
 deputy\t''

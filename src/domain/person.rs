@@ -7,7 +7,7 @@ use super::outside::Text;
 use super::school::Uai;
 
 /// Somebody of a school, named by a login or a mail address.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Person {
     pub login: String,
     pub last_name: Text,

@@ -28,6 +28,11 @@ pub enum Wanted {
     Ticket,
     Desk,
     At,
+    LastName,
+    FirstName,
+    Function,
+    Phone,
+    Mail,
 }
 
 words! {
@@ -47,6 +52,11 @@ words! {
         Ticket: "Ticket", "Ticket";
         Desk: "Guichet", "Desk";
         At: "Date et heure", "Day and hour";
+        LastName: "Nom", "Last name";
+        FirstName: "Prénom", "First name";
+        Function: "Fonction dans l’établissement", "Function at the school";
+        Phone: "Téléphone", "Telephone";
+        Mail: "Courriel", "Mail address";
     }
 }
 
@@ -69,13 +79,21 @@ pub fn colon(lang: Lang) -> String {
     }
 }
 
-/// Below a list: how many of its entries what was typed may mean, and which keys do what.
-pub fn keys(lang: Lang, found: usize, of: usize) -> String {
+/// Below a list: how many of its entries what was typed may mean, or are only the nearest, and
+/// which keys do what.
+pub fn keys(lang: Lang, found: usize, of: usize, nearest: bool) -> String {
     let digits = |count: usize| number(lang, i64::try_from(count).unwrap_or(i64::MAX));
     let (found, of) = (digits(found), digits(of));
+    let near = match (lang, nearest) {
+        (_, false) => "",
+        (Lang::Fr, true) => "au plus près ",
+        (Lang::En, true) => "the nearest ",
+    };
     match lang {
-        Lang::Fr => format!("{found} sur {of} · taper pour chercher, ↑ ↓, Entrée ; Échap abandonne"),
-        Lang::En => format!("{found} of {of} · type to search, ↑ ↓, Enter; Esc abandons"),
+        Lang::Fr => {
+            format!("{near}{found} sur {of} · taper pour chercher, ↑ ↓, Entrée{THIN}; Échap abandonne")
+        }
+        Lang::En => format!("{near}{found} of {of} · type to search, ↑ ↓, Enter; Esc abandons"),
     }
 }
 
@@ -202,33 +220,6 @@ pub fn empty_inventory(lang: Lang) -> &'static str {
     match lang {
         Lang::Fr => "l’inventaire de l’établissement est vide : aucun matériel à désigner",
         Lang::En => "the school’s inventory is empty: there is no equipment to name",
-    }
-}
-
-/// The choice of somebody who is not in the list.
-pub fn somebody_else(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Fr => "une autre personne…",
-        Lang::En => "somebody else…",
-    }
-}
-
-/// Nobody is registered at the school.
-pub fn nobody_there(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Fr => "personne n’est enregistré dans cet établissement",
-        Lang::En => "nobody is registered at this school",
-    }
-}
-
-/// Nobody bears that name.
-pub fn nobody_of_that_name(lang: Lang, typed: &str) -> String {
-    let typed = Text::from(typed).line();
-    match lang {
-        Lang::Fr => format!(
-            "personne ne répond à «\u{a0}{typed}\u{a0}»{THIN}; `guichet person import FICHIER` ajoute des personnes"
-        ),
-        Lang::En => format!("nobody answers to “{typed}”; `guichet person import FILE` adds people"),
     }
 }
 
@@ -363,7 +354,7 @@ mod tests {
     #[test]
     fn a_name_that_was_typed_cannot_move_the_cursor() {
         for lang in [Lang::Fr, Lang::En] {
-            assert!(!nobody_of_that_name(lang, "a\u{1b}[2J").contains('\u{1b}'));
+            assert!(!refused(lang, "a\u{1b}[2J", "b").contains('\u{1b}'));
             assert!(!in_the_editor(lang, "vi\u{1b}[2J").contains('\u{1b}'));
         }
     }

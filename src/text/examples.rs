@@ -11,6 +11,11 @@ pub const MORE: &[Example] = &[
         "A new colleague at level 1",
         "Une nouvelle collègue au niveau 1",
     ),
+    example(
+        "guichet person add --last-name Dupond --first-name Jean --function teacher --school 0383069E",
+        "Somebody whom no directory brought",
+        "Quelqu’un qu’aucun annuaire n’a apporté",
+    ),
     example("guichet operator list", "Who works here?", "Qui travaille ici ?"),
     example(
         "guichet operator edit ldurand --inactive",

@@ -5,6 +5,7 @@ pub mod ages;
 pub mod applying;
 pub mod asking;
 pub mod calendar;
+pub mod calling;
 pub mod codes;
 pub mod deadline;
 pub mod desk;

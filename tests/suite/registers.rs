@@ -388,3 +388,50 @@ fn a_profile_is_checked_against_the_open_tickets_and_applied_once() {
     let shown: serde_json::Value = serde_json::from_str(&shown[0]).unwrap();
     assert_eq!(shown["version"], 2);
 }
+
+#[test]
+fn somebody_whom_no_directory_brought_is_added_by_hand() {
+    let stage = filled();
+    let add = "guichet -q person add --school 0380033E --function prof --last-name Dupond --first-name Jean";
+    let told = |line: &str| stage.run(line, &setting("fr"));
+    let login = |line: &str| -> serde_json::Value {
+        let output = told(&format!("{line} --format json"));
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()["login"].clone()
+    };
+    assert_eq!(login(&format!("{add} --dry-run")), "jdupond");
+    assert_eq!(login(add), "jdupond");
+    assert_eq!(login(add), "jdupond2");
+    assert_eq!(
+        login(&format!("{add} --mail J.Dupond@ac-test.example")),
+        "j.dupond@ac-test.example"
+    );
+    assert_eq!(login(&format!("{add} --login jean")), "jean");
+    assert_eq!(
+        columns(
+            &stage,
+            "guichet -q person list --text dupond --columns login,name",
+            &[0]
+        ),
+        ["jdupond", "jdupond2", "j.dupond@ac-test.example", "jean"]
+    );
+    // A login and an address name one person, and a function is one at a school.
+    for (more, status) in [
+        ("--login jean", 2),
+        ("--login 'j d'", 2),
+        ("--mail j.dupond@ac-test.example", 2),
+        ("--mail nulle-part", 2),
+    ] {
+        assert_eq!(
+            told(&format!("{add} {more}")).status.code(),
+            Some(status),
+            "{more}"
+        );
+    }
+    let nowhere = "guichet person add --last-name D --first-name J --function prt --school 0380000A";
+    assert_eq!(told(nowhere).status.code(), Some(4));
+    let missing = say(&stage, "en", "guichet person add --last-name Dupond");
+    for option in ["--first-name", "--function", "--school"] {
+        assert!(missing.join(" ").contains(option), "{missing:?}");
+    }
+    assert!(told("guichet db check").status.success());
+}

@@ -24,6 +24,10 @@ const DAY: &[(&str, &str)] = &[
     ("school edit 0730009N --phone '04 79 00 00 00'", "school-show"),
     ("person list --school 0730009N", "person-list"),
     ("person show agaudet", "person-show"),
+    (
+        "person add --last-name Dupond --first-name Jean --function teacher --school 0730009N",
+        "person-show",
+    ),
     ("person edit agaudet --phone '04 79 00 00 01'", "person-show"),
     ("inventory list --school 0730009N --limit 3", "inventory-list"),
     ("inventory show 0730009-0009", "inventory-show"),

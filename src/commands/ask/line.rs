@@ -11,6 +11,15 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// These words, the cursor behind them.
+    pub(super) fn of(words: &str) -> Self {
+        let typed: Vec<char> = words.chars().filter(|c| !c.is_control()).collect();
+        Self {
+            at: typed.len(),
+            typed,
+        }
+    }
+
     /// The words.
     pub(super) fn text(&self) -> String {
         self.typed.iter().collect()
@@ -96,6 +105,7 @@ mod tests {
         for c in words.chars() {
             line.edit(&Key::Char(c));
         }
+        assert_eq!(line, Line::of(words));
         line
     }
 

@@ -16,6 +16,8 @@ pub struct Choice {
     /// What it is called, on one line.
     pub label: String,
     words: Vec<String>,
+    /// Offered whatever is typed: the way out where nothing is what is meant.
+    stays: bool,
 }
 
 impl Choice {
@@ -24,28 +26,57 @@ impl Choice {
         Self {
             label: label.into(),
             words: Vec::new(),
+            stays: false,
         }
         .also("")
     }
 
     /// Found by these words too, which are not shown.
     pub fn also(mut self, words: &str) -> Self {
-        let known = fold(&format!("{} {words}", self.label));
-        self.words = known
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect();
+        self.words = parted(&format!("{} {words}", self.label));
+        let whole = self.words.iter().filter_map(|word| spelled_out(word));
+        let whole: Vec<String> = whole.map(str::to_owned).collect();
+        self.words.extend(whole);
         self
     }
 
-    /// How far it is from what was typed, 0 being it; nothing where it cannot be meant.
-    fn distance(&self, typed: &[String]) -> Option<usize> {
-        typed
-            .iter()
-            .map(|part| self.words.iter().filter_map(|word| apart(word, part)).min())
-            .sum()
+    /// Offered whatever is typed.
+    pub fn staying(mut self) -> Self {
+        self.stays = true;
+        self
     }
+
+    /// How many parts of what was typed are not like it, and how far it is from the others, 0 being
+    /// it.
+    fn distance(&self, typed: &[String]) -> (usize, usize) {
+        let near = |part: &str| self.words.iter().filter_map(|word| apart(word, part)).min();
+        let nearest = typed.iter().map(|part| {
+            let whole = spelled_out(part).and_then(near);
+            near(part).into_iter().chain(whole).min()
+        });
+        nearest.fold((0, 0), |(unlike, far), near| match near {
+            Some(near) => (unlike, far + near),
+            None => (unlike + 1, far),
+        })
+    }
+}
+
+/// The words of a line, as they are compared.
+fn parted(line: &str) -> Vec<String> {
+    let folded = fold(line);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// What a word stands for that people write short.
+fn spelled_out(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "st" => "saint",
+        "ste" => "sainte",
+        "clg" | "col" => "college",
+        "lyc" => "lycee",
+        _ => return None,
+    })
 }
 
 /// How far a word is from a typed part of it.
@@ -70,8 +101,12 @@ fn apart(word: &str, part: &str) -> Option<usize> {
 pub(super) struct List<'a> {
     choices: &'a [Choice],
     pub(super) line: Line,
-    /// Those that what was typed may mean, the nearest first.
+    /// Those that what was typed may mean, the nearest first, and those that stay.
     found: Vec<usize>,
+    /// How many of them are there only because they stay.
+    kept: usize,
+    /// None is like all that was typed: these are the nearest.
+    nearest: bool,
     at: usize,
     top: usize,
 }
@@ -83,6 +118,8 @@ pub(super) struct Seen<'a> {
     pub rows: Vec<(&'a str, bool)>,
     pub found: usize,
     pub of: usize,
+    /// None is like all that was typed: these are the nearest.
+    pub nearest: bool,
 }
 
 impl<'a> List<'a> {
@@ -92,6 +129,8 @@ impl<'a> List<'a> {
             choices,
             line: Line::default(),
             found: (0..choices.len()).collect(),
+            kept: 0,
+            nearest: false,
             at: start,
             top: 0,
         }
@@ -126,24 +165,47 @@ impl<'a> List<'a> {
             rows: rows
                 .filter_map(|(at, index)| Some((self.choices.get(*index)?.label.as_str(), at == self.at)))
                 .collect(),
-            found: self.found.len(),
+            found: self.found.len() - self.kept,
             of: self.choices.len(),
+            nearest: self.nearest,
         }
     }
 
+    /// What was typed, where Enter would take a choice that is not like it and only stays.
+    pub(super) fn beyond(&self) -> Option<String> {
+        let typed = parted(&self.line.text());
+        let choice = self.choices.get(self.chosen()?)?;
+        let only_stays = choice.stays && !typed.is_empty() && choice.distance(&typed).0 > 0;
+        only_stays.then(|| self.line.text().trim().to_owned())
+    }
+
     fn search(&mut self) {
-        let typed: Vec<String> = fold(&self.line.text())
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect();
+        let typed = parted(&self.line.text());
         let choices = self.choices.iter().enumerate();
-        let mut found: Vec<(usize, usize)> = choices
-            .filter_map(|(index, choice)| Some((choice.distance(&typed)?, index)))
+        let far: Vec<((usize, usize), usize)> = choices
+            .map(|(index, choice)| (choice.distance(&typed), index))
             .collect();
+        let unlike = far
+            .iter()
+            .map(|((unlike, _), _)| *unlike)
+            .min()
+            .unwrap_or_default();
+        // Where none is like all of it, those that are like most of it; one like nothing is not near.
+        let near = |unlikely: usize| unlikely == unlike && (unlike == 0 || unlike < typed.len());
+        let mut found: Vec<_> = far.iter().filter(|((unlike, _), _)| near(*unlike)).collect();
         // What is equally near stays in the order of the list, which was chosen with care.
         found.sort();
-        self.found = found.into_iter().map(|(_, index)| index).collect();
+        let found: Vec<usize> = found.into_iter().map(|(_, index)| *index).collect();
+        let stays = |index: &usize| self.choices.get(*index).is_some_and(|choice| choice.stays);
+        let others = (0..self.choices.len()).filter(|index| stays(index) && !found.contains(index));
+        let others: Vec<usize> = others.collect();
+        self.kept = others.len();
+        self.nearest = unlike > 0 && !found.is_empty();
+        // Enter takes nothing that is only near where something else may be meant.
+        self.found = match unlike {
+            0 => found.into_iter().chain(others).collect(),
+            _ => others.into_iter().chain(found).collect(),
+        };
         self.at = 0;
         self.top = 0;
     }
@@ -190,7 +252,11 @@ mod tests {
         check("038", &[0, 1, 3]);
         check("salaise sanne", &[0]);
         check("corrot", &[1]);
-        check("gimond valence", &[]);
+        check("zzz", &[]);
+        // Where none is like all of it, those that are like most of it.
+        check("gimond valence", &[2]);
+        check("lycee gimond valence", &[2]);
+        check("collège corot valence", &[0, 1]);
     }
 
     #[test]
@@ -230,6 +296,50 @@ mod tests {
         assert_eq!((seen.found, seen.of), (40, 40));
         list.press(&Key::PageUp);
         assert_eq!(labels(&list.seen(3)), ["poste 30", "poste 31", "poste 32"]);
+    }
+
+    #[test]
+    fn what_people_write_short_is_what_it_stands_for() {
+        let schools = [
+            "Collège Saint-Exupéry, Bourg-Saint-Maurice (0730001A)",
+            "Lycée Ste Marie, Lyon (0690001A)",
+            "Collège Colette, Sartrouville (0780001A)",
+        ]
+        .map(Choice::new);
+        #[track_caller]
+        fn check(schools: &[Choice], typed: &str, expected: &[usize]) {
+            let list = typing(schools, typed);
+            assert_eq!((list.found, list.nearest), (expected.to_vec(), false), "{typed}");
+        }
+        check(&schools, "st exupery", &[0]);
+        check(&schools, "college st exupery bourg st maurice", &[0]);
+        check(&schools, "clg", &[0, 2]);
+        check(&schools, "col", &[2, 0]);
+        check(&schools, "lyc", &[1]);
+        check(&schools, "lyc sainte marie", &[1]);
+        check(&schools, "ste marie", &[1]);
+    }
+
+    #[test]
+    fn the_way_out_stays_whatever_is_typed() {
+        let people = [
+            Choice::new("Jean MARTIN"),
+            Choice::new("Ana YANG"),
+            Choice::new("une autre personne…").staying(),
+        ];
+        #[track_caller]
+        fn check(people: &[Choice], typed: &str, expected: &[usize], beyond: Option<&str>) {
+            let mut list = typing(people, typed);
+            assert_eq!(list.found, expected, "{typed}");
+            assert_eq!(list.beyond().as_deref(), beyond, "{typed}");
+            assert!(list.seen(30).found <= 3);
+        }
+        check(&people, "", &[0, 1, 2], None);
+        check(&people, "jean", &[0, 2], None);
+        check(&people, "autre", &[2], None);
+        check(&people, "dupond", &[2], Some("dupond"));
+        // Jean MARTIN is near, and not to be taken for Jean DUPOND.
+        check(&people, "dupond jean ", &[2, 0], Some("dupond jean"));
     }
 
     #[test]

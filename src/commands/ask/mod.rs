@@ -51,8 +51,14 @@ impl Asker {
         })
     }
 
-    /// One out of a list; Enter takes the one at `start` at once.
-    pub fn choose(&mut self, question: &str, choices: &[Choice], start: usize) -> Result<usize, Error> {
+    /// One out of a list; Enter takes the one at `start` at once. With it, what was typed where the
+    /// choice is a way out and not what was searched for.
+    fn choose(
+        &mut self,
+        question: &str,
+        choices: &[Choice],
+        start: usize,
+    ) -> Result<(usize, Option<String>), Error> {
         let prompt = self.prompt(question);
         let mut list = List::new(choices, start);
         loop {
@@ -62,7 +68,7 @@ impl Asker {
                 (Key::Enter, Some(chosen)) => {
                     let label = choices.get(chosen).map(|choice| choice.label.as_str());
                     self.leave(&prompt, label.unwrap_or_default())?;
-                    return Ok(chosen);
+                    return Ok((chosen, list.beyond()));
                 }
                 (key, _) => list.press(&key),
             }
@@ -71,9 +77,19 @@ impl Asker {
 
     /// One out of several values, each with the way it is offered.
     pub fn pick<T>(&mut self, question: &str, offers: Vec<(T, Choice)>, start: usize) -> Result<T, Error> {
+        self.search(question, offers, start).map(|(value, _)| value)
+    }
+
+    /// The same, with what was typed where a way out was taken instead.
+    pub fn search<T>(
+        &mut self,
+        question: &str,
+        offers: Vec<(T, Choice)>,
+        start: usize,
+    ) -> Result<(T, Option<String>), Error> {
         let (values, choices): (Vec<T>, Vec<Choice>) = offers.into_iter().unzip();
-        let chosen = self.choose(question, &choices, start)?;
-        let value = values.into_iter().nth(chosen);
+        let (chosen, typed) = self.choose(question, &choices, start)?;
+        let value = values.into_iter().nth(chosen).map(|value| (value, typed));
         value.ok_or_else(|| Error::Fault("a choice that was not offered".to_owned()))
     }
 
@@ -84,12 +100,28 @@ impl Asker {
         accept: impl Fn(&str) -> Result<T, String>,
     ) -> Result<T, Error> {
         let prompt = self.prompt(question);
-        self.read(&prompt, accept)
+        self.read(&prompt, "", accept)
+    }
+
+    /// The same with words to start from, which can be changed.
+    pub fn line_from<T>(
+        &mut self,
+        question: &str,
+        start: &str,
+        accept: impl Fn(&str) -> Result<T, String>,
+    ) -> Result<T, Error> {
+        let prompt = self.prompt(question);
+        self.read(&prompt, start, accept)
     }
 
     /// What is typed behind a prompt, until it will do. What will not is told, and makes room.
-    fn read<T>(&mut self, prompt: &str, accept: impl Fn(&str) -> Result<T, String>) -> Result<T, Error> {
-        let mut line = Line::default();
+    fn read<T>(
+        &mut self,
+        prompt: &str,
+        start: &str,
+        accept: impl Fn(&str) -> Result<T, String>,
+    ) -> Result<T, Error> {
+        let mut line = Line::of(start);
         let mut objection = Vec::new();
         loop {
             self.draw(prompt, &line, &objection)?;
@@ -116,8 +148,13 @@ impl Asker {
 
     /// One line that is not blank.
     pub fn words(&mut self, question: &str) -> Result<String, Error> {
+        self.words_from(question, "")
+    }
+
+    /// The same with words to start from.
+    pub fn words_from(&mut self, question: &str, start: &str) -> Result<String, Error> {
         let needed = asking::needed(self.lang);
-        self.line(question, |typed| match typed {
+        self.line_from(question, start, |typed| match typed {
             "" => Err(needed.to_owned()),
             typed => Ok(typed.to_owned()),
         })
@@ -139,7 +176,7 @@ impl Asker {
             prompt = format!("{} ", letters(self.lang, enter));
         }
         let wanted = asking::yes_or_no_needed(self.lang);
-        self.read(&prompt, |typed| {
+        self.read(&prompt, "", |typed| {
             understood(typed, enter).ok_or_else(|| wanted.to_owned())
         })
     }
@@ -217,7 +254,10 @@ impl Asker {
         if below.is_empty() {
             below.push(format!("  {}", asking::nothing_like_it(self.lang)));
         }
-        below.push(self.paint.dim(&asking::keys(self.lang, seen.found, seen.of)));
+        below.push(
+            self.paint
+                .dim(&asking::keys(self.lang, seen.found, seen.of, seen.nearest)),
+        );
         self.draw(prompt, &list.line, &below)
     }
 

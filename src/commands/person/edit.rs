@@ -8,8 +8,7 @@ use crate::commands::words::{named, word};
 use crate::domain::code::{Function, Lang};
 use crate::domain::person::Person;
 use crate::domain::{Text, Uai, desk};
-use crate::error::{Error, Expected, Usage};
-use crate::store::Tx;
+use crate::error::{Error, Expected};
 use crate::text;
 use crate::view::registers::person::{self, PersonPageJson};
 
@@ -72,7 +71,7 @@ impl Edit {
                 None => None,
             };
             let after = self.applied(before, school)?;
-            free_mail(&after, tx)?;
+            super::free_mail(&after, tx)?;
             let changed = tx.edit_person(&after, at.now, &at.by(None))?;
             let tickets = register::open_tickets(tx, at, super::of_person(&after))?;
             Ok((tx.person_named(&after.login)?, tickets, changed))
@@ -121,19 +120,6 @@ impl Edit {
             }
         }
         Ok(person)
-    }
-}
-
-/// An address names one person.
-fn free_mail(person: &Person, tx: &Tx<'_>) -> Result<(), Error> {
-    let Some(mail) = &person.mail else { return Ok(()) };
-    match tx.holder_of_mail(mail.raw())? {
-        Some(by) if by != person.login => Err(Error::Usage(Usage::Taken {
-            option: "--mail".to_owned(),
-            value: mail.raw().to_owned(),
-            by,
-        })),
-        _ => Ok(()),
     }
 }
 

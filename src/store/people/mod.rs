@@ -129,24 +129,22 @@ impl Tx<'_> {
         })
     }
 
+    /// Adds somebody by hand, who is not there yet.
+    pub fn add_person(&self, person: &Person, now: DateTime<Utc>, by: &By) -> Result<(), Error> {
+        self.keep_person(person, now)?;
+        let nobody = Person {
+            login: person.login.clone(),
+            ..Person::default()
+        };
+        self.journal(now, by, "person", &person.login, differences(&nobody, person))
+    }
+
     /// Changes a person by hand; whether anything is other than it was. The functions are those
     /// given, no others.
     pub fn edit_person(&self, after: &Person, now: DateTime<Utc>, by: &By) -> Result<bool, Error> {
         let before = self.person(&after.login)?;
         let before = before.ok_or_else(|| Error::Fault("a person is gone".into()))?;
-        let text = |text: &Option<Text>| text.as_ref().map(|text| text.raw().to_owned());
-        let mut changes = Changes::default();
-        changes.note("last_name", before.last_name.raw(), after.last_name.raw());
-        changes.note("first_name", before.first_name.raw(), after.first_name.raw());
-        changes.note("mail", text(&before.mail), text(&after.mail));
-        changes.note("phone", text(&before.phone), text(&after.phone));
-        changes.note("notice_mail", text(&before.notice_mail), text(&after.notice_mail));
-        changes.note("time_zone", before.time_zone.clone(), after.time_zone.clone());
-        changes.note("lang", json!(before.lang), json!(after.lang));
-        let mut functions = after.functions.clone();
-        functions.sort_by_key(|(function, uai)| (*uai, function.code()));
-        functions.dedup();
-        changes.note("functions", json!(before.functions), json!(functions));
+        let changes = differences(&before, after);
         if changes.is_empty() {
             return Ok(false);
         }
@@ -247,6 +245,24 @@ impl Tx<'_> {
             |row| Ok((row.code("function")?, row.uai("uai")?)),
         )
     }
+}
+
+/// What is other than it was.
+fn differences(before: &Person, after: &Person) -> Changes {
+    let text = |text: &Option<Text>| text.as_ref().map(|text| text.raw().to_owned());
+    let mut changes = Changes::default();
+    changes.note("last_name", before.last_name.raw(), after.last_name.raw());
+    changes.note("first_name", before.first_name.raw(), after.first_name.raw());
+    changes.note("mail", text(&before.mail), text(&after.mail));
+    changes.note("phone", text(&before.phone), text(&after.phone));
+    changes.note("notice_mail", text(&before.notice_mail), text(&after.notice_mail));
+    changes.note("time_zone", before.time_zone.clone(), after.time_zone.clone());
+    changes.note("lang", json!(before.lang), json!(after.lang));
+    let mut functions = after.functions.clone();
+    functions.sort_by_key(|(function, uai)| (*uai, function.code()));
+    functions.dedup();
+    changes.note("functions", json!(before.functions), json!(functions));
+    changes
 }
 
 fn named(row: &Row<'_>) -> Result<(i64, Person), Error> {

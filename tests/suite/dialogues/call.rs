@@ -99,14 +99,72 @@ fn somebody_who_is_not_registered_at_the_school_is_found_by_name() {
     let mut call = desk.asks("guichet ticket new --channel phone --school 0383069E");
     call.until("Demandeur")
         .choose("autre personne", "une autre personne…");
+    // An empty name goes back to the list.
+    call.answer("Nom, identifiant ou courriel (vide\u{a0}: retour)", "");
+    call.until("Demandeur")
+        .choose("autre personne", "une autre personne…");
     call.answer("Nom, identifiant ou courriel", "personne de tel");
-    call.until("! personne ne répond à");
+    call.until("! personne de ce nom dans l’annuaire\u{a0}: «\u{a0}personne de tel\u{a0}»");
+    call.until("> chercher un autre nom").press("\r");
     call.answer("Nom, identifiant ou courriel", "augustine delas");
     call.until("Augustine DELAS");
     call.until("! le ticket ne peut pas être ouvert")
         .until("n’a aucune fonction");
     call.until("Demandeur").press("\u{1b}");
     assert_eq!(call.end().status, 130);
+}
+
+#[test]
+fn a_caller_whom_no_directory_brought_is_written_down_in_the_call() {
+    let desk = Desk::speaking("fr");
+    let mut call = desk.asks("guichet ticket new --channel phone --school 0383069E --category ent");
+    // The way out stays whatever is typed, and what was typed is searched for everywhere.
+    call.until("Demandeur")
+        .press("dupond jean")
+        .until("> une autre personne…")
+        .press("\r");
+    call.until("! personne de ce nom dans l’annuaire\u{a0}: «\u{a0}dupond jean\u{a0}»");
+    call.until("Que faire").choose("créer", "créer cette personne");
+    call.until("Nom\u{a0}: dupond").press("\u{15}Dupond\r");
+    call.until("Prénom\u{a0}: jean").press("\u{15}Jean\r");
+    call.until("Fonction dans l’établissement")
+        .choose("intendant", "gestionnaire");
+    call.answer("Téléphone (facultatif)", "0476000001");
+    call.answer("Courriel (facultatif)", "sara.capelle")
+        .until("un courriel s’écrit");
+    call.press("sara.capelle@ac-test.example\r")
+        .until("est déjà le courriel de scapelle");
+    call.answer("Courriel (facultatif)", "");
+    call.until("! Jean Dupond est dans l’annuaire\u{202f}; identifiant\u{a0}: jdupond");
+    call.answer("Objet", "ENT");
+    call.until("Priorité")
+        .press("\r")
+        .until("[O/n] ")
+        .press("\r")
+        .until("CG-1");
+    let ended = call.end();
+    assert_eq!(ended.status, 0, "{}", ended.seen);
+    speaks_only_french(&ended);
+    assert_eq!(desk.ticket("CG-1")["requester"], "jdupond");
+    let person = desk.done("guichet person show jdupond --format json");
+    let person: serde_json::Value = serde_json::from_str(&person).unwrap();
+    assert_eq!(person["phone"], "04 76 00 00 01", "{person}");
+    assert_eq!(person["functions"][0]["function"], "bursar", "{person}");
+    desk.done("guichet db check");
+}
+
+#[test]
+fn nobody_is_added_in_a_rehearsal_in_english() {
+    let desk = Desk::speaking("en");
+    let mut call = desk.asks("guichet ticket new --dry-run --channel phone --school 0383069E");
+    call.until("Requester").press("zzyzx\r");
+    call.until("! nobody of that name in the directory: “zzyzx”");
+    call.until("look for another name").until("go back to the list");
+    call.press("\u{1b}");
+    let ended = call.end();
+    assert_eq!(ended.status, 130);
+    assert!(!ended.seen.contains("add this person"), "{}", ended.seen);
+    speaks_only_english(&ended);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod articles;
 mod choices;
 mod double;
+mod newcomer;
 mod people;
 mod rest;
 

@@ -1,13 +1,15 @@
 //! Who calls, and for whom: the people of the school first, by what they may ask.
 
+use super::newcomer::Then;
 use super::{Call, choices};
 use crate::commands::ask::Choice;
-use crate::domain::code::Field;
+use crate::domain::code::{Field, Function};
 use crate::domain::outside::fold;
 use crate::domain::person::Person;
 use crate::error::Error;
 use crate::store::people::PersonFilter;
 use crate::text::asking::{self, Wanted};
+use crate::text::calling;
 use crate::text::codes::Worded as _;
 
 /// The most people of one name that are worth choosing from.
@@ -47,65 +49,91 @@ impl Call<'_, '_> {
 
     /// Somebody of the school, or whoever else.
     pub(super) fn somebody(&mut self, question: &str) -> Result<Person, Error> {
-        let people = self.people_of_the_school()?;
-        if people.is_empty() {
-            if self.draft.school.is_some() {
-                self.asker.note(asking::nobody_there(self.lang()))?;
+        loop {
+            let mut offers: Vec<(Option<Person>, Choice)> = self
+                .people_of_the_school()?
+                .into_iter()
+                .map(|person| {
+                    let choice = Choice::new(self.shown(&person)).also(&choices::also(&person));
+                    (Some(person), choice)
+                })
+                .collect();
+            let mut typed = None;
+            if offers.is_empty() {
+                if self.draft.school.is_some() {
+                    self.asker.note(calling::nobody_there(self.lang()))?;
+                }
+            } else {
+                let other = Choice::new(calling::somebody_else(self.lang())).staying();
+                offers.push((None, other));
+                match self.asker.search(question, offers, 0)? {
+                    (Some(person), _) => return Ok(person),
+                    (None, searched) => typed = searched,
+                }
             }
-            return self.by_name(question);
-        }
-        let mut offers: Vec<(Option<Person>, Choice)> = people
-            .into_iter()
-            .map(|person| {
-                let choice = Choice::new(self.shown(&person)).also(&choices::also(&person));
-                (Some(person), choice)
-            })
-            .collect();
-        offers.push(choices::none(asking::somebody_else(self.lang())));
-        match self.asker.pick(question, offers, 0)? {
-            Some(person) => Ok(person),
-            None => self.by_name(question),
+            if let Some(person) = self.by_name(question, typed)? {
+                return Ok(person);
+            }
         }
     }
 
-    /// Whoever bears the name that is typed.
-    fn by_name(&mut self, question: &str) -> Result<Person, Error> {
+    /// Whoever bears the name that is typed, or was typed already; nothing where it is empty.
+    fn by_name(&mut self, question: &str, mut typed: Option<String>) -> Result<Option<Person>, Error> {
+        let wanted = calling::or_back(self.lang(), Wanted::Person.in_lang(self.lang()));
         loop {
-            let typed = self.asker.words(Wanted::Person.in_lang(self.lang()))?;
-            let mut found = self.office.read(|tx, _| {
-                if let Some(exactly) = tx.person(&typed)? {
-                    return Ok(vec![exactly]);
-                }
-                let filter = PersonFilter {
-                    text: Some(typed.clone()),
-                    limit: Some(NAMESAKES),
-                    ..PersonFilter::default()
-                };
-                Ok(match tx.people(&filter)?.0 {
-                    nobody if nobody.is_empty() => tx.people_of_near_names(&filter)?,
-                    found => found,
-                })
-            })?;
-            match found.len() {
-                0 => {
-                    let words = asking::nobody_of_that_name(self.lang(), &typed);
-                    self.asker.note(&words)?;
-                }
-                // One who only bears a near name is to be chosen, not taken for granted.
-                1 if bears(&found, &typed) => {
-                    let person = found.remove(0);
-                    self.asker.known(question, &self.shown(&person))?;
-                    return Ok(person);
-                }
-                _ => {
-                    let offers = found.into_iter().map(|person| {
+            let name = match typed.take() {
+                Some(name) => name,
+                None => match self.asker.perhaps(&wanted)? {
+                    Some(name) => name,
+                    None => return Ok(None),
+                },
+            };
+            let mut found = self.people_called(&name)?;
+            // One who only bears a near name is to be chosen, not taken for granted.
+            if found.len() == 1 && bears(&found, &name) {
+                let person = found.remove(0);
+                self.asker.known(question, &self.shown(&person))?;
+                return Ok(Some(person));
+            }
+            if !found.is_empty() {
+                let mut offers: Vec<(Option<Person>, Choice)> = found
+                    .into_iter()
+                    .map(|person| {
                         let choice = Choice::new(self.shown(&person)).also(&choices::also(&person));
-                        (person, choice)
-                    });
-                    return self.asker.pick(question, offers.collect(), 0);
+                        (Some(person), choice)
+                    })
+                    .collect();
+                let other = Choice::new(calling::somebody_else(self.lang())).staying();
+                offers.push((None, other));
+                if let Some(person) = self.asker.pick(question, offers, 0)? {
+                    return Ok(Some(person));
                 }
             }
+            let words = calling::nobody_of_that_name(self.lang(), &name);
+            self.asker.note(&words)?;
+            match self.what_then()? {
+                Then::Again => {}
+                Then::Add => return self.newcomer(&name).map(Some),
+                Then::Back => return Ok(None),
+            }
         }
+    }
+
+    fn people_called(&mut self, name: &str) -> Result<Vec<Person>, Error> {
+        self.office.read(|tx, _| {
+            if let Some(exactly) = tx.person(name)? {
+                return Ok(vec![exactly]);
+            }
+            let filter = PersonFilter {
+                text: Some(name.to_owned()),
+                limit: Some(NAMESAKES),
+                ..PersonFilter::default()
+            };
+            Ok(match tx.people(&filter)?.0 {
+                nobody if nobody.is_empty() => tx.people_of_near_names(&filter)?,
+                found => found,
+            })
+        })
     }
 
     /// Those who may ask this way come first, as the desk's rules name them.
@@ -118,13 +146,7 @@ impl Call<'_, '_> {
             ..PersonFilter::default()
         };
         let (mut people, _) = self.office.read(|tx, _| tx.people(&filter))?;
-        let (desk, channel) = (self.desk(), self.draft.channel);
-        let admitted: Vec<_> = desk
-            .intake
-            .iter()
-            .filter(|rule| channel.is_none_or(|channel| rule.channels.contains(&channel)))
-            .flat_map(|rule| rule.functions.iter().copied())
-            .collect();
+        let admitted = self.admitted();
         people.sort_by_cached_key(|person| {
             let here = person.functions_at(&uai);
             let rank = |function| admitted.iter().position(|known| *known == function);
@@ -132,6 +154,16 @@ impl Call<'_, '_> {
             (best.unwrap_or(usize::MAX), here.iter().min().copied())
         });
         Ok(people)
+    }
+
+    /// What one may be to ask this way, as the desk's rules name it.
+    pub(super) fn admitted(&self) -> Vec<Function> {
+        let channel = self.draft.channel;
+        let rules = self.desk().intake.iter();
+        rules
+            .filter(|rule| channel.is_none_or(|channel| rule.channels.contains(&channel)))
+            .flat_map(|rule| rule.functions.iter().copied())
+            .collect()
     }
 
     /// `Claire Martin · PRT · 04 74 80 00 01 · cmartin`.
