@@ -318,6 +318,22 @@ pub fn open_it(lang: Lang) -> String {
     }
 }
 
+/// What each letter does that answers whether the ticket is to be opened.
+pub fn verdicts(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "o ouvre le ticket, c corrige une réponse, n abandonne et garde la saisie",
+        Lang::En => "y opens the ticket, c corrects an answer, n abandons and keeps what was typed",
+    }
+}
+
+/// One of those letters is expected.
+pub fn verdict_needed(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "répondez o, c ou n",
+        Lang::En => "answer y, c or n",
+    }
+}
+
 /// Whether what is shown is to be done.
 pub fn do_it(lang: Lang) -> String {
     match lang {

@@ -95,6 +95,27 @@ pub fn added(lang: Lang, name: &Text, login: &str) -> String {
     }
 }
 
+/// Which answer is to be corrected.
+pub fn which_answer(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Corriger",
+        Lang::En => "Correct",
+    }
+}
+
+/// The choice of correcting nothing.
+pub fn no_answer(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "rien, revenir à l’aperçu",
+        Lang::En => "nothing, back to the preview",
+    }
+}
+
+/// An answer as it can be chosen to be corrected.
+pub fn answer(lang: Lang, question: &str, told: &str) -> String {
+    format!("{question}{}{told}", super::asking::colon(lang))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

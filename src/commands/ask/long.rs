@@ -17,19 +17,32 @@ impl Asker {
     /// A long text that is not blank. What is on the line already goes along into the editor, and
     /// one that comes back empty is asked for on the line.
     pub fn long(&mut self, question: &str) -> Result<String, Error> {
+        self.long_from(question, "")
+    }
+
+    /// The same with a text to start from.
+    pub fn long_from(&mut self, question: &str, start: &str) -> Result<String, Error> {
         let prompt = self.prompt(question);
         let editor = self.editor.clone().unwrap_or_else(|| EDITOR.to_owned());
         let on_the_line = asking::on_the_line(self.lang, &editor);
-        let mut line = Line::default();
+        // More than a line can only be changed in the editor.
+        let mut text = start.trim_end().to_owned();
+        let mut line = match text.contains('\n') {
+            true => Line::default(),
+            false => Line::of(&text),
+        };
         let mut below = vec![self.paint.dim(&on_the_line)];
         let mut elsewhere = self.editor.is_some();
         loop {
             if elsewhere {
-                match self.written(&prompt, &editor, &line.text())? {
+                if !line.is_empty() {
+                    text = line.text();
+                }
+                match self.written(&prompt, &editor, &text)? {
                     Ok(text) => return Ok(text),
                     Err(why) => below = vec![self.paint.warn(&why), self.paint.dim(&on_the_line)],
                 }
-                (line, elsewhere) = (Line::default(), false);
+                (text, line, elsewhere) = (String::new(), Line::default(), false);
             }
             self.draw(&prompt, &line, &below)?;
             match self.key(&prompt, &line)? {

@@ -29,6 +29,14 @@ use crate::text::asking;
 use crate::view::Look;
 use crate::view::layout::wrap;
 
+/// What somebody says of what they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    Agreed,
+    Correct,
+    Abandoned,
+}
+
 /// Somebody who can be asked, and the terminal where they sit. Dropped, the terminal is as it was.
 #[derive(Debug)]
 pub struct Asker {
@@ -100,7 +108,7 @@ impl Asker {
         accept: impl Fn(&str) -> Result<T, String>,
     ) -> Result<T, Error> {
         let prompt = self.prompt(question);
-        self.read(&prompt, "", accept)
+        self.read(&prompt, "", "", accept)
     }
 
     /// The same with words to start from, which can be changed.
@@ -111,7 +119,7 @@ impl Asker {
         accept: impl Fn(&str) -> Result<T, String>,
     ) -> Result<T, Error> {
         let prompt = self.prompt(question);
-        self.read(&prompt, start, accept)
+        self.read(&prompt, start, "", accept)
     }
 
     /// What is typed behind a prompt, until it will do. What will not is told, and makes room.
@@ -119,12 +127,17 @@ impl Asker {
         &mut self,
         prompt: &str,
         start: &str,
+        hint: &str,
         accept: impl Fn(&str) -> Result<T, String>,
     ) -> Result<T, Error> {
+        let hint: Vec<String> = (!hint.is_empty())
+            .then(|| self.paint.dim(hint))
+            .into_iter()
+            .collect();
         let mut line = Line::of(start);
-        let mut objection = Vec::new();
+        let mut below = hint.clone();
         loop {
-            self.draw(prompt, &line, &objection)?;
+            self.draw(prompt, &line, &below)?;
             match self.key(prompt, &line)? {
                 Key::Enter => match accept(line.text().trim()) {
                     Ok(answer) => {
@@ -133,13 +146,15 @@ impl Asker {
                     }
                     Err(words) => {
                         let words = asking::refused(self.lang, line.text().trim(), &words);
-                        objection = vec![self.paint.dim(&words)];
+                        below = std::iter::once(self.paint.warn(&words))
+                            .chain(hint.clone())
+                            .collect();
                         line = Line::default();
                     }
                 },
                 key => {
                     if line.edit(&key) {
-                        objection.clear();
+                        below = hint.clone();
                     }
                 }
             }
@@ -176,8 +191,21 @@ impl Asker {
             prompt = format!("{} ", letters(self.lang, enter));
         }
         let wanted = asking::yes_or_no_needed(self.lang);
-        self.read(&prompt, "", |typed| {
+        self.read(&prompt, "", "", |typed| {
             understood(typed, enter).ok_or_else(|| wanted.to_owned())
+        })
+    }
+
+    /// What is to become of what was shown.
+    pub fn verdict(&mut self, question: &str) -> Result<Verdict, Error> {
+        let letters = match self.lang {
+            Lang::Fr => "[O/c/n]",
+            Lang::En => "[Y/c/n]",
+        };
+        let prompt = format!("{} {letters} ", self.paint.strong(question));
+        let wanted = asking::verdict_needed(self.lang);
+        self.read(&prompt, "", asking::verdicts(self.lang), |typed| {
+            judged(typed).ok_or_else(|| wanted.to_owned())
         })
     }
 
@@ -328,6 +356,14 @@ fn understood(line: &str, enter: Enter) -> Option<bool> {
     }
 }
 
+/// What the letters mean, in both languages too.
+fn judged(line: &str) -> Option<Verdict> {
+    match line.trim().to_lowercase().as_str() {
+        "c" | "corriger" | "correct" => Some(Verdict::Correct),
+        _ => understood(line, Enter::Yes).map(|yes| if yes { Verdict::Agreed } else { Verdict::Abandoned }),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -346,5 +382,9 @@ mod tests {
         check("", Some(false));
         check("peut-être", None);
         assert_eq!(understood("\n", Enter::Yes), Some(true));
+        assert_eq!(judged(""), Some(Verdict::Agreed));
+        assert_eq!(judged("C"), Some(Verdict::Correct));
+        assert_eq!(judged("non"), Some(Verdict::Abandoned));
+        assert_eq!(judged("x"), None);
     }
 }

@@ -43,7 +43,7 @@ fn an_interrupted_call_gives_the_terminal_back_and_can_be_gone_on_with() {
     call.answer("Objet", "Plus de courriel");
     call.until("Priorité")
         .press("\r")
-        .until("[O/n] ")
+        .until("[O/c/n] ")
         .press("\r")
         .until("CG-1");
     let ended = call.end();
@@ -62,7 +62,7 @@ fn a_preview_that_is_not_agreed_to_can_be_mended_and_filed_without_a_terminal() 
          --priority minor",
     );
     call.answer("Subject: ", "ENT");
-    call.until("Open this ticket?").until("[Y/n] ").press("n\r");
+    call.until("Open this ticket?").until("[Y/c/n] ").press("n\r");
     call.until("interrupted; nothing was written");
     call.until("what was typed is kept; to go on with it: `guichet ticket new --recover ");
     assert_eq!(call.end().status, 130);
@@ -89,7 +89,7 @@ fn escape_at_any_question_ends_the_call() {
         ),
         (
             "--channel phone --school 0383069E --requester scapelle --category ent --subject ENT --priority minor",
-            "[O/n]",
+            "[O/c/n]",
         ),
     ];
     for (told, question) in questions {

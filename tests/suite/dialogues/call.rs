@@ -28,7 +28,7 @@ fn a_whole_call_is_taken_down_in_french() {
     call.until("Nouveau · Majeure · niveau 1 · Guichet unique");
     call.until("Rien ne sort.")
         .until("Ouvrir ce ticket")
-        .until("[O/n] ")
+        .until("[O/c/n] ")
         .press("peut-être\r")
         .until("«\u{a0}peut-être\u{a0}»\u{a0}: répondez")
         .press("o\r");
@@ -67,7 +67,7 @@ fn what_is_told_by_options_is_shown_and_not_asked_in_english() {
     call.until("Description: ").until("Depuis lundi. … (+1)");
     call.until("Priority: Minor").until("Preview");
     call.until("Open this ticket?")
-        .until("[Y/n] ")
+        .until("[Y/c/n] ")
         .press("\r")
         .until("CG-1");
     let ended = call.end();
@@ -139,7 +139,7 @@ fn a_caller_whom_no_directory_brought_is_written_down_in_the_call() {
     call.answer("Objet", "ENT");
     call.until("Priorité")
         .press("\r")
-        .until("[O/n] ")
+        .until("[O/c/n] ")
         .press("\r")
         .until("CG-1");
     let ended = call.end();

@@ -61,7 +61,7 @@ fn the_operator_may_go_on_or_leave_it() {
     let told = format!("{CALL} --requester opicard --subject 'ENT inaccessible' --description Rien");
     let mut call = desk.asks(&told);
     call.until("Même demande").until("> non, ouvrir").press("\r");
-    call.until("Aperçu").until("[O/n] ").press("\r").until("CG-2");
+    call.until("Aperçu").until("[O/c/n] ").press("\r").until("CG-2");
     assert_eq!(call.end().status, 0);
     assert_eq!(desk.count(), 2);
 
@@ -105,7 +105,7 @@ fn what_was_seen_before_is_offered_to_be_read_during_the_call() {
         .until("> non, continuer")
         .press("\r");
     call.until("Description").until("Depuis lundi. … (+1)");
-    call.until("[O/n] ").press("\r").until("CG-1");
+    call.until("[O/c/n] ").press("\r").until("CG-1");
     let ended = call.end();
     assert_eq!(ended.status, 0, "{}", ended.seen);
     speaks_only_french(&ended);

@@ -15,7 +15,7 @@ fn where_no_editor_is_named_a_line_is_asked_for() {
     call.press("Rien ne vient\r");
     call.until("Priorité")
         .press("\r")
-        .until("[O/n] ")
+        .until("[O/c/n] ")
         .press("\r")
         .until("CG-1");
     let ended = call.end();
@@ -36,7 +36,7 @@ fn tab_takes_what_was_typed_along_into_an_editor_in_english() {
     call.until("Enter ends it; Tab: several lines, in the editor (vi)");
     call.press("A blank page, \t")
         .until("Description: A blank page, and more");
-    call.until("Priority").press("\r").until("[Y/n] ").press("\r");
+    call.until("Priority").press("\r").until("[Y/c/n] ").press("\r");
     call.until("CG-1");
     let ended = call.end();
     assert_eq!(ended.status, 0, "{}", ended.seen);
@@ -69,7 +69,7 @@ fn an_editor_that_is_not_there_is_named_and_leaves_a_line_to_write_on() {
         .press("Rien ne vient\r")
         .until("Priorité")
         .press("\r");
-    call.until("[O/n] ").press("\r").until("CG-1");
+    call.until("[O/c/n] ").press("\r").until("CG-1");
     assert_eq!(call.end().status, 0);
     assert_eq!(desk.ticket("CG-1")["description"], "Rien ne vient");
 }

@@ -2,6 +2,7 @@
 
 mod broken_off;
 mod call;
+mod correcting;
 mod double;
 mod long;
 mod many;
@@ -112,7 +113,8 @@ impl Desk {
 #[track_caller]
 fn speaks_only_french(ended: &Ended) {
     const ENGLISH: &[&str] = &[
-        " of ", "Enter", "Esc ", "yes", "Page", "type to", "School", "error", "Preview", "[Y/n]", "Open",
+        " of ", "Enter", "Esc ", "yes", "Page", "type to", "School", "error", "Preview", "[Y/n]", "[Y/c/n]",
+        "Open",
     ];
     for word in ENGLISH {
         assert!(!ended.seen.contains(word), "{word:?} in\n{}", ended.seen);
@@ -130,6 +132,7 @@ fn speaks_only_english(ended: &Ended) {
         "Objet",
         "Aperçu",
         "[O/n]",
+        "[O/c/n]",
         "abandonne",
     ];
     for word in FRENCH {

@@ -64,7 +64,7 @@ fn a_reference_is_all_that_goes_to_a_pipe() {
         "sh -c 'guichet ticket new --channel phone --school 0383069E --requester scapelle \
          --category ent --subject ENT --priority minor > out; cat out'",
     );
-    call.until("[O/n] ").press("\r").until("CG-1\r\n");
+    call.until("[O/c/n] ").press("\r").until("CG-1\r\n");
     let ended = call.end();
     assert_eq!(ended.status, 0, "{}", ended.seen);
     assert!(ended.seen.ends_with("CG-1\r\n"), "{}", ended.seen);

@@ -2,6 +2,7 @@
 //! known is shown, what the rules will refuse is said as soon as it is known, and in the end the
 //! whole ticket is shown and agreed to. What was typed is kept from the first answer on.
 
+mod agreeing;
 mod articles;
 mod choices;
 mod double;
@@ -15,7 +16,6 @@ use self::choices::Offer;
 use self::double::Same;
 use crate::commands::Session;
 use crate::commands::ask::{Asker, Keeper, again, quoted, still_there};
-use crate::commands::session::Enter;
 use crate::commands::ticket::draft::Written;
 use crate::domain::code::{Channel, Field, Lang, Nature, Need};
 use crate::domain::decide::missing_fields;
@@ -23,13 +23,12 @@ use crate::domain::desk::Desk;
 use crate::domain::opening::Draft;
 use crate::domain::refusal::About;
 use crate::domain::ticket::File;
-use crate::domain::{Refusal, Text, warning};
+use crate::domain::{Refusal, Text, Uai, warning};
 use crate::error::Error;
 use crate::office::{Done, Filed, Manner, Office};
 use crate::text::codes::Worded as _;
 use crate::text::names::Names;
 use crate::text::{asking, refusal};
-use crate::view::card;
 
 /// A call under way.
 pub struct Call<'c, 's> {
@@ -39,6 +38,8 @@ pub struct Call<'c, 's> {
     draft: Draft,
     attach: Vec<PathBuf>,
     keeper: Option<Keeper>,
+    /// It goes on from a draft: what was answered then can be answered anew.
+    resumed: bool,
 }
 
 /// What became of it.
@@ -78,6 +79,7 @@ impl<'c, 's> Call<'c, 's> {
     ) -> Result<Self, Error> {
         Ok(Self {
             asker: Asker::of(session)?,
+            resumed: keeper.is_some(),
             keeper: keeper.or_else(|| Keeper::begin(session, "ticket", "json")),
             session,
             office,
@@ -129,25 +131,6 @@ impl<'c, 's> Call<'c, 's> {
         self.subject()
     }
 
-    /// The whole ticket, and whether it is to be opened.
-    fn agree(&mut self, files: &[File], manner: &Manner) -> Result<(), Error> {
-        let (filed, dossier) = self.office.preview(&self.draft, files.to_vec(), manner)?;
-        if filed.existed {
-            return Ok(());
-        }
-        self.asker.title(asking::preview(self.lang()))?;
-        let look = self.asker.look(self.session.env.now());
-        let page = card::preview(&dossier, self.desk(), look);
-        self.asker.show(&page)?;
-        if manner.dry_run || self.session.globals.yes {
-            return Ok(());
-        }
-        match self.asker.yes_or_no(&asking::open_it(self.lang()), Enter::Yes)? {
-            true => Ok(()),
-            false => Err(Error::Interrupted),
-        }
-    }
-
     fn channel(&mut self) -> Result<(), Error> {
         let (lang, question) = (self.lang(), self.label(Field::Channel));
         if let Some(channel) = self.draft.channel {
@@ -182,11 +165,7 @@ impl<'c, 's> Call<'c, 's> {
     fn school(&mut self) -> Result<(), Error> {
         let question = self.label(Field::School);
         if let Some(uai) = self.draft.school {
-            let school = self.office.read(|tx, _| tx.school(&uai))?;
-            let shown = school.map_or_else(
-                || uai.to_string(),
-                |school| choices::school(uai, &school.name, school.city.as_ref()),
-            );
+            let shown = self.school_told(uai)?;
             return self.asker.known(&question, &shown);
         }
         if !self.is_required(Field::School) {
@@ -199,6 +178,14 @@ impl<'c, 's> Call<'c, 's> {
         }
         self.draft.school = Some(self.asker.pick(&question, offers, 0)?);
         self.keep()
+    }
+
+    fn school_told(&mut self, uai: Uai) -> Result<String, Error> {
+        let school = self.office.read(|tx, _| tx.school(&uai))?;
+        Ok(school.map_or_else(
+            || uai.to_string(),
+            |school| choices::school(uai, &school.name, school.city.as_ref()),
+        ))
     }
 
     fn category(&mut self) -> Result<(), Error> {
@@ -225,12 +212,7 @@ impl<'c, 's> Call<'c, 's> {
             return Ok(());
         };
         if let Some(key) = self.draft.equipment.clone() {
-            let known = self.office.read(|tx, _| tx.equipment(&uai, key.raw()))?;
-            let today = self.today();
-            let shown = known.map_or_else(
-                || key.line(),
-                |known| choices::equipment(&known, self.lang(), today),
-            );
+            let shown = self.equipment_told(uai, &key)?;
             self.asker.known(&question, &shown)?;
         } else if hardware || required {
             let mut offers = choices::inventory(self.office, uai, self.lang())?;
@@ -248,6 +230,12 @@ impl<'c, 's> Call<'c, 's> {
             self.say_what_is_lacking(&[Need::Declared, Need::OutOfWarranty])?;
         }
         Ok(())
+    }
+
+    fn equipment_told(&mut self, uai: Uai, key: &Text) -> Result<String, Error> {
+        let known = self.office.read(|tx, _| tx.equipment(&uai, key.raw()))?;
+        let (lang, today) = (self.lang(), self.today());
+        Ok(known.map_or_else(|| key.line(), |known| choices::equipment(&known, lang, today)))
     }
 
     fn subject(&mut self) -> Result<(), Error> {

@@ -22,8 +22,7 @@ impl Call<'_, '_> {
         let mut told = self.draft.requester.clone();
         loop {
             if let Some(login) = &told {
-                let person = self.office.read(|tx, _| tx.person(login))?;
-                let shown = person.map_or_else(|| login.clone(), |person| self.shown(&person));
+                let shown = self.person_told(login)?;
                 self.asker.known(&question, &shown)?;
             } else {
                 let person = self.somebody(&question)?;
@@ -39,7 +38,7 @@ impl Call<'_, '_> {
                 return self.keep();
             }
             let refused = self.refused(outlook.objections);
-            if told.take().is_some() {
+            if told.take().is_some() && !self.resumed {
                 return Err(refused.into());
             }
             self.say(&refused)?;
@@ -164,6 +163,11 @@ impl Call<'_, '_> {
             .filter(|rule| channel.is_none_or(|channel| rule.channels.contains(&channel)))
             .flat_map(|rule| rule.functions.iter().copied())
             .collect()
+    }
+
+    pub(super) fn person_told(&mut self, login: &str) -> Result<String, Error> {
+        let person = self.office.read(|tx, _| tx.person(login))?;
+        Ok(person.map_or_else(|| login.to_owned(), |person| self.shown(&person)))
     }
 
     /// `Claire Martin · PRT · 04 74 80 00 01 · cmartin`.

@@ -44,7 +44,7 @@ impl Call<'_, '_> {
         Ok(())
     }
 
-    fn ask(&mut self, field: Field, needed: bool) -> Result<(), Error> {
+    pub(super) fn ask(&mut self, field: Field, needed: bool) -> Result<(), Error> {
         let question = self.label(field);
         match field {
             Field::School => self.school()?,
