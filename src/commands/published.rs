@@ -10,6 +10,7 @@ use schemars::{JsonSchema, Schema};
 use super::complaint::Said;
 use super::tree::Node;
 use crate::domain::health::Findings;
+use crate::view::deadline::DeadlineJson;
 use crate::view::explain::ExplainJson;
 use crate::view::found::HitJson;
 use crate::view::home::HomeJson;
@@ -52,6 +53,7 @@ fn all() -> BTreeMap<&'static str, Schema> {
         ("ticket-new", of::<OneJson<NewTicketJson<'_>>>()),
         ("ticket-show", of::<DossierJson<'_>>()),
         ("ticket-explain", of::<ExplainJson<'_>>()),
+        ("ticket-deadline", of::<DeadlineJson<'_>>()),
         ("ticket-list", list::<TicketJson<'_>>()),
         ("intervention-list", list::<ListedInterventionJson<'_>>()),
         ("holidays-list", list::<HolidayJson<'_>>()),

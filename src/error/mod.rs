@@ -2,6 +2,7 @@
 //! scripts rely on the codes whatever the language.
 
 mod archive;
+mod database;
 mod exit;
 mod hook;
 mod profile;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 use crate::domain::notice::Failure;
 use crate::domain::{Refusal, Text};
 pub use archive::ArchiveProblem;
+pub use database::DatabaseFault;
 pub use exit::Exit;
 pub use hook::HookFault;
 pub use profile::{ProfileFault, ProfileProblem, Shape, SyntaxFault};
@@ -346,42 +348,6 @@ pub enum DataProblem {
     /// Not what an entry leaves behind that was begun and not finished.
     NotDraft,
     Archive(ArchiveProblem),
-}
-
-/// Why a file cannot serve as the database.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DatabaseFault {
-    /// No file of that name, and the command only reads.
-    Missing,
-    Folder,
-    /// A FIFO, a socket, a device.
-    NotAFile,
-    /// Zero bytes: not an empty desk.
-    Empty,
-    /// Not SQLite, or another program's database.
-    NotOurs,
-    /// Written by a later version of guichet.
-    Newer {
-        found: i64,
-        known: i64,
-    },
-    /// The version is known but the tables differ from that version's.
-    Altered,
-    /// Hard links: two names for one database lose writes.
-    Links(u64),
-    /// The log of a database that is gone: it would be played into a new one of that name.
-    Leftover(PathBuf),
-    /// Somebody else's file.
-    Owner,
-    /// Wider rights than meant.
-    Mode(u32),
-    /// A network file system, where locks are undefined.
-    Network(&'static str),
-    ReadOnly,
-    /// The pages are damaged.
-    Damaged(String),
-    /// The library is too old to be trusted.
-    OldLibrary(String),
 }
 
 impl Error {
