@@ -62,6 +62,8 @@ pub enum Fault {
     ChangedLetter { id: i64 },
     /// A letter says that it became part of a ticket, and of none; or of one, and that it did not.
     StrayLetter { id: i64 },
+    /// A row of a register cannot be read, or its name is not the one it is searched by.
+    DamagedRow { table: String, row: i64 },
     /// An event speaks of a file that is not there.
     LostFile { reference: String, name: String },
 }

@@ -45,6 +45,11 @@ fn fr(fault: &Fault) -> String {
         Fault::StrayLetter { id } => {
             format!("le courriel n°\u{a0}{id} n’est pas là où son état le dit")
         }
+        Fault::DamagedRow { table, row } => {
+            format!(
+                "la ligne {row} de {table} est abîmée\u{a0}: elle ne se lit pas, ou pas sous le nom sous lequel on la cherche"
+            )
+        }
         Fault::LostFile { reference, name } => {
             format!("{reference}\u{a0}: la pièce jointe «\u{a0}{name}\u{a0}» manque")
         }
@@ -74,6 +79,11 @@ fn en(fault: &Fault) -> String {
         Fault::ChangedFile { reference, name } => format!("{reference}: the attachment “{name}” was changed"),
         Fault::ChangedLetter { id } => format!("letter no. {id} was changed"),
         Fault::StrayLetter { id } => format!("letter no. {id} is not where its state says"),
+        Fault::DamagedRow { table, row } => {
+            format!(
+                "row {row} of {table} is damaged: it cannot be read, or not by the name it is searched by"
+            )
+        }
         Fault::LostFile { reference, name } => format!("{reference}: the attachment “{name}” is missing"),
     }
 }

@@ -1,7 +1,8 @@
 //! Whether the database is what it says: the chain of events, rows that are the sum of their
-//! events, references between tables, attachments, the pages themselves.
+//! events, references between tables, attachments, the registers, the pages themselves.
 
 mod beside;
+mod registers;
 
 use std::collections::BTreeMap;
 
@@ -57,6 +58,7 @@ impl Tx<'_> {
         self.check_sums(&mut findings)?;
         self.check_files(&mut findings)?;
         self.check_letters(&mut findings)?;
+        self.check_registers(&mut findings)?;
         Ok(findings)
     }
 

@@ -125,7 +125,7 @@ fn weigh(nearest: &mut Nearest, row: &Row<'_>, school: Option<String>) -> Result
     Ok(())
 }
 
-fn declared(row: &Row<'_>) -> Result<Declared, Error> {
+pub(super) fn declared(row: &Row<'_>) -> Result<Declared, Error> {
     Ok(Declared {
         equipment: Equipment {
             number: row.opt_words("number")?,

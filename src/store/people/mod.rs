@@ -265,7 +265,7 @@ fn differences(before: &Person, after: &Person) -> Changes {
     changes
 }
 
-fn named(row: &Row<'_>) -> Result<(i64, Person), Error> {
+pub(super) fn named(row: &Row<'_>) -> Result<(i64, Person), Error> {
     let person = Person {
         login: row.text("login")?.to_owned(),
         mail: row.opt_words("mail")?,

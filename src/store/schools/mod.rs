@@ -281,7 +281,7 @@ fn told(agreements: &[Agreement]) -> serde_json::Value {
         .collect()
 }
 
-fn named(row: &Row<'_>) -> Result<(i64, School), Error> {
+pub(super) fn named(row: &Row<'_>) -> Result<(i64, School), Error> {
     let school = School {
         uai: row.uai("uai")?,
         name: row.words("name")?,

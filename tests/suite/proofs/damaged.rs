@@ -51,6 +51,20 @@ fn what_was_altered_by_hand_is_found_by_the_check() {
         ("UPDATE attachment SET name = 'x' WHERE id = 1", "attachment"),
         ("UPDATE attachment SET bytes = x'00' WHERE id = 1", "attachment"),
         ("DELETE FROM attachment WHERE id = 1", "attachment"),
+        // Of the registers, what nobody can read, and a name that is not the one that is searched.
+        ("UPDATE school SET name = name || 'x' WHERE id = 1", "school"),
+        ("UPDATE school SET uai = '0380001B' WHERE id = 1", "school"),
+        (
+            "UPDATE school SET inventory_on = '2026-13-01' WHERE id = 1",
+            "school",
+        ),
+        ("UPDATE person SET last_name = 'x' WHERE id = 1", "person"),
+        ("UPDATE person SET updated_at = 'x' WHERE id = 1", "person"),
+        ("UPDATE agreement SET ends_on = '9999' WHERE id = 1", "agreement"),
+        (
+            "UPDATE equipment SET bought_on = '2026-02-30' WHERE id = 1",
+            "equipment",
+        ),
     ] {
         let stage = ground().stage();
         let path = stage.folder().join("guichet.db");
