@@ -41,11 +41,15 @@ fn killed(line: &str) -> Tally {
     let (calls, _) = traced::calls(&ground().stage(), line);
     let mut tally = Tally::default();
     let calls: Vec<&Call> = calls.iter().filter(|call| whole() || lasts(call)).collect();
-    let step = if whole() { every() } else { calls.len() / 12 + 1 };
-    // What lasts is never left out of a whole proof, whatever its share: nothing else is lost by a kill.
-    let (lasting, others): (Vec<&Call>, Vec<&Call>) =
-        calls.into_iter().partition(|call| whole() && lasts(call));
-    let calls = [lasting, sample(others, step)].concat();
+    // What lasts comes first: nothing else is lost by a kill.
+    let (lasting, others): (Vec<&Call>, Vec<&Call>) = calls.into_iter().partition(|call| lasts(call));
+    let few = match (whole(), every()) {
+        (true, 1) => lasting.len(),
+        (true, _) => 100,
+        (false, _) => 12,
+    };
+    let step = lasting.len() / few.max(1) + usize::from(few < lasting.len());
+    let calls = [sample(lasting, step), sample(others, every())].concat();
     for call in &calls {
         let stage = ground().stage();
         let Some(output) = traced::hit(&stage, line, call, Blow::Kill) else {

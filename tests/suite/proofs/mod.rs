@@ -40,7 +40,7 @@ fn every() -> usize {
 /// Each so manieth of them. What they are made of comes round in twos and threes (once and for ever, this
 /// error and that), so a step that these divide would always meet the same kind.
 fn sample<T>(all: Vec<T>, step: usize) -> Vec<T> {
-    let fits = |step: &usize| *step == 1 || (step % 2 != 0 && step % 3 != 0);
+    let fits = |step: &usize| *step == 1 || [2, 3].iter().all(|part| !step.is_multiple_of(*part));
     let step = (step.max(1)..).find(fits).unwrap_or(1);
     all.into_iter().step_by(step).collect()
 }
