@@ -26,6 +26,8 @@ const SHORT: &[&str] = &[
 
 /// How finely a disk is filled, in KiB: a page of the disk's.
 const PAGE: usize = 4;
+/// Where file systems are made.
+const SBIN: &str = "PATH=$PATH:/usr/sbin:/sbin";
 /// More than any of the commands takes.
 const ENOUGH: usize = 32 * 1024;
 
@@ -49,10 +51,18 @@ fn a_disk_that_fills_up_at_any_size_leaves_nothing_half_done() {
         return;
     }
     among(&those(SHORT, COMMANDS), |line| filling(line, Want::Memory)).end("disks in memory that fill up");
-    let image = "truncate -s 16M image && mkfs.ext4 -q image && mount -o loop image try";
-    if whole() && can_mount(image) {
-        among(COMMANDS, |line| filling(line, Want::Ext4)).end("disks of ext4 that fill up");
+}
+
+#[test]
+fn a_disk_of_ext4_that_fills_up_at_any_size_leaves_nothing_half_done() {
+    if !can_mount("truncate -s 16M image && mkfs.ext4 -q image && mount -o loop image try") {
+        skipped("no ext4 of a size of its own can be made here (root alone may)");
+        return;
     }
+    among(&those(&["ticket new"], COMMANDS), |line| {
+        filling(line, Want::Ext4)
+    })
+    .end("disks of ext4 that fill up");
 }
 
 #[test]
@@ -91,7 +101,7 @@ fn attachments_on_a_disk_that_fills_up_are_whole_or_are_not_there() {
 }
 
 fn can_mount(how: &str) -> bool {
-    let line = format!("mkdir try && unshare -m sh -c '{how}'");
+    let line = format!("mkdir try && unshare -m sh -c '{SBIN}; {how}'");
     plainly(&ground().stage(), &line).status.success()
 }
 
@@ -138,13 +148,15 @@ fn in_want(stage: &Stage, line: &str, want: Want) -> Output {
     let fill = |room: usize| {
         format!(
             "sync -f disk; free=$(($(stat -f -c '%a * %S' disk) / 1024)); \
-             [ $free -lt {room} ] || fallocate -l $((free - {room}))k disk/filler || exit 99"
+             [ $free -lt {room} ] || head -c $((free - {room}))K /dev/zero > disk/filler; sync -f disk"
         )
     };
     let (disk, lacks) = match want {
         Want::Memory(room) => ("mount -t tmpfs -o size=48m,mode=700 none disk", fill(room)),
+        // In blocks of 4 KiB, as on any disk of half a GB or more: where they are smaller, what SQLite maps of
+        // the log's index may find no room when it is touched, and the system ends the process (SIGBUS).
         Want::Ext4(room) => (
-            "truncate -s 48M image && mkfs.ext4 -q -m 0 -O ^has_journal image && mount -o loop image disk",
+            "truncate -s 48M image && mkfs.ext4 -q -b 4096 -m 0 -O ^has_journal image && mount -o loop image disk",
             fill(room),
         ),
         // The shell counts in halves of a KiB.
@@ -155,7 +167,7 @@ fn in_want(stage: &Stage, line: &str, want: Want) -> Output {
         ),
     };
     let script = format!(
-        "mkdir disk && {disk} && {there} || exit 99
+        "{SBIN}; mkdir disk && {disk} && {there} || exit 99
          export HOME=$PWD/disk GUICHET_DB=$PWD/disk/guichet.db TMPDIR=$PWD/disk
          export XDG_CONFIG_HOME=$HOME/.config XDG_DATA_HOME=$HOME/.local/share XDG_STATE_HOME=$HOME/.local/state
          ({lacks}; cd disk && exec {line}); answer=$?
