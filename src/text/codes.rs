@@ -240,7 +240,7 @@ words! {
         Nature: "nature", "nature";
         Category: "catégorie", "category";
         SchoolType: "type d’établissement", "type of school";
-        Department: "département", "département";
+        Department: "département", "department";
         Sector: "secteur", "sector";
         Kind: "genre", "kind";
         Channel: "canal", "channel";

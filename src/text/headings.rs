@@ -225,7 +225,7 @@ words! {
         LastDay: "Dernier jour", "Last day";
         Name: "Nom", "Name";
         Type: "Type", "Type";
-        Department: "Département", "Département";
+        Department: "Département", "Department";
         Academy: "Académie", "Académie";
         Address: "Adresse", "Address";
         Telephone: "Téléphone", "Telephone";

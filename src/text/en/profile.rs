@@ -74,7 +74,7 @@ fn problem(fault: &ProfileFault) -> String {
         ProfileProblem::Amount => format!("{found} is no amount of money; it is written in euros: \"58.00\""),
         ProfileProblem::TimeZone => format!("{found} is no time zone; it is written like \"Europe/Paris\""),
         ProfileProblem::Department => {
-            format!("{found} is no département; it is written like \"38\", \"2A\" or \"974\"")
+            format!("{found} is no department; it is written like \"38\", \"2A\" or \"974\"")
         }
         ProfileProblem::Pattern(wrong) => format!("{found} cannot be a reference: {}", pattern(wrong)),
         ProfileProblem::Code => {

@@ -118,7 +118,7 @@ words! {
         Resolve: "Temps de résolution", "Time to resolve";
         Spent: "Où passe le temps", "Where the time goes";
         Ages: "Âge des inventaires des adhérents", "Age of the members’ inventories";
-        Freshness: "État des inventaires par département", "State of the inventories by département";
+        Freshness: "État des inventaires par département", "State of the inventories by department";
         ToCall: "Établissements à relancer", "Schools to call";
         Kinds: "Matériels et garanties", "Equipment and warranties";
         Warranties: "Fin des garanties, année par année", "Ends of warranties, year by year";
@@ -209,6 +209,22 @@ pub fn made(lang: Lang, at: DateTime<Utc>, zone: Tz) -> String {
     match lang {
         Lang::Fr => format!("Établi le {}", instant(lang, at, zone)),
         Lang::En => format!("Made on {}", instant(lang, at, zone)),
+    }
+}
+
+/// That a table has more rows than its frame shows.
+pub fn rows_to_scroll(lang: Lang, rows: usize) -> String {
+    match lang {
+        Lang::Fr => format!("{rows} lignes\u{a0}: faites défiler le tableau"),
+        Lang::En => format!("{rows} rows: scroll the table"),
+    }
+}
+
+/// That a table has more columns than a narrow screen shows.
+pub fn columns_to_scroll(lang: Lang, columns: usize) -> String {
+    match lang {
+        Lang::Fr => format!("{columns} colonnes\u{a0}: faites défiler vers la droite"),
+        Lang::En => format!("{columns} columns: scroll to the right"),
     }
 }
 
@@ -309,7 +325,7 @@ pub fn lacking(lang: Lang, department: &str, lacking: u64, schools: u64) -> Stri
             schools
         ),
         Lang::En => format!(
-            "Most are lacking in département {department}: of {}, {} no inventory or one that is out of date.",
+            "Most are lacking in department {department}: of {}, {} no inventory or one that is out of date.",
             counted(lang, schools, "school", "schools"),
             counted(lang, lacking, "has", "have")
         ),

@@ -124,7 +124,7 @@ impl<'a> Drawing<'a> {
         let (width, height) = (self.width, self.height.ceil());
         let body = self.body;
         format!(
-            "<svg class=\"chart {class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+            "<svg class=\"chart {class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" preserveAspectRatio=\"xMinYMin\" \
              aria-labelledby=\"{id}-{class}-t {id}-{class}-d\"><title id=\"{id}-{class}-t\">{title}</title>\
              <desc id=\"{id}-{class}-d\">{desc}</desc>{body}</svg>"
         )

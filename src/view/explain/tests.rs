@@ -85,7 +85,7 @@ CG-12  Imprimante en panne
 20 Nov 2026, 15:00  Single desk → Maintenance
   decided by Paul Durand, under the profile carmi-grenoble, version 3
   │ Le four est mort
-  read: team Single desk · type of school lycée · département 38 · nature hardware
+  read: team Single desk · type of school lycée · department 38 · nature hardware
   ✗ rule 1 → ANT coordinator: does not hold
       type of school: it takes collège, and it is lycée
   ✓ rule 2 → Maintenance: holds

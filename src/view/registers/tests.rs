@@ -240,7 +240,7 @@ Who may ask
   teacher, by telephone: up to level 1
 
 Routes
-  1. team Single desk, type of school collège, département 38 → ANT coordinator; the rule may be overridden
+  1. team Single desk, type of school collège, department 38 → ANT coordinator; the rule may be overridden
   2. nature hardware → Maintenance; it takes: membership, current inventory, declared equipment, out of warranty
   3. nature software → Pedagogy; it takes: membership, current inventory; may be overridden: current inventory
 

@@ -63,7 +63,8 @@ fn a_bad_page_is_found_out() {
     let stage = Stage::new();
     let page = r#"<!doctype html><title>x</title><body style="background:#fff">
         <h1>One</h1><h3 style="color:#bbb">Pale</h3><div style="width:3000px">Wide</div>
-        <table><tr><th>x</th></tr></table><p id="a">a</p><p id="a">b</p><svg class="chart"></svg>
+        <table><tr><th>x</th></tr></table>
+        <div class="table" style="width:90px;overflow:auto"><p style="width:300px">Beyond</p></div><p id="a">a</p><p id="a">b</p><svg class="chart"></svg>
         <script>console.error("no"); nothing.at.all</script><img src="http://nowhere.invalid/x.png">"#;
     stage.write("page.html", page.as_bytes()).unwrap();
     let address = format!("file://{}/page.html", stage.folder().display());
@@ -76,6 +77,8 @@ fn a_bad_page_is_found_out() {
         "skipped",
         "no scope",
         "caption",
+        "hidden without a word",
+        "hidden without a shade",
         "stands twice",
         "without words",
         "elsewhere",
@@ -91,7 +94,7 @@ fn a_bad_page_is_found_out() {
 }
 
 /// The machine's browser; where there is none, that is said aloud, unless one is needed.
-fn browser() -> Option<Browser> {
+pub fn browser() -> Option<Browser> {
     if let Some(program) = program() {
         return Some(Browser::start(program));
     }

@@ -125,8 +125,10 @@ impl Browser {
         answer["result"]["value"].clone()
     }
 
-    /// How many sheets of paper the page takes.
+    /// The page on paper: a PDF, in base 64.
     pub fn print(&mut self) -> String {
+        // What is set for the screen would hold on paper too.
+        self.ask("Emulation.setEmulatedMedia", json!({ "media": "" }));
         let answer = self.ask(
             "Page.printToPDF",
             json!({ "preferCSSPageSize": true, "printBackground": true }),

@@ -14,6 +14,22 @@
     if (!frame && box.width > 0 && (box.right > width + 1 || box.left < -1)) faults.push(`outside the page: ${name(el)}`);
   }
 
+  // Where a frame hides rows or columns, that is said above it, and its edge is shaded.
+  for (const frame of document.querySelectorAll(".table")) {
+    const down = frame.scrollHeight > frame.clientHeight + 1;
+    const across = frame.scrollWidth > frame.clientWidth + 1;
+    if (!down && !across) continue;
+    const hints = [...document.querySelectorAll(".hint span")].filter((el) => el.parentElement.nextElementSibling === frame && shown(el));
+    const wanted = Number(down) + Number(across);
+    if (hints.length < wanted) faults.push(`hidden without a word: ${name(frame)}`);
+    if (!getComputedStyle(frame).backgroundImage.includes("gradient")) faults.push(`hidden without a shade: ${name(frame)}`);
+  }
+  for (const el of document.querySelectorAll(".hint span")) {
+    const frame = el.parentElement.nextElementSibling;
+    const more = el.className === "across" ? frame.scrollWidth > frame.clientWidth + 1 : frame.scrollHeight > frame.clientHeight + 1;
+    if (shown(el) && !more) faults.push(`nothing to scroll: ${name(el)}`);
+  }
+
   // Contrast as WCAG 2 measures it, of what is really computed.
   const channels = (colour) => (colour.match(/[\d.]+/g) || []).map(Number);
   const luminance = ([r, g, b]) => {

@@ -3,6 +3,7 @@
 mod browser;
 mod devtools;
 mod figures;
+mod paper;
 
 use crate::support::stage::{Setting, Stage};
 

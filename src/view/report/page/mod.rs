@@ -35,6 +35,15 @@ use crate::view::grid::{Cell, Column, Fit, Grid};
 const PAGE: &str = include_str!("page.html");
 const STYLE: &str = include_str!("style.css");
 
+/// More columns than that have no room on a narrow screen.
+const FEW: usize = 4;
+
+/// More than that want smaller letters on paper.
+const SOME: usize = 6;
+
+/// So many rows stand in a frame of their own.
+const LONG: usize = 27;
+
 /// A page before it is laid out.
 struct Sheet<'a> {
     desk: &'a Desk,
@@ -84,8 +93,11 @@ struct Table {
     rows: Vec<Vec<Held>>,
     /// What stands over several columns, and over how many.
     spans: Vec<(String, usize)>,
-    /// How it is laid out: many columns, few rows, a great many.
+    /// How it is laid out: some columns, many, few rows, a great many.
     class: String,
+    /// Says that there is more below than the frame shows, and beside it on a narrow screen.
+    down: Option<String>,
+    across: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -224,6 +236,9 @@ impl<'a> Sheet<'a> {
             rows: grid.rows.iter().map(row).collect(),
             spans,
             class: class_of(grid),
+            down: (grid.rows.len() >= LONG).then(|| words::rows_to_scroll(self.lang(), grid.rows.len())),
+            across: (grid.columns.len() > FEW)
+                .then(|| words::columns_to_scroll(self.lang(), grid.columns.len())),
         };
         if let Some(section) = self.sections.last_mut() {
             section.tables.push(table);
@@ -259,14 +274,16 @@ impl<'a> Sheet<'a> {
 }
 
 fn class_of(grid: &Grid) -> String {
-    let many = (grid.columns.len() > 6).then_some("many");
+    let broad = (grid.columns.len() > FEW).then_some("broad");
+    let many = (grid.columns.len() > SOME).then_some("many");
     let rows = match grid.rows.len() {
         0..=14 => Some("short"),
-        15..=26 => None,
+        15..LONG => None,
         _ => Some("long"),
     };
     ["table"]
         .into_iter()
+        .chain(broad)
         .chain(many)
         .chain(rows)
         .collect::<Vec<_>>()
