@@ -100,6 +100,14 @@ impl Things {
     }
 }
 
+/// `Tickets`, the name of a sheet that holds them.
+pub fn sheet(lang: Lang, things: Things) -> String {
+    let (_, many) = things.nouns(lang);
+    let mut letters = many.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.clone()).collect()
+}
+
 /// `1-20 sur 343 tickets`, `3 tickets`, `0 ticket`.
 pub fn tally(lang: Lang, shown: u64, offset: u64, total: u64, things: Things) -> String {
     if shown == total {

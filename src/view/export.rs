@@ -10,8 +10,9 @@ use super::grid::{Cell, Column, CsvRows, Dialect, Fit, XlsxRows};
 use super::json::{SCHEMA, TicketJson, WholeJson, line, one};
 use crate::domain::Text;
 use crate::domain::archive::Archived;
-use crate::domain::code::Code;
+use crate::domain::code::{Code, Lang};
 use crate::domain::dossier::Listed;
+use crate::text::listing::{self, Things};
 
 /// A format in which tickets are exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,10 +42,11 @@ enum To<W: Write> {
 
 impl<W: Write> Export<W> {
     /// Writes what comes before the first ticket. `zone` is the desk's, and `now` when things stand so.
-    pub fn begin(mut to: W, shape: Shape, zone: Tz, now: DateTime<Utc>) -> io::Result<Self> {
+    pub fn begin(mut to: W, shape: Shape, lang: Lang, zone: Tz, now: DateTime<Utc>) -> io::Result<Self> {
+        let sheet = listing::sheet(lang, Things::Tickets);
         let to = match shape {
             Shape::Csv(dialect) => To::Csv(Box::new(CsvRows::begin(to, dialect, zone, &columns())?)),
-            Shape::Xlsx => To::Xlsx(Box::new(XlsxRows::begin(zone, &columns())?), to),
+            Shape::Xlsx => To::Xlsx(Box::new(XlsxRows::begin(&sheet, zone, &columns())?), to),
             Shape::Json => {
                 write!(to, "{{\"schema\":{SCHEMA},\"items\":[")?;
                 To::Json(to)
@@ -156,9 +158,21 @@ fn columns() -> Vec<Column> {
         .map(|code| Column {
             code,
             heading: code,
-            fit: Fit::Wrapped,
+            fit: fit(code),
         })
         .collect()
+}
+
+/// How wide it is in a workbook: a text, a number, or a word or an instant.
+fn fit(code: &str) -> Fit {
+    match code {
+        "subject" | "description" | "solution" | "school_name" | "availability" | "url" | "breadcrumb"
+        | "subject_path" => Fit::Wrapped,
+        "level" | "urgency" | "private" | "ceiling" | "intervention_count" | "billed" | "overdue" => {
+            Fit::Number
+        }
+        _ => Fit::Whole,
+    }
 }
 
 fn cells(ticket: &TicketJson<'_>) -> Vec<Cell> {
@@ -235,6 +249,7 @@ mod tests {
         let mut export = Export::begin(
             &mut out,
             shape,
+            Lang::Fr,
             chrono_tz::Europe::Paris,
             at("2026-11-23T08:00:00Z"),
         )
@@ -255,10 +270,12 @@ mod tests {
         ticket.ticket.subject = Text::from("=1+1");
         ticket.ticket.description = Text::new("é".repeat(40_000));
         let paris = chrono_tz::Europe::Paris;
-        let mut export = Export::begin(&mut out, Shape::Xlsx, paris, at("2026-11-23T08:00:00Z")).unwrap();
+        let mut export =
+            Export::begin(&mut out, Shape::Xlsx, Lang::Fr, paris, at("2026-11-23T08:00:00Z")).unwrap();
         export.ticket(&ticket).unwrap();
         assert_eq!(export.finish().unwrap(), 1);
         let mut book = calamine::Xlsx::new(std::io::Cursor::new(out)).unwrap();
+        assert_eq!(book.sheet_names(), ["Tickets"]);
         let sheet = book.worksheet_range_at(0).unwrap().unwrap();
         let cell = |code: &str| {
             let place = COLUMNS.iter().position(|column| *column == code).unwrap();

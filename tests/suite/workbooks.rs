@@ -109,7 +109,20 @@ fn tickets_go_out_as_a_workbook_that_a_spreadsheet_opens() {
     let stage = with_visit();
     say(&stage, "guichet ticket export --format xlsx -o tickets.xlsx");
     let bytes = std::fs::read(stage.folder().join(Path::new("tickets.xlsx"))).unwrap();
+    // The columns are as wide as what they hold.
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+    let mut markup = String::new();
+    let mut entry = archive.by_name("xl/worksheets/sheet1.xml").unwrap();
+    std::io::Read::read_to_string(&mut entry, &mut markup).unwrap();
+    drop(entry);
+    let widths = markup
+        .split("width=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap());
+    let widths: std::collections::BTreeSet<&str> = widths.collect();
+    assert!(widths.len() > 3, "{widths:?}");
     let mut book = calamine::Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+    assert_eq!(book.sheet_names(), ["Tickets"]);
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
     assert_eq!(sheet.height(), 2);
     assert_eq!(sheet.get((1, 0)), Some(&Data::String("CG-1".to_owned())));

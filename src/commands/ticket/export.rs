@@ -80,7 +80,12 @@ impl Export {
             out.with(|to| {
                 let mut shown = Shown::new(&mut *to);
                 let to: &mut dyn Write = if is_shown { &mut shown } else { to };
-                outcome = write_all(&mut office, &asked, whole, Writing::begin(to, shape, zone, now)?);
+                outcome = write_all(
+                    &mut office,
+                    &asked,
+                    whole,
+                    Writing::begin(to, shape, session.lang, zone, now)?,
+                );
                 Ok(())
             })?;
             outcome?;
@@ -96,7 +101,7 @@ impl Export {
             path: Some(path.clone()),
             cause,
         };
-        let export = Writing::begin(&mut file, shape, zone, now).map_err(broken)?;
+        let export = Writing::begin(&mut file, shape, session.lang, zone, now).map_err(broken)?;
         let count = write_all(&mut office, &asked, whole, export)?;
         file.finish()?;
         session.note(&text::door::exported(session.lang, count, &path));

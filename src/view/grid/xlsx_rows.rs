@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use chrono_tz::Tz;
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use super::{Cell, Column};
+use super::{Cell, Column, Fit};
 
 /// The rows of a sheet, the headings' too.
 const MOST_ROWS: u32 = 1_048_576;
@@ -17,7 +17,9 @@ const MOST_LETTERS: usize = 32_767;
 /// A workbook, a row at a time.
 pub struct XlsxRows {
     book: Workbook,
-    headings: Vec<&'static str>,
+    name: String,
+    /// What stands over each column, and how many letters wide it is.
+    headings: Vec<(&'static str, f64)>,
     zone: Tz,
     sheets: usize,
     row: u32,
@@ -32,10 +34,15 @@ struct Looks {
 }
 
 impl XlsxRows {
-    pub fn begin(zone: Tz, columns: &[Column]) -> io::Result<Self> {
+    /// The name is that of the sheet.
+    pub fn begin(name: &str, zone: Tz, columns: &[Column]) -> io::Result<Self> {
         let mut rows = Self {
             book: Workbook::new(),
-            headings: columns.iter().map(|column| column.code).collect(),
+            name: name.to_owned(),
+            headings: columns
+                .iter()
+                .map(|column| (column.code, width(column)))
+                .collect(),
             zone,
             sheets: 0,
             row: MOST_ROWS,
@@ -54,10 +61,14 @@ impl XlsxRows {
     fn sheet(&mut self) -> Result<(), XlsxError> {
         let last = u16::try_from(self.headings.len().saturating_sub(1)).unwrap_or(u16::MAX);
         let sheet = self.book.add_worksheet_with_constant_memory()?;
+        match self.sheets {
+            0 => sheet.set_name(&self.name)?,
+            before => sheet.set_name(format!("{} {}", self.name, before + 1))?,
+        };
         sheet.set_freeze_panes(1, 0)?;
         sheet.autofilter(0, 0, MOST_ROWS - 1, last)?;
-        for (place, heading) in (0..).zip(&self.headings) {
-            sheet.set_column_width(place, 18)?;
+        for (place, (heading, width)) in (0..).zip(&self.headings) {
+            sheet.set_column_width(place, *width)?;
             sheet.write_string_with_format(0, place, *heading, &self.looks.heading)?;
         }
         self.sheets += 1;
@@ -106,6 +117,17 @@ impl XlsxRows {
         to.write_all(&self.book.save_to_buffer().map_err(cause)?)?;
         to.flush()
     }
+}
+
+/// As wide as what it holds, and as its heading with the arrow of the filter.
+fn width(column: &Column) -> f64 {
+    let holds = match column.fit {
+        Fit::Wrapped => 32,
+        Fit::Named(_) | Fit::Whole | Fit::Age(_) => 20,
+        Fit::Number | Fit::Count => 8,
+    };
+    let heading = column.code.chars().count() + 4;
+    u32::try_from(heading).map_or(f64::from(holds), |heading| f64::from(heading.max(holds)))
 }
 
 fn fitting(text: String) -> String {
