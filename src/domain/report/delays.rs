@@ -134,6 +134,16 @@ impl Gathering {
         self.of(group, |heap| heap.take.add(measure));
     }
 
+    /// A team took on what was handed over to it. Among all tickets it counted when it was first taken on.
+    pub fn taken_over(&mut self, group: &Group, measure: Measure) {
+        for key in [
+            (By::Team, group.team.clone()),
+            (By::Level, group.level.to_string()),
+        ] {
+            self.groups.entry(key).or_default().take.add(measure);
+        }
+    }
+
     /// A ticket was resolved.
     pub fn resolved(&mut self, group: &Group, measure: Measure, spent: Spent) {
         self.of(group, |heap| {

@@ -36,7 +36,9 @@ impl Tx<'_> {
         let first = rules.day(first.flatten().unwrap_or(from));
         let ledger = rules.calendar().ledger(first.min(period.since), period.until);
         let mut gathering = Gathering::default();
-        self.taken(asked, only, &ledger, &self.levels(desk)?, &mut gathering)?;
+        let levels = self.levels(desk)?;
+        self.taken(asked, only, &ledger, &levels, &mut gathering)?;
+        self.handed(asked, only, (&ledger, from), &levels, &mut gathering)?;
         self.resolved(asked, only, &ledger, &mut gathering)?;
         Ok(gathering.delays(period, rules, self.head_in_hex()?))
     }
@@ -170,7 +172,7 @@ impl Life {
     }
 }
 
-fn group(row: &Row<'_>) -> Result<Group, Error> {
+pub(super) fn group(row: &Row<'_>) -> Result<Group, Error> {
     Ok(Group {
         priority: row.opt_owned("priority")?,
         team: row.text("team")?.to_owned(),
@@ -181,6 +183,6 @@ fn group(row: &Row<'_>) -> Result<Group, Error> {
 }
 
 /// A minute that is only begun does not count.
-fn whole_minutes(time: TimeDelta) -> u32 {
+pub(super) fn whole_minutes(time: TimeDelta) -> u32 {
     u32::try_from(time.num_minutes()).unwrap_or_default()
 }

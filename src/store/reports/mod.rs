@@ -4,6 +4,7 @@
 mod activity;
 mod billing;
 mod delays;
+mod handed;
 mod recurring;
 mod stock;
 

@@ -59,7 +59,7 @@ pub fn said(said: &Said<'_>) -> String {
             }
         }
         Said::FirstLevel { resolved, all } => format!(
-            "Level 1 resolved {} of what was resolved ({} of {}).",
+            "Level 1 made {} of the resolutions ({} of {}).",
             share(*resolved, *all),
             plain(*resolved),
             plain(*all)
@@ -117,6 +117,9 @@ pub fn said(said: &Said<'_>) -> String {
             plain(*all)
         ),
         Said::Take(spread) => times(spread, "taken on"),
+        Said::Handed => "A ticket that was handed over counts for each team that took it on, from when it came to it; over all \
+                         it counts once, from when it was opened."
+            .to_owned(),
         Said::Resolve(spread) => times(spread, "resolved"),
         Said::Worst { name, kept, aimed } => format!(
             "“{name}” keeps its target for resolving least often: {} in time.",

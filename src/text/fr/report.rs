@@ -65,7 +65,7 @@ pub fn said(said: &Said<'_>) -> String {
             }
         }
         Said::FirstLevel { resolved, all } => format!(
-            "Le niveau 1 a résolu {} des tickets résolus ({} sur {}).",
+            "Le niveau 1 a fait {} des résolutions ({} sur {}).",
             share(*resolved, *all),
             plain(*resolved),
             plain(*all)
@@ -126,6 +126,9 @@ pub fn said(said: &Said<'_>) -> String {
             plain(*all)
         ),
         Said::Take(spread) => times(spread, "pris en charge"),
+        Said::Handed => "Un ticket transmis compte pour chaque équipe qui l’a pris en charge, à partir du moment où il lui est \
+                         arrivé\u{202f}; l’ensemble le compte une fois, depuis son ouverture."
+            .to_owned(),
         Said::Resolve(spread) => times(spread, "résolus"),
         Said::Worst { name, kept, aimed } => format!(
             "C’est «\u{a0}{name}\u{a0}» qui tient le moins souvent son délai de résolution\u{a0}: {} à temps.",

@@ -215,15 +215,26 @@ pub fn level(lang: Lang, level: &str) -> String {
 pub fn delays(lang: Lang, taken: u64, resolved: u64, over: Period, head: &str) -> String {
     let (taken, resolved) = match lang {
         Lang::Fr => (
-            counted(lang, taken, "pris en charge", "pris en charge"),
-            counted(lang, resolved, "résolu", "résolus"),
+            counted(lang, taken, "ticket pris en charge", "tickets pris en charge"),
+            counted(lang, resolved, "ticket résolu", "tickets résolus"),
         ),
         Lang::En => (
-            counted(lang, taken, "taken on", "taken on"),
-            counted(lang, resolved, "resolved", "resolved"),
+            counted(lang, taken, "ticket taken on", "tickets taken on"),
+            counted(lang, resolved, "ticket resolved", "tickets resolved"),
         ),
     };
-    [taken, resolved, period(lang, over), made_from(lang, head)].join(" · ")
+    let once = match lang {
+        Lang::Fr => "chaque ticket compte une fois, et pour chaque équipe depuis qu’il lui est arrivé",
+        Lang::En => "each ticket counts once, and for each team from when it came to it",
+    };
+    [
+        taken,
+        resolved,
+        once.to_owned(),
+        period(lang, over),
+        made_from(lang, head),
+    ]
+    .join(" · ")
 }
 
 /// What a report on inventories comes to.
@@ -295,7 +306,11 @@ pub fn activity(lang: Lang, backlog: u64, over: Period, head: &str) -> String {
         Lang::Fr => format!("{tickets} en cours à la fin"),
         Lang::En => format!("{tickets} open at the end"),
     };
-    [open, period(lang, over), made_from(lang, head)].join(" · ")
+    let each = match lang {
+        Lang::Fr => "chaque résolution compte",
+        Lang::En => "each resolution counts",
+    };
+    [open, each.to_owned(), period(lang, over), made_from(lang, head)].join(" · ")
 }
 
 /// The hash of the last event, so that a report can be held against the record.

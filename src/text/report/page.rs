@@ -134,7 +134,7 @@ words! {
         Came: "Arrivés", "In";
         Went: "Sortis", "Out";
         Open: "En cours à la fin", "Open at the end";
-        Resolved: "Résolus", "Resolved";
+        Resolved: "Résolutions", "Resolutions";
         Refused: "Clôtures refusées", "Closures refused";
         Visits: "Déplacements", "Visits";
         Interventions: "Interventions", "Interventions";
@@ -176,14 +176,28 @@ pub fn how_counted(lang: Lang, desk: &Desk) -> String {
         Lang::Fr => format!(
             "Les temps sont comptés en heures d’ouverture du guichet\u{a0}: un jour ouvré compte {long}. L’attente du \
              demandeur ou d’un tiers ne compte pas dans la résolution. « Médiane\u{a0}»\u{a0}: la moitié des tickets \
-             n’ont pas pris plus longtemps\u{202f}; « 9 sur 10\u{a0}»\u{a0}: neuf tickets sur dix."
+             n’ont pas pris plus longtemps\u{202f}; « 9 sur 10\u{a0}»\u{a0}: neuf tickets sur dix. Un ticket résolu plusieurs \
+             fois compte une fois, à sa dernière résolution\u{202f}; l’activité compte chaque résolution."
         )
         .replace("« ", "«\u{a0}"),
         Lang::En => format!(
             "Times are counted in the desk’s opening hours: a working day is {long}. Waiting for the requester or a \
              third party does not count towards resolving. “Median”: half of the tickets took no longer; “9 in 10”: \
-             nine tickets in ten."
+             nine tickets in ten. A ticket that was resolved several times counts once, at its last resolution; \
+             activity counts each resolution."
         ),
+    }
+}
+
+/// What the figures of activity count.
+pub fn what_is_counted(lang: Lang) -> String {
+    match lang {
+        Lang::Fr => "L’activité compte ce qui a été fait\u{a0}: un ticket résolu, refusé, puis résolu de nouveau y compte \
+                     pour deux résolutions. Le rapport des délais compte des tickets, chacun une fois."
+            .to_owned(),
+        Lang::En => "Activity counts what was done: a ticket that was resolved, refused, and resolved again counts as two \
+                     resolutions. The report on delays counts tickets, each once."
+            .to_owned(),
     }
 }
 

@@ -63,6 +63,8 @@ pub enum Said<'a> {
     },
     Take(&'a Spread),
     Resolve(&'a Spread),
+    /// From when taking on is counted by team and by level.
+    Handed,
     /// Which group keeps its target least often.
     Worst {
         name: &'a str,

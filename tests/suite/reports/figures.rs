@@ -11,6 +11,7 @@ use guichet::domain::{lifecycle, moment, reference};
 use guichet::store::inventory::EquipmentFilter;
 use proptest::prelude::*;
 use proptest::sample::select;
+use std::collections::BTreeMap;
 
 type Life = (Ticket, Vec<Event>);
 
@@ -196,7 +197,7 @@ impl World<'_> {
     fn check_delays(&self, delays: &Delays) -> Result<(), TestCaseError> {
         let calendar = self.rules.calendar();
         let (mut taken, mut resolved) = (Vec::new(), Vec::new());
-        let mut waited = 0;
+        let (mut waited, mut by_team) = (0, BTreeMap::<String, Vec<u32>>::new());
         for (ticket, events) in &self.lives {
             if let Some(at) = ticket.taken_at.filter(|at| self.is_in(*at)) {
                 let before: Vec<Event> = events
@@ -204,8 +205,19 @@ impl World<'_> {
                     .take_while(|event| event.status == Status::New)
                     .cloned()
                     .collect();
-                if self.is_ours(&sum(&before).unwrap().team) {
-                    taken.push(minutes(calendar.open_between(ticket.created_at, at)));
+                let team = sum(&before).unwrap().team;
+                let time = minutes(calendar.open_between(ticket.created_at, at));
+                if self.is_ours(&team) {
+                    taken.push(time);
+                    by_team.entry(team).or_default().push(time);
+                }
+            }
+            for (team, from, at) in handed(events) {
+                let time = minutes(calendar.open_between(from, at));
+                if self.is_in(at) && self.is_ours(&team) {
+                    // Of one team alone each counts; of all, a ticket counts once.
+                    taken.extend(self.team.map(|_| time));
+                    by_team.entry(team).or_default().push(time);
                 }
             }
             if let Some(at) = ticket
@@ -225,6 +237,10 @@ impl World<'_> {
         for (spread, times) in [(delays.all.take, taken), (delays.all.resolve, resolved)] {
             check_spread(spread, times)?;
         }
+        for (team, delay) in &delays.by_team {
+            check_spread(delay.take, by_team.remove(team).unwrap_or_default())?;
+        }
+        prop_assert!(by_team.is_empty(), "{:?}", by_team);
         prop_assert_eq!(delays.all.spent.requester, waited);
         for groups in [
             &delays.by_priority,
@@ -237,6 +253,33 @@ impl World<'_> {
         }
         Ok(())
     }
+}
+
+/// Each taking on after a handover: by which team, from when, and when.
+fn handed(events: &[Event]) -> Vec<(String, DateTime<Utc>, DateTime<Utc>)> {
+    let work = [
+        Verb::Take,
+        Verb::Assign,
+        Verb::Ask,
+        Verb::Hold,
+        Verb::Plan,
+        Verb::Record,
+        Verb::Resolve,
+    ];
+    let mut found = Vec::new();
+    for (at, event) in events.iter().enumerate().skip(1) {
+        let Some((team, ..)) = event.arrival().filter(|_| event.status != Status::New) else {
+            continue;
+        };
+        let next = events[at + 1..].iter().find(|later| {
+            let ends = [Verb::Cancel, Verb::Reject].contains(&later.verb);
+            work.contains(&later.verb) || ends || later.arrival().is_some()
+        });
+        if let Some(next) = next.filter(|next| work.contains(&next.verb)) {
+            found.push((team.to_owned(), event.at, next.at));
+        }
+    }
+    found
 }
 
 fn minutes(time: TimeDelta) -> u32 {

@@ -39,6 +39,7 @@ pub fn activity(activity: &Activity, desk: &Desk, look: Look) -> Result<String, 
         requests(&mut sheet, part, group, counted, activity.all.opened, &groups);
     }
     refusals::refusals(&mut sheet, activity, &groups);
+    sheet.note = Some(words::what_is_counted(look.lang));
     sheet.page()
 }
 

@@ -95,6 +95,9 @@ fn part_of(
             aimed: delay.resolve.aimed,
         });
     }
+    if matches!(part, Part::ByTeam | Part::ByLevel) {
+        says.push(Said::Handed);
+    }
     sheet.section(part, &says);
     let names = [Counted::TakeMedian, Counted::TakeNinetieth].map(|counted| counted.in_lang(lang));
     let drawn = [series(names[0], Ink::First), series(names[1], Ink::Second)];
