@@ -1656,6 +1656,7 @@ en\t''"
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l color -d 'When to colour [one of: auto, always, never] [variable: NO_COLOR]' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l mine -d 'Only those that you serve'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l no-headers -d 'Without the line of headings'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l no-input -d 'Never ask anything [variable: GUICHET_NO_INPUT]'
 complete -c guichet -n "__fish_guichet_using_subcommand desk; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers at once, without a pager [variable: GUICHET_PAGER]'

@@ -254,27 +254,3 @@ fn the_doctor_makes_no_database() {
     assert!(told.contains("Base · à noter") && !told.ends_with(']'), "{told}");
     assert!(!stage.folder().join("guichet.db").exists());
 }
-
-#[test]
-fn a_night_s_job_is_silent_and_leaves_its_files() {
-    let stage = desk();
-    for _ in 0..2 {
-        assert_eq!(said(&stage, "examples/cron/night.sh night"), "");
-    }
-    let mut left: Vec<String> = fs::read_dir(stage.folder().join("night"))
-        .unwrap()
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .collect();
-    left.sort();
-    assert_eq!(left.len(), 3, "{left:?}");
-    assert_eq!(left[0], "activity.html");
-    assert!(
-        left[1].starts_with("guichet-20") && left[2] == "tickets.csv",
-        "{left:?}"
-    );
-    let failed = said(&stage, "GUICHET_DB=no/such.db examples/cron/night.sh night");
-    assert!(
-        failed.starts_with("! guichet:") && failed.ends_with(']'),
-        "{failed}"
-    );
-}

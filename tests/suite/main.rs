@@ -32,6 +32,7 @@ mod lists;
 mod mail;
 mod manual;
 mod many;
+mod nightly;
 mod packaging;
 mod passing;
 mod post;

@@ -11,6 +11,10 @@ use crate::view::registers::desk::{self, DeskLineJson};
 /// List the desks of the database
 #[derive(Debug, clap::Args)]
 pub struct List {
+    /// Only those that you serve
+    #[arg(long)]
+    pub mine: bool,
+
     #[command(flatten)]
     pub columns: Columns,
 }
@@ -19,7 +23,11 @@ impl List {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&answer::FORMATS)?;
         let mut office = session.office_of_all()?;
-        let known = office.read(|tx, _| tx.desks())?;
+        let mut known = office.read(|tx, _| tx.desks())?;
+        if self.mine {
+            let operator = office.counter.operator()?;
+            known.retain(|known| operator.serves(&known.desk.code));
+        }
         let desks: Vec<(u32, &Desk)> = known.iter().map(|known| (known.version, &known.desk)).collect();
         let grid = desk::grid(&desks, session.lang);
         let items = desks

@@ -7,6 +7,7 @@ pub const HELP: &[(&str, &str)] = &[
     ("Apply a desk's profile: check it, keep the version, work by it from now on",
      "Appliquer le profil d’un guichet : le vérifier, en garder la version, s’y tenir désormais"),
     ("List the desks of the database", "Lister les guichets de la base"),
+    ("Only those that you serve", "Seulement ceux que vous servez"),
     ("Show a desk: teams, categories, routes, versions", "Montrer un guichet : équipes, catégories, règles, versions"),
     ("Check a profile: mistakes, rules never reached, tickets that would go elsewhere",
      "Vérifier un profil : fautes, règles jamais atteintes, tickets qui iraient ailleurs"),
