@@ -42,6 +42,12 @@ impl OutputFile {
         Self::begin(target, Existing::Replace)
     }
 
+    /// the same for everybody to read, whatever the umask.
+    pub fn replace_for_all(target: &Path) -> Result<Self, Error> {
+        let rights = rights_for(target, Existing::Replace)? | 0o044;
+        Self::with_rights(target, Existing::Replace, rights)
+    }
+
     /// The name that the file will bear.
     pub fn target(&self) -> &Path {
         &self.target
@@ -61,7 +67,10 @@ impl OutputFile {
     }
 
     fn begin(target: &Path, existing: Existing) -> Result<Self, Error> {
-        let rights = rights_for(target, existing)?;
+        Self::with_rights(target, existing, rights_for(target, existing)?)
+    }
+
+    fn with_rights(target: &Path, existing: Existing, rights: u32) -> Result<Self, Error> {
         let file = temporary_beside(target, rights)?;
         Ok(Self {
             file: BufWriter::with_capacity(BUFFER, file),
