@@ -6,11 +6,13 @@ use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use super::{Key, Kind, reading};
 use crate::domain::Code as _;
-use crate::error::Error;
+use crate::domain::notice::is_address;
+use crate::error::{Error, Expected};
 
 /// The file's text with this value; what it then says is read as it will be.
 pub fn said(path: &Path, text: &str, key: Key, value: &str) -> Result<String, Error> {
     let mut document = sound(path, text)?;
+    check(key, value)?;
     let (table, name) = place(&mut document, key)?;
     let mut new = match (key.kind(), value.parse::<i64>()) {
         (Kind::Number(..), Ok(number)) => Value::from(number),
@@ -26,6 +28,28 @@ pub fn said(path: &Path, text: &str, key: Key, value: &str) -> Result<String, Er
     let text = document.to_string();
     reading::settings(path, &text)?;
     Ok(text)
+}
+
+/// What was typed is at fault, not the file that it never came to.
+fn check(key: Key, value: &str) -> Result<(), Error> {
+    let number = |from, to| {
+        value
+            .parse()
+            .is_ok_and(|number: u32| (from..=to).contains(&number))
+    };
+    let (right, expected) = match key.kind() {
+        Kind::Text | Kind::Path => (!value.trim().is_empty(), Expected::Words),
+        Kind::Mail => (is_address(value.trim()), Expected::Mail),
+        Kind::Number(from, to) => (number(from, to), Expected::Between(from, to)),
+        Kind::OneOf(words) => {
+            let known = words.iter().map(|word| (*word).to_owned()).collect();
+            (words.contains(&value), Expected::OneOf(known))
+        }
+    };
+    match right {
+        true => Ok(()),
+        false => Err(Error::bad_value("VALUE", value, expected)),
+    }
 }
 
 /// The file's text without the key; nothing where it does not say it.

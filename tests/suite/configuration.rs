@@ -86,11 +86,24 @@ fn what_is_said_once_holds_for_every_command() {
 #[test]
 fn a_wrong_value_is_told_and_nothing_is_written() {
     let stage = Stage::new();
-    let wrong = said(&stage, "guichet config set format xml");
-    assert!(
-        wrong.contains("xml") && wrong.contains("ndjson") && wrong.ends_with("[78]"),
-        "{wrong}"
-    );
+    for (typed, value, would_do) in [
+        ("format xml", "« xml »", "ndjson"),
+        ("lang de", "« de »", "fr, en"),
+        ("hooks.timeout abc", "« abc »", "de 1 à 600"),
+        ("mail.smtp.port 70000", "« 70000 »", "de 1 à 65535"),
+        ("mail.from nora", "« nora »", "nom@domaine"),
+        ("desk ''", "«  »", ""),
+    ] {
+        let wrong = said(&stage, &format!("guichet config set {typed}"));
+        assert!(
+            wrong.contains(&format!("{value} ne convient pas à VALUE")) && wrong.contains(would_do),
+            "{wrong}"
+        );
+        assert!(
+            !wrong.contains("config.toml") && wrong.ends_with("[2]"),
+            "{wrong}"
+        );
+    }
     assert!(!stage.folder().join(FILE).exists());
     stage.write(FILE, b"[mail\n").unwrap();
     let broken = said(&stage, "guichet operator list");
