@@ -55,27 +55,33 @@ impl<F: Field> Binding<F> {
     /// Finds the columns; what was told goes before what is found.
     pub fn find(headings: &[String], columns: &[Column<F>], maps: &[Map]) -> Result<Self, NoBinding> {
         let keys: Vec<Keys> = headings.iter().map(|heading| Keys::of(heading)).collect();
-        let mut places = vec![None; F::NAMES.len()];
-        for column in columns {
-            if let Some(place) = places.get_mut(column.field.index()) {
-                *place = column
-                    .headings
-                    .iter()
-                    .find_map(|heading| place_of(heading, &keys));
-            }
-        }
+        let mut told: Vec<(usize, Option<usize>)> = Vec::new();
         for map in maps {
-            let field = F::NAMES.iter().position(|name| *name == map.field);
-            let Some(place) = field.and_then(|field| places.get_mut(field)) else {
+            let Some(field) = F::NAMES.iter().position(|name| *name == map.field) else {
                 return Err(NoBinding::Map(map.unknown_field(F::NAMES)));
             };
-            *place = match &map.column {
+            let place = match &map.column {
                 None => None,
-                Some(heading) => match place_of(heading, &keys) {
+                Some(heading) => match place_of(heading, &keys, |_| true) {
                     Some(found) => Some(found),
                     None => return Err(NoBinding::File(no_such_column(heading, headings))),
                 },
             };
+            told.push((field, place));
+        }
+        // A column that is told for one field is found for no other.
+        let is_free = |place: usize| told.iter().all(|(_, taken)| *taken != Some(place));
+        let mut places = vec![None; F::NAMES.len()];
+        for column in columns {
+            if let Some(place) = places.get_mut(column.field.index()) {
+                let mut headings = column.headings.iter();
+                *place = headings.find_map(|heading| place_of(heading, &keys, is_free));
+            }
+        }
+        for (field, found) in told {
+            if let Some(place) = places.get_mut(field) {
+                *place = found;
+            }
         }
         Ok(Self {
             places,
@@ -148,13 +154,16 @@ impl Keys {
     }
 }
 
-fn place_of(heading: &str, keys: &[Keys]) -> Option<usize> {
+fn place_of(heading: &str, keys: &[Keys], may_be: impl Fn(usize) -> bool) -> Option<usize> {
     let wanted = key(heading);
     if wanted.is_empty() {
         return None;
     }
-    let whole = keys.iter().position(|keys| keys.whole == wanted);
-    whole.or_else(|| keys.iter().position(|keys| keys.end.as_ref() == Some(&wanted)))
+    let first = |is: &dyn Fn(&Keys) -> bool| {
+        let mut places = keys.iter().enumerate();
+        places.find_map(|(place, keys)| (is(keys) && may_be(place)).then_some(place))
+    };
+    first(&|keys| keys.whole == wanted).or_else(|| first(&|keys| keys.end.as_ref() == Some(&wanted)))
 }
 
 /// Folded, without punctuation and little words: `N° d’inventaire` is `Numéro inventaire`.
@@ -247,6 +256,34 @@ mod tests {
         assert_eq!(found.place(Thing::Number), Some(1));
         let found = bind(&["N° inventaire", "Étiquette"], &["number="]).expect("bound");
         assert_eq!(found.place(Thing::Number), None);
+    }
+
+    #[test]
+    fn a_column_that_is_told_for_a_field_is_no_other_s() {
+        #[track_caller]
+        fn check(headings: &[&str], maps: &[&str], expected: [Option<usize>; 3]) {
+            let found = bind(headings, maps).expect("bound");
+            let places = [Thing::Number, Thing::Serial, Thing::Bought].map(|field| found.place(field));
+            assert_eq!(places, expected);
+        }
+        check(
+            &["Numéro de série"],
+            &["number=Numéro de série"],
+            [Some(0), None, None],
+        );
+        check(&["Code", "Nom"], &["serial=code"], [None, Some(0), None]);
+        // Another column that the field goes by is still found.
+        check(
+            &["N° inventaire", "Code"],
+            &["serial=N° inventaire"],
+            [Some(1), Some(0), None],
+        );
+        // Told for both, it is both's.
+        check(
+            &["Code"],
+            &["serial=Code", "number=Code"],
+            [Some(0), Some(0), None],
+        );
     }
 
     #[test]

@@ -119,6 +119,19 @@ fn an_old_ticket_has_its_old_days_and_is_found_counted_and_told_as_a_double() {
 }
 
 #[test]
+fn a_column_that_is_told_for_a_field_is_not_read_for_another() {
+    let stage = at_work::desk();
+    // `Type` would be found as the kind, and no kind is called so.
+    let rows = file(&[CLOSED, IN_WORK]).replacen("Catégorie", "Type", 1);
+    stage.write("old.csv", rows.as_bytes()).unwrap();
+    assert_eq!(
+        balance(&stage, "guichet ticket import old.csv --map category=Type"),
+        [2, 2, 0, 0, 0, 0]
+    );
+    assert_eq!(shown(&stage, "CG-2")["category"], "logiciel");
+}
+
+#[test]
 fn a_ticket_goes_on_where_the_file_does_until_the_desk_touches_it() {
     let stage = at_work::desk();
     let first = IN_WORK.replace("Antivirus coupé", "");
