@@ -21,6 +21,16 @@ codes! {
     Condition, "condition" { Good = "good", Notable = "notable", Wrong = "wrong", }
 }
 
+/// How the pages of a database are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pages {
+    Sound,
+    /// The first complaint.
+    Damaged(String),
+    /// There was no time to look at all of them.
+    Unknown,
+}
+
 /// What was looked at, and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -33,6 +33,7 @@ impl Error {
                 Exit::Configuration
             }
             // Another try may do, unless somebody has to change something first.
+            Self::MailServer { program: Some(_), .. } => Exit::Configuration,
             Self::MailServer { failure, .. } => match failure {
                 Failure::Insecure | Failure::NotLetIn | Failure::NoSender => Exit::Configuration,
                 Failure::NoAddress | Failure::BadAddress | Failure::Template | Failure::Refused => Exit::Busy,

@@ -46,6 +46,8 @@ pub enum Error {
         failure: Failure,
         detail: Option<Text>,
         waiting: usize,
+        /// The program that could not be started, where mails are handed to one.
+        program: Option<PathBuf>,
     },
     /// The command line asks for something that cannot be meant.
     Usage(Usage),
@@ -272,6 +274,14 @@ pub enum DataProblem {
     },
     /// JSON, and not what an inventory agent sends.
     NotAgent,
+    /// An agent's message with nothing by which to know the machine.
+    NoMachine,
+    /// A calendar that ends, or goes on, within a component: `VEVENT`.
+    CutShort {
+        component: String,
+    },
+    /// A calendar without any event.
+    NoEvent,
     /// A sheet is told, and the file has none.
     NoWorkbook,
     /// No row of headings that we know; the fields we would need, as `--map` names them.

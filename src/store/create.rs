@@ -17,6 +17,23 @@ use crate::error::{DatabaseFault, Error};
 use crate::output::{self, Existing};
 
 impl Place {
+    /// Whether a database could be made here, with its folder where that may be made too.
+    pub fn can_be_made(&self, folder_too: bool) -> Result<(), Error> {
+        let folder = output::folder_of(&self.path);
+        let mut above = folder.ancestors().filter(|above| folder_too && above.exists());
+        let within = above.next().unwrap_or(folder);
+        let writable = rustix::fs::access(within, rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK);
+        let usable = match fs::metadata(within) {
+            Ok(found) if !found.is_dir() => Err(io::ErrorKind::NotADirectory.into()),
+            Ok(_) => writable.map_err(io::Error::from),
+            Err(cause) => Err(cause),
+        };
+        usable.map_err(|cause| Error::CannotCreate {
+            path: self.path.clone(),
+            cause,
+        })
+    }
+
     /// Make the folder of the database, its owner's alone. For the user's own data folder: one that
     /// was named by hand and is not there is more likely misspelt.
     pub fn make_folder(&self) -> Result<(), Error> {

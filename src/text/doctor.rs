@@ -57,21 +57,51 @@ pub fn desk(lang: Lang, login: &str, desk: &str, version: u32) -> Message {
     })
 }
 
-/// What waits to leave, and what was given up.
-pub fn mail(lang: Lang, waiting: u64, dead: u64) -> Message {
-    let waits = match lang {
+/// The database is too large to be looked through in passing.
+pub fn database_unverified(lang: Lang, path: &Path) -> Message {
+    let path = path.display().to_string();
+    match lang {
+        Lang::Fr => Message::new(
+            path,
+            "ses pages n’ont pas été vérifiées\u{a0}: `guichet db check`",
+        ),
+        Lang::En => Message::new(path, "its pages were not verified: `guichet db check`"),
+    }
+}
+
+/// What waits to leave, since when where that is long, and what was given up.
+pub fn mail(lang: Lang, waiting: u64, dead: u64, late: Option<(DateTime<Utc>, Tz)>) -> Message {
+    let mut what = match lang {
         Lang::Fr => format!("{} en attente", counted(lang, waiting, "courriel", "courriels")),
         Lang::En => format!("{} waiting", counted(lang, waiting, "mail", "mails")),
     };
-    match (lang, dead) {
-        (Lang::Fr | Lang::En, 0) => Message::bare(waits),
-        (Lang::Fr, _) => Message::new(
-            format!("{waits}, {} sans espoir", counted(lang, dead, "autre", "autres")),
+    if let Some((since, zone)) = late {
+        let since = instant(lang, since, zone);
+        what.push_str(&match lang {
+            Lang::Fr => format!(", le plus ancien depuis le {since}"),
+            Lang::En => format!(", the oldest since {since}"),
+        });
+    }
+    if dead > 0 {
+        what.push_str(&match lang {
+            Lang::Fr => format!(", {} sans espoir", counted(lang, dead, "autre", "autres")),
+            Lang::En => format!(", {} given up", counted(lang, dead, "other", "others")),
+        });
+    }
+    match (lang, dead > 0, late.is_some()) {
+        (Lang::Fr | Lang::En, false, false) => Message::bare(what),
+        (Lang::Fr, true, _) => Message::new(
+            what,
             "dites pourquoi, puis réessayez\u{a0}: `guichet mail list --dead`",
         ),
-        (Lang::En, _) => Message::new(
-            format!("{waits}, {} given up", counted(lang, dead, "other", "others")),
-            "see why, then try again: `guichet mail list --dead`",
+        (Lang::En, true, _) => Message::new(what, "see why, then try again: `guichet mail list --dead`"),
+        (Lang::Fr, false, true) => Message::new(
+            what,
+            "voyez pourquoi, puis réessayez\u{a0}: `guichet mail list`, `guichet mail send`",
+        ),
+        (Lang::En, false, true) => Message::new(
+            what,
+            "see why, then try again: `guichet mail list`, `guichet mail send`",
         ),
     }
 }

@@ -41,6 +41,9 @@ pub mod template;
 pub mod topics;
 mod usual;
 
+use std::io;
+use std::path::Path;
+
 use crate::domain::code::Lang;
 use crate::error::Error;
 
@@ -97,6 +100,47 @@ pub fn error(lang: Lang, error: &Error) -> Message {
     }
 }
 
+/// What the machine said of a failure and was written down, in people's words where we have them.
+fn machine(lang: Lang, said: &str) -> String {
+    let number = said
+        .rsplit_once(OS_ERROR)
+        .map(|(_, number)| number.trim_end_matches(')'));
+    let cause = match number.and_then(|number| number.parse().ok()) {
+        Some(number) => io::Error::from_raw_os_error(number),
+        None if said == "connection timed out" => io::ErrorKind::TimedOut.into(),
+        None if said.starts_with("failed to lookup address") => {
+            return match lang {
+                Lang::Fr => "ce nom de machine est inconnu",
+                Lang::En => "this name of a machine is unknown",
+            }
+            .to_owned();
+        }
+        None => return said.to_owned(),
+    };
+    match lang {
+        Lang::Fr => fr::cause(&cause),
+        Lang::En => en::cause(&cause),
+    }
+}
+
+/// What Rust puts behind what the system says.
+const OS_ERROR: &str = " (os error ";
+
+/// What the system says, without the number that is told beside it.
+fn bare(cause: &io::Error) -> String {
+    let said = cause.to_string();
+    match said.split_once(OS_ERROR) {
+        Some((bare, _)) => bare.to_owned(),
+        None => said,
+    }
+}
+
+/// The folder that a file stands in, or would.
+fn above(path: &Path) -> String {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new(".")).display().to_string()
+}
+
 /// Where a command says how it is meant.
 pub fn see_help(lang: Lang, command: &str) -> String {
     match lang {
@@ -138,4 +182,70 @@ fn joined<T: AsRef<str>>(words: &[T], last: &str) -> String {
         out.push_str(word.as_ref());
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_machine_says_is_told_in_people_s_words() {
+        #[track_caller]
+        fn check(said: &str, french: &str, english: &str) {
+            assert_eq!(
+                [machine(Lang::Fr, said), machine(Lang::En, said)],
+                [french, english]
+            );
+        }
+        check(
+            "Connection refused (os error 111)",
+            "la connexion est refusée",
+            "the connection is refused",
+        );
+        check(
+            "Exec format error (os error 8)",
+            "ce n’est pas un programme que la machine sait lancer",
+            "it is no program that the machine can start",
+        );
+        check("connection timed out", "le délai est dépassé", "it took too long");
+        check(
+            "failed to lookup address information: Name or service not known",
+            "ce nom de machine est inconnu",
+            "this name of a machine is unknown",
+        );
+        // Of what we have no words for, the technical text stays, without the number said twice.
+        check(
+            "Protocol error (os error 71)",
+            "erreur système 71 (Protocol error)",
+            "system error 71 (Protocol error)",
+        );
+        check(
+            "550 5.1.1 unknown user",
+            "550 5.1.1 unknown user",
+            "550 5.1.1 unknown user",
+        );
+    }
+
+    #[test]
+    fn of_what_cannot_be_created_the_folder_is_missing() {
+        let why = |lang, path: &str| {
+            let cause = io::ErrorKind::NotFound.into();
+            error(
+                lang,
+                &Error::CannotCreate {
+                    path: path.into(),
+                    cause,
+                },
+            )
+            .what
+        };
+        assert_eq!(
+            why(Lang::Fr, "/nope/x").replace('\u{a0}', " "),
+            "impossible de créer « /nope/x » : il n’y a pas de dossier « /nope »"
+        );
+        assert_eq!(
+            why(Lang::En, "nope/x"),
+            "cannot create “nope/x”: there is no folder “nope”"
+        );
+    }
 }

@@ -1,8 +1,10 @@
 //! What is said of mails that leave: how many did, and why others did not.
 
-use super::Message;
+use std::path::Path;
+
 use super::codes::Worded as _;
 use super::format::counted;
+use super::{Message, en, fr, machine};
 use crate::domain::Text;
 use crate::domain::code::Lang;
 use crate::domain::notice::Failure;
@@ -18,7 +20,7 @@ pub struct Sent {
 /// Why a mail did not leave, with what the server said.
 pub fn failure(lang: Lang, failure: Failure, detail: Option<&Text>) -> String {
     let why = failure.in_lang(lang);
-    match (lang, detail.map(Text::line)) {
+    match (lang, detail.map(|detail| machine(lang, &detail.line()))) {
         (_, None) => why.to_owned(),
         (Lang::Fr, Some(detail)) => format!("{why}\u{a0}: {detail}"),
         (Lang::En, Some(detail)) => format!("{why}: {detail}"),
@@ -98,18 +100,54 @@ pub fn again(lang: Lang, mails: u64) -> String {
 }
 
 /// The mail server stops everything.
-pub fn stopped(lang: Lang, failure: Failure, detail: Option<&Text>, waiting: usize) -> Message {
-    match lang {
-        Lang::Fr => stopped_fr(failure, detail, waiting),
-        Lang::En => stopped_en(failure, detail, waiting),
+pub fn stopped(
+    lang: Lang,
+    failure: Failure,
+    detail: Option<&Text>,
+    waiting: usize,
+    program: Option<&Path>,
+) -> Message {
+    let said = detail.map(|said| format!(" ({})", machine(lang, &said.line())));
+    let said = said.unwrap_or_default();
+    let waits = waiting_mails(lang, waiting);
+    match (lang, program) {
+        (Lang::Fr, None) => stopped_fr(failure, &said, &waits),
+        (Lang::En, None) => stopped_en(failure, &said, &waits),
+        (Lang::Fr, Some(program)) => Message::new(
+            format!(
+                "le programme d’envoi {} n’a pas pu être lancé{said}{waits}",
+                fr::quoted(&program.display().to_string())
+            ),
+            "installez-le, dites où il est\u{a0}: `guichet config set mail.sendmail.program FICHIER`, \
+             ou passez par un serveur\u{a0}: `guichet config set mail.transport smtp`",
+        ),
+        (Lang::En, Some(program)) => Message::new(
+            format!(
+                "the sending program {} could not be started{said}{waits}",
+                en::quoted(&program.display().to_string())
+            ),
+            "install it, say where it is: `guichet config set mail.sendmail.program FILE`, \
+             or go by a server: `guichet config set mail.transport smtp`",
+        ),
     }
 }
 
-fn stopped_fr(failure: Failure, detail: Option<&Text>, waiting: usize) -> Message {
-    let said = detail
-        .map(|said| format!(" ({})", said.line()))
-        .unwrap_or_default();
-    let count = counted(Lang::Fr, waiting as u64, "courriel attend", "courriels attendent");
+/// `; 3 mails wait, nothing is lost`, where some do.
+fn waiting_mails(lang: Lang, waiting: usize) -> String {
+    match (lang, waiting as u64) {
+        (Lang::Fr | Lang::En, 0) => String::new(),
+        (Lang::Fr, waiting) => format!(
+            "\u{202f}; {}, rien n’est perdu",
+            counted(lang, waiting, "courriel attend", "courriels attendent")
+        ),
+        (Lang::En, waiting) => format!(
+            "; {}, nothing is lost",
+            counted(lang, waiting, "mail waits", "mails wait")
+        ),
+    }
+}
+
+fn stopped_fr(failure: Failure, said: &str, waits: &str) -> Message {
     let remedy = match failure {
         Failure::Insecure => {
             "vérifiez mail.smtp.tls et le certificat du serveur ; une autorité de la maison se dit par mail.smtp.ca-file"
@@ -122,17 +160,10 @@ fn stopped_fr(failure: Failure, detail: Option<&Text>, waiting: usize) -> Messag
         Failure::NoAddress | Failure::BadAddress | Failure::Template => "le prochain envoi réessaiera",
         Failure::Cut | Failure::Deferred | Failure::Refused => "le prochain envoi réessaiera",
     };
-    Message::new(
-        format!("{}{said} ; {count}, rien n’est perdu", failure.in_lang(Lang::Fr)),
-        remedy,
-    )
+    Message::new(format!("{}{said}{waits}", failure.in_lang(Lang::Fr)), remedy)
 }
 
-fn stopped_en(failure: Failure, detail: Option<&Text>, waiting: usize) -> Message {
-    let said = detail
-        .map(|said| format!(" ({})", said.line()))
-        .unwrap_or_default();
-    let count = counted(Lang::En, waiting as u64, "mail waits", "mails wait");
+fn stopped_en(failure: Failure, said: &str, waits: &str) -> Message {
     let remedy = match failure {
         Failure::Insecure => {
             "check mail.smtp.tls and the server’s certificate; mail.smtp.ca-file names an authority of your own"
@@ -143,8 +174,5 @@ fn stopped_en(failure: Failure, detail: Option<&Text>, waiting: usize) -> Messag
         Failure::NoAddress | Failure::BadAddress | Failure::Template => "the next run tries again",
         Failure::Cut | Failure::Deferred | Failure::Refused => "the next run tries again",
     };
-    Message::new(
-        format!("{}{said}; {count}, nothing is lost", failure.in_lang(Lang::En)),
-        remedy,
-    )
+    Message::new(format!("{}{said}{waits}", failure.in_lang(Lang::En)), remedy)
 }

@@ -182,6 +182,12 @@ fn a_hook_that_fails_is_told_once_and_changes_nothing() {
         unstarted.contains("n’a pas pu être lancé pour CG-1 : ce fichier n’existe pas"),
         "{unstarted}"
     );
+    put(&stage, "10-fails", "no program\n");
+    let unstarted = said(&stage, "guichet ticket comment CG-1 Vu");
+    assert!(
+        unstarted.contains("pour CG-1 : ce n’est pas un programme que la machine sait lancer\n"),
+        "{unstarted}"
+    );
     put(&stage, "10-fails", "#!/bin/sh\nkill -9 $$\n");
     let killed = said(&stage, "guichet ticket comment CG-1 Vu");
     assert!(killed.contains("a été arrêté pour CG-1, signal 9"), "{killed}");

@@ -20,6 +20,7 @@ mod configuration;
 mod contract;
 mod desks;
 mod dialogues;
+mod doctor;
 mod doubles;
 mod erasure;
 mod faults;

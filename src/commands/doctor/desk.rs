@@ -1,20 +1,25 @@
 //! What `doctor` asks of the database: the desk, its rules, its mails, and what waits for time to come.
 
+use std::time::Duration;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::Visit;
 use crate::commands::desk::idle_of;
 use crate::domain::closing;
-use crate::domain::health::{Condition, Part};
+use crate::domain::health::{Condition, Pages, Part};
 use crate::domain::notice::NoticeState;
 use crate::error::{DatabaseFault, Error};
 use crate::office::{Counter, Office};
-use crate::store::Tx;
+use crate::store::{Place, Tx};
 use crate::text::{doctor, idle};
 
 /// A mail that could have left so long ago is not being sent.
 const LATE: TimeDelta = TimeDelta::hours(1);
+
+/// So long the pages are looked at; a large database is left to `db check`.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The desk as it was found.
 pub(super) struct AtDesk {
@@ -24,6 +29,15 @@ pub(super) struct AtDesk {
     pub due_tickets: u64,
     /// How many mails should have left.
     pub late_mails: u64,
+    pub mails: Mails,
+}
+
+/// The mails of the desk that have not left.
+pub(super) struct Mails {
+    pub waiting: u64,
+    pub dead: u64,
+    /// Since when the oldest waits that should have left.
+    pub late_since: Option<DateTime<Utc>>,
 }
 
 impl Visit<'_, '_> {
@@ -39,21 +53,43 @@ impl Visit<'_, '_> {
         };
         match self.session.office_that_stands() {
             Ok(mut office) => {
-                let told = doctor::database(lang, &place.path, false);
-                self.note(Part::Database, Condition::Good, told);
+                self.pages(&mut office, &place);
                 return self.desk(&mut office);
             }
             Err(Error::Database {
                 fault: DatabaseFault::Missing,
                 ..
-            }) => {
-                let told = doctor::database(lang, &place.path, true);
-                self.note(Part::Database, Condition::Notable, told);
-            }
+            }) => match place.can_be_made(self.session.globals.db.is_none()) {
+                Ok(()) => {
+                    let told = doctor::database(lang, &place.path, true);
+                    self.note(Part::Database, Condition::Notable, told);
+                }
+                Err(why) => self.fault(Part::Database, why),
+            },
             Err(why @ (Error::NotAllowed(_) | Error::NotFound(_))) => self.fault(Part::Desk, why),
             Err(why) => self.fault(Part::Database, why),
         }
         None
+    }
+
+    fn pages(&mut self, office: &mut Office, place: &Place) {
+        let lang = self.session.lang;
+        match office.read(|tx, _| tx.glance_at_pages(PATIENCE)) {
+            Ok(Pages::Sound) => {
+                let told = doctor::database(lang, &place.path, false);
+                self.note(Part::Database, Condition::Good, told);
+            }
+            Ok(Pages::Unknown) => {
+                let told = doctor::database_unverified(lang, &place.path);
+                self.note(Part::Database, Condition::Good, told);
+            }
+            Ok(Pages::Damaged(what)) => {
+                let fault = DatabaseFault::Damaged(what);
+                let path = place.path.clone();
+                self.fault(Part::Database, Error::Database { path, fault });
+            }
+            Err(why) => self.fault(Part::Database, why),
+        }
     }
 
     fn desk(&mut self, office: &mut Office) -> Option<AtDesk> {
@@ -64,11 +100,9 @@ impl Visit<'_, '_> {
         self.note(Part::Desk, Condition::Good, told);
         let looked = office.read(|tx, at| {
             let given = tx.desk_profile(&at.desk.code, at.profile)?.unwrap_or_default();
-            let mails = |state| tx.mails_in(at.desk_id, state);
-            let (waiting, dead) = (mails(NoticeState::Waiting)?, mails(NoticeState::Dead)?);
-            Ok((given, waiting, dead, AtDesk::looked_at(tx, at)?))
+            Ok((given, AtDesk::looked_at(tx, at)?))
         });
-        let (given, waiting, dead, desk) = match looked {
+        let (given, desk) = match looked {
             Ok(looked) => looked,
             Err(why) => {
                 self.fault(Part::Database, why);
@@ -83,11 +117,6 @@ impl Visit<'_, '_> {
             let told = doctor::idle(lang, rules.collect());
             self.note(Part::Desk, Condition::Notable, told);
         }
-        let condition = match dead {
-            0 => Condition::Good,
-            _ => Condition::Notable,
-        };
-        self.note(Part::Mail, condition, doctor::mail(lang, waiting, dead));
         Some(desk)
     }
 }
@@ -105,6 +134,13 @@ impl AtDesk {
             last_event: tx.last_event_at()?,
             due_tickets,
             late_mails: tx.mails_waiting_since(at.desk_id, at.now - LATE)?,
+            mails: Mails {
+                waiting: tx.mails_in(at.desk_id, NoticeState::Waiting)?,
+                dead: tx.mails_in(at.desk_id, NoticeState::Dead)?,
+                late_since: tx
+                    .mails_wait_since(at.desk_id)?
+                    .filter(|since| *since < at.now - LATE),
+            },
         })
     }
 }

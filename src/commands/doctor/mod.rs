@@ -4,23 +4,27 @@
 mod desk;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use chrono::TimeDelta;
 
-use self::desk::AtDesk;
+use self::desk::{AtDesk, Mails};
 use crate::commands::Session;
 use crate::commands::hooks::found;
 use crate::commands::mail::carrier::Carrier;
 use crate::config::{Config, Key, Source};
 use crate::domain::code::Format;
 use crate::domain::health::{Condition, Part};
-use crate::error::Error;
+use crate::error::{Error, Exit};
 use crate::text::{self, Message, doctor};
 use crate::view;
 use crate::view::doctor::{DoctorJson, Examined};
 
 /// Two machines that write to one database need not agree to the second.
 const SLACK: TimeDelta = TimeDelta::seconds(2);
+
+/// So long a mail server may take to be there.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Say what is wrong with this machine, the database, the mail set-up, and what to do
 #[derive(Debug, clap::Args)]
@@ -56,7 +60,7 @@ impl Visit<'_, '_> {
     fn all(&mut self) {
         let config = self.configuration();
         let desk = self.database();
-        self.mail(config.as_ref());
+        self.mail(desk.as_ref(), config.as_ref());
         if let Some(desk) = &desk {
             self.time(desk, config.as_ref());
         }
@@ -83,10 +87,27 @@ impl Visit<'_, '_> {
     }
 
     /// A desk may well live without mails; one that is half configured is wrong.
-    fn mail(&mut self, config: Option<&Config>) {
+    fn mail(&mut self, desk: Option<&AtDesk>, config: Option<&Config>) {
+        let sends = config.is_some_and(sends);
+        if let Some(desk) = desk {
+            self.mails(desk, sends);
+        }
         let Some(config) = config else { return };
         match Carrier::of(self.session, config) {
-            Ok(_) => {}
+            Ok(carrier) => {
+                let Err(setback) = carrier.is_there(PATIENCE) else {
+                    return;
+                };
+                let why = carrier.stopped(setback, 0);
+                match why.exit() {
+                    // It may be there again in a moment.
+                    Exit::Busy => {
+                        let told = text::error(self.session.lang, &why);
+                        self.note(Part::Mail, Condition::Notable, told);
+                    }
+                    _ => self.fault(Part::Mail, why),
+                }
+            }
             Err(why @ Error::NotConfigured { .. }) => {
                 let told = text::error(self.session.lang, &why);
                 self.note(Part::Mail, Condition::Notable, told);
@@ -95,10 +116,26 @@ impl Visit<'_, '_> {
         }
     }
 
+    /// Where nothing is ever sent, nothing is late.
+    fn mails(&mut self, desk: &AtDesk, sends: bool) {
+        let Mails {
+            waiting,
+            dead,
+            late_since,
+        } = desk.mails;
+        let late = late_since.filter(|_| sends).map(|since| (since, desk.zone));
+        let condition = match (dead, late) {
+            (0, None) => Condition::Good,
+            _ => Condition::Notable,
+        };
+        let told = doctor::mail(self.session.lang, waiting, dead, late);
+        self.note(Part::Mail, condition, told);
+    }
+
     /// What nobody's clock does by itself: it has to be run.
     fn time(&mut self, desk: &AtDesk, config: Option<&Config>) {
         let lang = self.session.lang;
-        let sends = config.is_some_and(|config| config.text(Key::MailTransport).is_some());
+        let sends = config.is_some_and(sends);
         let late = Some(desk.late_mails).filter(|late| sends && *late > 0);
         if desk.due_tickets > 0 {
             let told = doctor::tickets_due(lang, desk.due_tickets);
@@ -186,4 +223,9 @@ impl Visit<'_, '_> {
         self.note(part, Condition::Wrong, told);
         self.wrong.get_or_insert(why);
     }
+}
+
+/// Somebody means to send mails.
+fn sends(config: &Config) -> bool {
+    config.text(Key::MailTransport).is_some()
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::commands::Session;
 use crate::config::{Config, Key};
-use crate::domain::notice::{Tls, Transport};
+use crate::domain::notice::{Failure, Tls, Transport};
 use crate::error::{Error, ProfileProblem};
 use crate::mail::outbound::sendmail::Program;
 use crate::mail::outbound::smtp::{self, Line, Server};
@@ -61,6 +61,28 @@ impl Carrier {
                     hello: config.text(Key::SmtpHello),
                 })))
             }
+        }
+    }
+
+    /// Whether it could take mails now, without a word to it.
+    pub fn is_there(&self, patience: Duration) -> Result<(), Setback> {
+        match self {
+            Self::Smtp(line) => line.is_answered(patience),
+            Self::Sendmail(program) => program.is_there(),
+        }
+    }
+
+    /// The error where a setback stops all of so many mails.
+    pub fn stopped(&self, setback: Setback, waiting: usize) -> Error {
+        let program = match self {
+            Self::Sendmail(program) if setback.failure == Failure::Unreachable => Some(program.path.clone()),
+            Self::Sendmail(_) | Self::Smtp(_) => None,
+        };
+        Error::MailServer {
+            failure: setback.failure,
+            detail: setback.detail,
+            waiting,
+            program,
         }
     }
 

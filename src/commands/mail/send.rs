@@ -118,11 +118,8 @@ impl Run {
                     let fate = run.stay(session, store, &matter, &setback)?;
                     // Twice in a row it is no accident, and a slow server would take all night.
                     if setback.of_all || breaks > 1 {
-                        run.stopped = Some(Error::MailServer {
-                            failure: setback.failure,
-                            detail: setback.detail,
-                            waiting: ids.len() - at - usize::from(fate == Fate::Dead),
-                        });
+                        let waiting = ids.len() - at - usize::from(fate == Fate::Dead);
+                        run.stopped = Some(carrier.stopped(setback, waiting));
                         break;
                     }
                 }

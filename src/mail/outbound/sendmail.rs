@@ -1,7 +1,9 @@
 //! The machine's own `sendmail`, which takes the mail and sees to the rest. Nobody's address is an
 //! argument: it reads the recipient out of the mail (`-t`).
 
-use std::io::Write as _;
+use std::fs;
+use std::io::{self, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -11,6 +13,9 @@ use super::{Parcel, Setback};
 use crate::domain::Text;
 use crate::domain::notice::Failure;
 
+/// No right to run it.
+const EACCES: i32 = 13;
+
 /// The program, and how long it may take.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Program {
@@ -19,6 +24,18 @@ pub struct Program {
 }
 
 impl Program {
+    /// Whether it could be started.
+    pub fn is_there(&self) -> Result<(), Setback> {
+        let found = fs::metadata(&self.path).and_then(|found| {
+            match found.is_file() && found.permissions().mode() & 0o111 != 0 {
+                true => Ok(()),
+                // As the system would say it of whoever tried.
+                false => Err(io::Error::from_raw_os_error(EACCES)),
+            }
+        });
+        found.map_err(|cause| unstarted(&cause))
+    }
+
     /// Hands one mail over. When this says yes, the program has taken it.
     pub fn deliver(&self, parcel: &Parcel) -> Result<(), Setback> {
         let child = Command::new(&self.path)
@@ -27,7 +44,7 @@ impl Program {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn();
-        let mut child = child.map_err(|cause| Setback::of_all(Failure::Unreachable, cause.to_string()))?;
+        let mut child = child.map_err(|cause| unstarted(&cause))?;
         if let Some(mut stdin) = child.stdin.take() {
             // It may end without reading all: its exit code says why. A thread, lest it hang there.
             let bytes: Vec<u8> = parcel
@@ -40,6 +57,10 @@ impl Program {
         }
         answer(wait(&mut child, self.timeout)?)
     }
+}
+
+fn unstarted(cause: &io::Error) -> Setback {
+    Setback::of_all(Failure::Unreachable, cause.to_string())
 }
 
 /// The exit code; nothing where a signal ended it.

@@ -5,7 +5,7 @@
 //! because the conversation runs beside us and is waited for only so long.
 
 use std::io;
-use std::net::ToSocketAddrs as _;
+use std::net::{TcpStream, ToSocketAddrs as _};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
@@ -64,6 +64,17 @@ impl Line {
     /// Nothing is said before there is a mail.
     pub fn new(server: Server) -> Self {
         Self { server, talk: None }
+    }
+
+    /// Whether somebody answers there, in so much time; nothing is said to them.
+    pub fn is_answered(&self, patience: Duration) -> Result<(), Setback> {
+        let (host, port) = (self.server.host.clone(), self.server.port);
+        let (tell, told) = mpsc::channel();
+        // Beside us, because a name is looked up for as long as the system likes.
+        thread::spawn(move || tell.send(answered(&host, port, patience)));
+        let answer = told.recv_timeout(patience.saturating_mul(2));
+        let answer = answer.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()));
+        answer.map_err(|cause| Setback::of_all(Failure::Unreachable, cause.to_string()))
     }
 
     /// Hands one mail over. When this says yes, the server has said that it took it.
@@ -126,6 +137,17 @@ impl Talk {
             Err(_) => Err(Setback::of_all(Failure::Unreachable, "")),
         }
     }
+}
+
+fn answered(host: &str, port: u16, patience: Duration) -> io::Result<()> {
+    let mut last = io::ErrorKind::AddrNotAvailable.into();
+    for address in (host, port).to_socket_addrs()? {
+        match TcpStream::connect_timeout(&address, patience) {
+            Ok(_) => return Ok(()),
+            Err(cause) => last = cause,
+        }
+    }
+    Err(last)
 }
 
 fn connect(server: &Server) -> Result<SmtpConnection, Setback> {

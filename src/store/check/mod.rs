@@ -5,6 +5,7 @@ mod beside;
 mod registers;
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 
@@ -14,7 +15,7 @@ use super::engine::params;
 use super::tickets::events::{Link, commitment};
 use super::tickets::{Kept, ZERO_HASH, sha256};
 use crate::domain::correspondence::LetterState;
-use crate::domain::health::{Fault, Findings};
+use crate::domain::health::{Fault, Findings, Pages};
 use crate::domain::ticket::{self, Event};
 use crate::domain::{Desk, deadline, lifecycle};
 use crate::error::Error;
@@ -48,6 +49,11 @@ impl Tx<'_> {
             },
         )?;
         Ok(counts.unwrap_or_default())
+    }
+
+    /// Looks at the pages for so long and no longer.
+    pub fn glance_at_pages(&mut self, patience: Duration) -> Result<Pages, Error> {
+        self.quick_look(patience)
     }
 
     /// Looks at everything; `pages` also at every page of the file.

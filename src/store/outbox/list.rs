@@ -75,6 +75,16 @@ impl Tx<'_> {
         Ok(count.unwrap_or_default().unsigned_abs())
     }
 
+    /// Since when the oldest mail of the desk waits, however often it was tried.
+    pub fn mails_wait_since(&self, desk: i64) -> Result<Option<DateTime<Utc>>, Error> {
+        let since = self.query_one(
+            "SELECT min(queued_at) AS since FROM outbox WHERE desk_id = $1 AND state = 'waiting'",
+            &[desk.into()],
+            |row| row.opt_instant("since"),
+        )?;
+        Ok(since.flatten())
+    }
+
     /// How many mails of the desk stand in this state.
     pub fn mails_in(&self, desk: i64, state: NoticeState) -> Result<u64, Error> {
         // Each with its state spelled out: only so do the indexes of what waits or is dead answer.

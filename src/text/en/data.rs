@@ -73,6 +73,16 @@ pub fn problem(problem: &DataProblem) -> String {
             format!("there is no sheet {}", quoted(sheet))
         }
         DataProblem::NotAgent => "this is not what GLPI's inventory agent sends".to_owned(),
+        DataProblem::NoMachine => {
+            "the agent tells neither the serial number nor the inventory number of the machine".to_owned()
+        }
+        DataProblem::CutShort { component } => {
+            format!(
+                "the calendar is cut short: END:{} is missing",
+                Text::from(component.as_str()).line()
+            )
+        }
+        DataProblem::NoEvent => "the calendar holds no event".to_owned(),
         DataProblem::NoWorkbook => "this is no workbook".to_owned(),
         DataProblem::UnknownHeader { missing } => format!("the headings do not name {}", missing.join(", ")),
         DataProblem::NoSuchColumn { heading, .. } => format!("there is no column {}", quoted(heading)),
@@ -141,7 +151,12 @@ pub fn remedy(problem: &DataProblem) -> String {
                 .collect::<Vec<_>>()
                 .join(", ")
         ),
-        DataProblem::NotAgent => "check that it is the right file".to_owned(),
+        DataProblem::NotAgent | DataProblem::NoEvent => "check that it is the right file".to_owned(),
+        DataProblem::NoMachine => {
+            "they are read from `content.bios`: ssn and assettag, or from `content.network_device`: serial"
+                .to_owned()
+        }
+        DataProblem::CutShort { .. } => "download it again, the whole of it".to_owned(),
         DataProblem::NoWorkbook => "leave --sheet out".to_owned(),
         DataProblem::UnknownHeader { missing } if missing.as_slice() == ["school"] => {
             "say which school it is: --school UAI, or which column: --map school=COLUMN".to_owned()

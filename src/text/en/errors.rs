@@ -1,11 +1,14 @@
 //! Errors in English: what is wrong, in what state things are, and what to do.
 
+use std::io;
+use std::path::Path;
+
 use super::{cause, data, database, either, profile, quoted, unknown, usage};
 use crate::domain::code::Lang;
 use crate::error::{Error, NotAllowed, NotFound, Noun};
 use crate::text::format::{counted, number};
 use crate::text::refusal::typed;
-use crate::text::{Message, asking, post};
+use crate::text::{Message, above, asking, post};
 
 /// An error in words.
 pub fn error(error: &Error) -> Message {
@@ -28,7 +31,8 @@ pub fn error(error: &Error) -> Message {
             failure,
             detail,
             waiting,
-        } => post::stopped(Lang::En, *failure, detail.as_ref(), *waiting),
+            program,
+        } => post::stopped(Lang::En, *failure, detail.as_ref(), *waiting, program.as_deref()),
         Error::Usage(wrong) => usage::usage(wrong),
         Error::NotFound(missing) => not_found(missing),
         Error::BadData(faults) => data::faults(faults),
@@ -40,7 +44,7 @@ pub fn error(error: &Error) -> Message {
             ),
             "check the file's name and rights",
         ),
-        Error::CannotCreate { path, cause: why } => cannot_create(&path.display().to_string(), why),
+        Error::CannotCreate { path, cause: why } => cannot_create(path, why),
         Error::Io {
             path: Some(path),
             cause: why,
@@ -121,13 +125,18 @@ pub fn error(error: &Error) -> Message {
     }
 }
 
-fn cannot_create(path: &str, why: &std::io::Error) -> Message {
-    let remedy = if why.kind() == std::io::ErrorKind::AlreadyExists {
-        "choose another name, or add --force to write over it"
-    } else {
-        "check the folder and your rights"
+fn cannot_create(path: &Path, why: &io::Error) -> Message {
+    let remedy = match why.kind() {
+        io::ErrorKind::AlreadyExists => "choose another name, or add --force to write over it",
+        _ => "check the folder and your rights",
     };
-    Message::new(format!("cannot create {}: {}", quoted(path), cause(why)), remedy)
+    let why = match why.kind() {
+        // What is to be created is not there, of course: its folder is what lacks.
+        io::ErrorKind::NotFound => format!("there is no folder {}", quoted(&above(path))),
+        _ => cause(why),
+    };
+    let path = quoted(&path.display().to_string());
+    Message::new(format!("cannot create {path}: {why}"), remedy)
 }
 
 fn not_allowed(why: &NotAllowed) -> Message {

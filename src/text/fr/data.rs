@@ -74,6 +74,16 @@ pub fn problem(problem: &DataProblem) -> String {
             format!("il n’y a pas de feuille {}", quoted(sheet))
         }
         DataProblem::NotAgent => "ce n’est pas ce qu’envoie l’agent d’inventaire de GLPI".to_owned(),
+        DataProblem::NoMachine => {
+            "l’agent ne dit de la machine ni son numéro de série ni son numéro d’inventaire".to_owned()
+        }
+        DataProblem::CutShort { component } => {
+            format!(
+                "le calendrier est tronqué : il manque END:{}",
+                Text::from(component.as_str()).line()
+            )
+        }
+        DataProblem::NoEvent => "le calendrier ne contient aucun événement".to_owned(),
         DataProblem::NoWorkbook => "ce n’est pas un classeur".to_owned(),
         DataProblem::UnknownHeader { missing } => {
             format!("l’en-tête ne nomme pas {}", missing.join(", "))
@@ -142,7 +152,11 @@ pub fn remedy(problem: &DataProblem) -> String {
             "les feuilles sont {}",
             present.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", ")
         ),
-        DataProblem::NotAgent => "vérifiez que c’est le bon fichier".to_owned(),
+        DataProblem::NotAgent | DataProblem::NoEvent => "vérifiez que c’est le bon fichier".to_owned(),
+        DataProblem::NoMachine => {
+            "il les prend dans `content.bios` : ssn et assettag, ou dans `content.network_device` : serial".to_owned()
+        }
+        DataProblem::CutShort { .. } => "téléchargez-le de nouveau, en entier".to_owned(),
         DataProblem::NoWorkbook => "retirez --sheet".to_owned(),
         DataProblem::UnknownHeader { missing } if missing.as_slice() == ["school"] => {
             "dites l’établissement : --school UAI, ou sa colonne : --map school=COLONNE".to_owned()

@@ -70,12 +70,21 @@ pub fn fault(path: &str, fault: &DatabaseFault) -> Message {
             "vérifiez les droits du fichier et de son dossier",
         ),
         DatabaseFault::Damaged(what) => Message::new(
-            format!("{file} est abîmé : {what}"),
+            format!("{file} est abîmé : {}", damage(what)),
             "n’y écrivez plus ; remettez une sauvegarde (`guichet db restore`)",
         ),
         DatabaseFault::OldLibrary(version) => Message::new(
             format!("SQLite {version} est trop ancien : il peut perdre des écritures"),
             "servez-vous du programme tel qu’il est livré, avec son SQLite",
         ),
+    }
+}
+
+/// What SQLite says of it, where we have words for that.
+fn damage(what: &str) -> &str {
+    match what {
+        "database disk image is malformed" => "des pages sont illisibles",
+        "file is not a database" => "ce n’est plus une base",
+        what => what,
     }
 }

@@ -1,11 +1,14 @@
 //! Errors in French: what is wrong, in what state things are, and what to do.
 
+use std::io;
+use std::path::Path;
+
 use super::{cause, data, database, either, profile, question, quoted, unknown, usage};
 use crate::domain::code::Lang;
 use crate::error::{Error, NotAllowed, NotFound, Noun};
 use crate::text::format::{counted, number, plural};
 use crate::text::refusal::typed;
-use crate::text::{Message, asking, post};
+use crate::text::{Message, above, asking, post};
 
 /// An error in words.
 pub fn error(error: &Error) -> Message {
@@ -33,7 +36,8 @@ pub fn error(error: &Error) -> Message {
             failure,
             detail,
             waiting,
-        } => post::stopped(Lang::Fr, *failure, detail.as_ref(), *waiting),
+            program,
+        } => post::stopped(Lang::Fr, *failure, detail.as_ref(), *waiting, program.as_deref()),
         Error::Usage(wrong) => usage::usage(wrong),
         Error::NotFound(missing) => not_found(missing),
         Error::BadData(faults) => data::faults(faults),
@@ -45,7 +49,7 @@ pub fn error(error: &Error) -> Message {
             ),
             "vérifiez le nom et les droits du fichier",
         ),
-        Error::CannotCreate { path, cause: why } => cannot_create(&path.display().to_string(), why),
+        Error::CannotCreate { path, cause: why } => cannot_create(path, why),
         Error::Io {
             path: Some(path),
             cause: why,
@@ -122,16 +126,18 @@ pub fn error(error: &Error) -> Message {
     }
 }
 
-fn cannot_create(path: &str, why: &std::io::Error) -> Message {
-    let remedy = if why.kind() == std::io::ErrorKind::AlreadyExists {
-        "choisissez un autre nom, ou ajoutez --force pour l’écraser"
-    } else {
-        "vérifiez le dossier et vos droits"
+fn cannot_create(path: &Path, why: &io::Error) -> Message {
+    let remedy = match why.kind() {
+        io::ErrorKind::AlreadyExists => "choisissez un autre nom, ou ajoutez --force pour l’écraser",
+        _ => "vérifiez le dossier et vos droits",
     };
-    Message::new(
-        format!("impossible de créer {} : {}", quoted(path), cause(why)),
-        remedy,
-    )
+    let why = match why.kind() {
+        // What is to be created is not there, of course: its folder is what lacks.
+        io::ErrorKind::NotFound => format!("il n’y a pas de dossier {}", quoted(&above(path))),
+        _ => cause(why),
+    };
+    let path = quoted(&path.display().to_string());
+    Message::new(format!("impossible de créer {path} : {why}"), remedy)
 }
 
 fn several(faults: u64, asked: u64) -> String {
