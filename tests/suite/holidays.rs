@@ -223,6 +223,37 @@ fn what_is_wrong_is_told_with_its_line_and_nothing_is_taken() {
 }
 
 #[test]
+fn of_a_calendar_that_was_cut_off_nothing_is_taken() {
+    let stage = at_work::desk();
+    let event =
+        "BEGIN:VEVENT\nSUMMARY:Noël\nDTSTART;VALUE=DATE:20261219\nDTEND;VALUE=DATE:20270104\nEND:VEVENT\n";
+    let cut = format!("BEGIN:VCALENDAR\n{event}BEGIN:VEVENT\nSUMMARY:Hiver\n");
+    stage.write("coupé.ics", cut.as_bytes()).unwrap();
+    check(
+        &stage,
+        "guichet holidays import coupé.ics --zone A",
+        &[
+            "! guichet: coupé.ics, ligne 7 : le calendrier est tronqué : il manque END:VEVENT",
+            "! téléchargez-le de nouveau, en entier ; rien n’a été écrit",
+            "[65]",
+        ],
+    );
+    stage
+        .write("vide.ics", b"BEGIN:VCALENDAR\nEND:VCALENDAR\n")
+        .unwrap();
+    check(
+        &stage,
+        "guichet holidays import vide.ics --zone A --lang en",
+        &[
+            "! guichet: vide.ics: the calendar holds no event",
+            "! check that it is the right file; nothing was written",
+            "[65]",
+        ],
+    );
+    assert_eq!(done(&stage, "guichet -q holidays list --no-headers"), "");
+}
+
+#[test]
 fn a_zone_or_a_closed_day_that_is_none_is_told_with_its_line() {
     let stage = at_work::desk();
     let calendar = |line: &str| {

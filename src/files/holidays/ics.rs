@@ -3,9 +3,9 @@
 
 use std::io::{Read as _, Seek as _};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
-use crate::error::Error;
+use crate::error::{DataFault, DataProblem, Error};
 use crate::files::options::Options;
 use crate::files::source::Source;
 
@@ -13,6 +13,7 @@ pub const NAME: &str = "SUMMARY";
 pub const STARTS: &str = "DTSTART";
 pub const RESUMES: &str = "DTEND";
 pub const LINE: &str = "VEVENT";
+const LASTS: &str = "DURATION";
 
 /// A calendar longer than this is none of holidays.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
@@ -33,7 +34,16 @@ pub fn as_rows(mut source: Source, options: &Options) -> Result<(Source, Options
     if !head.is_some_and(|head| head.eq_ignore_ascii_case(calendar)) {
         return Ok((source, options.clone()));
     }
-    let rows = Source::put_aside(rows(text).as_bytes(), &source.path)?;
+    let rows = rows(text).map_err(|(line, problem)| {
+        Error::BadData(vec![DataFault {
+            file: source.path.clone(),
+            line: line.map(|line| line as u64),
+            column: None,
+            value: None,
+            problem,
+        }])
+    })?;
+    let rows = Source::put_aside(rows.as_bytes(), &source.path)?;
     let options = Options {
         delimiter: Some(b';'),
         encoding: Some(encoding_rs::UTF_8),
@@ -49,39 +59,120 @@ struct Event {
     name: String,
     starts: String,
     resumes: String,
+    lasts: String,
 }
 
-fn rows(text: &str) -> String {
+/// An event a row. A calendar that was cut off would be taken for a shorter one: all that it begins has
+/// to end.
+fn rows(text: &str) -> Result<String, (Option<usize>, DataProblem)> {
     let mut rows = format!("{LINE};{NAME};{STARTS};{RESUMES}\n");
-    let mut open: Option<Event> = None;
+    // What has begun and not ended, an event's alarms within it.
+    let mut open: Vec<(usize, String)> = Vec::new();
+    let mut event = Event::default();
+    let mut events = 0;
     for (line, words) in unfolded(text) {
         let Some((head, value)) = words.split_once(':') else {
             continue;
         };
         let property = head.split(';').next().unwrap_or_default();
-        match (property.to_ascii_uppercase().as_str(), &mut open) {
-            ("BEGIN", _) if value.trim().eq_ignore_ascii_case("VEVENT") => {
-                open = Some(Event {
-                    line,
-                    ..Event::default()
-                });
-            }
-            ("END", Some(event)) if value.trim().eq_ignore_ascii_case("VEVENT") => {
-                // One without an end is of one day.
-                if event.resumes.is_empty() && event.starts.parse::<NaiveDate>().is_ok() {
-                    event.resumes.clone_from(&event.starts);
+        let within = open.last().map(|(_, component)| component.as_str());
+        match property.to_ascii_uppercase().as_str() {
+            "BEGIN" => {
+                let component = value.trim().to_ascii_uppercase();
+                if component == LINE {
+                    event = Event {
+                        line,
+                        ..Event::default()
+                    };
                 }
-                let cells = [&event.name, &event.starts, &event.resumes].map(|cell| quoted(cell));
-                rows.push_str(&format!("{};{}\n", event.line, cells.join(";")));
-                open = None;
+                open.push((line, component));
             }
-            (NAME, Some(event)) => event.name = unescaped(value),
-            (STARTS, Some(event)) => event.starts = day(value),
-            (RESUMES, Some(event)) => event.resumes = day(value),
+            "END" => {
+                let component = value.trim().to_ascii_uppercase();
+                match open.pop() {
+                    Some((_, begun)) if begun == component => {}
+                    Some(begun) => return Err(cut_short(begun)),
+                    None => {}
+                }
+                if component == LINE {
+                    rows.push_str(&std::mem::take(&mut event).row());
+                    events += 1;
+                }
+            }
+            NAME if within == Some(LINE) => event.name = unescaped(value),
+            STARTS if within == Some(LINE) => event.starts = day(value),
+            RESUMES if within == Some(LINE) => event.resumes = day(value),
+            LASTS if within == Some(LINE) => event.lasts = value.trim().to_owned(),
             _ => {}
         }
     }
-    rows
+    match open.pop() {
+        Some(begun) => Err(cut_short(begun)),
+        None if events == 0 => Err((None, DataProblem::NoEvent)),
+        None => Ok(rows),
+    }
+}
+
+fn cut_short((line, component): (usize, String)) -> (Option<usize>, DataProblem) {
+    (Some(line), DataProblem::CutShort { component })
+}
+
+impl Event {
+    fn row(mut self) -> String {
+        if self.resumes.is_empty() {
+            self.resumes = match later(&self.starts, &self.lasts) {
+                Some(resumes) => resumes,
+                // Neither an end nor a length: of one day.
+                None if self.lasts.is_empty() && self.starts.parse::<NaiveDate>().is_ok() => {
+                    self.starts.clone()
+                }
+                None => self.lasts,
+            };
+        }
+        let cells = [&self.name, &self.starts, &self.resumes].map(|cell| quoted(cell));
+        format!("{};{}\n", self.line, cells.join(";"))
+    }
+}
+
+/// The day or instant that comes so much later, written alike.
+fn later(starts: &str, lasts: &str) -> Option<String> {
+    let lasts = length(lasts)?;
+    if let Ok(day) = starts.parse::<NaiveDate>() {
+        return day.checked_add_signed(lasts).map(|day| day.to_string());
+    }
+    let zone = if starts.ends_with('Z') { "Z" } else { "" };
+    let at: NaiveDateTime = starts.trim_end_matches('Z').parse().ok()?;
+    let at = at.checked_add_signed(lasts)?;
+    Some(format!("{}{zone}", at.format("%Y-%m-%dT%H:%M:%S")))
+}
+
+/// `P16D`, `P2W`, `P1DT12H`; what goes backwards is none.
+fn length(lasts: &str) -> Option<TimeDelta> {
+    let mut rest = lasts.strip_prefix('+').unwrap_or(lasts).strip_prefix('P')?;
+    let mut total = TimeDelta::zero();
+    let mut of_day = false;
+    if rest.is_empty() {
+        return None;
+    }
+    while !rest.is_empty() {
+        if let Some(time) = rest.strip_prefix('T').filter(|time| !of_day && !time.is_empty()) {
+            (rest, of_day) = (time, true);
+        }
+        let digits = rest.find(|sign: char| !sign.is_ascii_digit())?;
+        let number: i64 = rest.get(..digits)?.parse().ok()?;
+        let unit = rest.get(digits..)?.chars().next()?;
+        let part = match (unit, of_day) {
+            ('W', false) => TimeDelta::try_weeks(number),
+            ('D', false) => TimeDelta::try_days(number),
+            ('H', true) => TimeDelta::try_hours(number),
+            ('M', true) => TimeDelta::try_minutes(number),
+            ('S', true) => TimeDelta::try_seconds(number),
+            _ => None,
+        };
+        total = total.checked_add(&part?)?;
+        rest = rest.get(digits + unit.len_utf8()..)?;
+    }
+    Some(total)
 }
 
 /// Lines with those that go on in the next ones, each with its number.

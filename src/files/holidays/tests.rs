@@ -177,9 +177,84 @@ fn a_file_without_days_is_no_calendar() {
     )
     .unwrap();
     assert_eq!(told(&mut reader), ["2 ok"]);
-    // An empty calendar holds no line at all.
-    let empty = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
-    assert_eq!(read(empty, None), Vec::<String>::new());
+}
+
+/// A calendar with these lines.
+fn calendar(lines: &str) -> String {
+    format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{lines}\r\nEND:VCALENDAR\r\n")
+}
+
+#[test]
+fn a_calendar_that_was_cut_off_is_refused_whole_and_an_empty_one_is_said_to_be() {
+    let event = "BEGIN:VEVENT\r\nSUMMARY:Noël\r\nDTSTART;VALUE=DATE:20261219\r\nDTEND;VALUE=DATE:20270104\r\nEND:VEVENT";
+    let whole = calendar(&format!("{event}\r\n{}", event.replace("Noël", "Pont")));
+    assert_eq!(read(&whole, Some(Zone::A)).len(), 2);
+    #[track_caller]
+    fn check(text: &str, line: Option<u64>, problem: DataProblem) {
+        match open(file(text), &Options::default(), Some(Zone::A)) {
+            Err(Error::BadData(faults)) => {
+                let found: Vec<_> = faults
+                    .into_iter()
+                    .map(|fault| (fault.line, fault.problem))
+                    .collect();
+                assert_eq!(found, [(line, problem)]);
+            }
+            other => panic!("{:?}", other.map(|_| ())),
+        }
+    }
+    let cut = |component: &str| DataProblem::CutShort {
+        component: component.to_owned(),
+    };
+    let in_event = whole.find("SUMMARY:Pont").unwrap();
+    check(&whole[..in_event], Some(8), cut("VEVENT"));
+    check(
+        &whole[..whole.rfind("END:VEVENT").unwrap() + 4],
+        Some(8),
+        cut("VEVENT"),
+    );
+    check(
+        &whole[..whole.rfind("END:VCAL").unwrap()],
+        Some(1),
+        cut("VCALENDAR"),
+    );
+    check(&whole.replacen("END:VEVENT\r\n", "", 1), Some(3), cut("VEVENT"));
+    check(&calendar("BEGIN:VTODO\r\nEND:VTODO"), None, DataProblem::NoEvent);
+    check("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", None, DataProblem::NoEvent);
+}
+
+#[test]
+fn an_event_tells_its_end_or_how_long_it_lasts() {
+    #[track_caller]
+    fn check(starts: &str, lasts: &str, expected: &str) {
+        let alarm = "BEGIN:VALARM\r\nSUMMARY:Bip\r\nDURATION:PT5M\r\nEND:VALARM";
+        let event =
+            format!("BEGIN:VEVENT\r\n{starts}\r\nSUMMARY:Noël\r\nDURATION:{lasts}\r\n{alarm}\r\nEND:VEVENT");
+        let found = read(&calendar(&event), Some(Zone::A));
+        assert_eq!(found, [expected], "{starts} {lasts}");
+    }
+    let noel = "2 A all Noël 2026-12-19/2027-01-03";
+    check("DTSTART;TZID=Europe/Paris:20261219T000000", "P16D", noel);
+    check("DTSTART;TZID=Europe/Paris:20261219T000000", "P2W2D", noel);
+    check("DTSTART;TZID=Europe/Paris:20261219T000000", "P15DT24H", noel);
+    check("DTSTART;VALUE=DATE:20261219", "P16D", noel);
+    check("DTSTART:20261218T230000Z", "P16D", noel);
+    for wrong in [
+        "P",
+        "16D",
+        "PT",
+        "P1H",
+        "PT1D",
+        "-P1D",
+        "P1",
+        "P99999999999999999999D",
+        "P9999999999W",
+    ] {
+        check(
+            "DTSTART;VALUE=DATE:20261219",
+            wrong,
+            &format!("3 Day in DTEND: {wrong}"),
+        );
+    }
 }
 
 proptest::proptest! {
