@@ -93,6 +93,12 @@ pub fn open(source: Source, options: &Options, school: Option<Uai>) -> Result<Re
     Reader::bind(Table::open(source, options)?, options, COLUMNS, needs, register)
 }
 
+/// Whether a machine can be known by these, and they are not what makers put for want of better.
+pub(super) fn names_a_machine(number: &str, serial: &str) -> bool {
+    let [number, serial] = [number, serial].map(str::trim);
+    !(number.is_empty() || is_placeholder(number)) || !(serial.is_empty() || is_no_serial(serial))
+}
+
 const KEY: Need<Field> = &[Field::Number, Field::Serial];
 
 impl Register for Inventory {

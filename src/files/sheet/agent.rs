@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::{Rows, Trouble};
 use crate::error::DataProblem;
+use crate::files::inventory::names_a_machine;
 use crate::files::source::Source;
 
 /// No machine has more to tell.
@@ -69,8 +70,13 @@ pub fn machines(source: &Source, rows: &mut Rows) -> Result<(), Trouble> {
     }
     let file = BufReader::new(&source.file).take(MOST_BYTES);
     let message: Message = serde_json::from_reader(file).map_err(|_| Trouble::Data(DataProblem::NotAgent))?;
+    let told = told(message).map(Option::unwrap_or_default);
+    let [_, _, serial, number, ..] = &told;
+    if !names_a_machine(number, serial) {
+        return Err(Trouble::Data(DataProblem::NoMachine));
+    }
     rows.row(0, &mut HEADINGS.map(str::to_owned).to_vec())?;
-    rows.row(1, &mut told(message).map(Option::unwrap_or_default).to_vec())
+    rows.row(1, &mut told.to_vec())
 }
 
 fn told(message: Message) -> [Option<String>; 7] {

@@ -226,6 +226,17 @@ fn an_agent_s_machine_is_a_row_and_no_inventory() {
     assert_eq!(problem(br#"[{"a": 1}]"#), DataProblem::NotAgent);
 }
 
+#[test]
+fn an_agent_that_does_not_say_which_machine_it_is_is_told_so_in_its_own_words() {
+    for nothing in [
+        r#"{"content": {}}"#,
+        r#"{"content": {"hardware": {"name": "CDI-01"}}}"#,
+        r#"{"content": {"bios": {"ssn": "To Be Filled By O.E.M.", "assettag": " "}}}"#,
+    ] {
+        assert_eq!(problem(nothing.as_bytes()), DataProblem::NoMachine, "{nothing}");
+    }
+}
+
 proptest! {
     #[test]
     fn a_damaged_workbook_never_panics(at in 0..6000_usize, byte in any::<u8>(), cut in 0..9000_usize) {
