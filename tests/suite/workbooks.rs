@@ -85,6 +85,49 @@ fn a_machine_that_tells_of_itself_is_equipment_and_dates_no_inventory() {
     assert_eq!(say(&stage, command).last().unwrap(), "[65]");
 }
 
+#[test]
+fn the_machines_of_a_folder_come_in_together_or_not_at_all() {
+    let stage = with_schools();
+    let agents = "examples/inventory/agent-glpi/*.json";
+    let command = format!("guichet -q inventory import {agents} --school {SCHOOL} --format ndjson");
+    let counts = |told: &[String]| -> Vec<(u64, u64, u64)> {
+        let told: serde_json::Value = serde_json::from_str(&told[0]).unwrap_or_else(|_| panic!("{told:?}"));
+        let count = |of: &serde_json::Value, name: &str| of[name].as_u64().unwrap();
+        let files = told["files"].as_array().unwrap().iter().chain([&told["total"]]);
+        files
+            .map(|of| (count(of, "read"), count(of, "created"), count(of, "unchanged")))
+            .collect()
+    };
+    // One that does not say which machine it is keeps all of them out.
+    stage.write("z.json", br#"{"content": {}}"#).unwrap();
+    let refused = say(&stage, &format!("{command} z.json"));
+    assert!(
+        refused[0].contains("z.json") && refused[0].contains("numéro de série"),
+        "{refused:?}"
+    );
+    assert_eq!(refused.last().unwrap(), "[65]");
+    assert_eq!(counts(&say(&stage, &command)), [(1, 1, 0), (1, 1, 0), (2, 2, 0)]);
+    assert_eq!(counts(&say(&stage, &command)), [(1, 0, 1), (1, 0, 1), (2, 0, 2)]);
+    assert_eq!(inventory_of(&stage), serde_json::Value::Null);
+    // The same machine in two files is one; an export among them dates the inventory.
+    stage
+        .write("parc.csv", "N° inventaire;Nom\nX-1;Un\nX-2;Deux\n".as_bytes())
+        .unwrap();
+    stage
+        .write(
+            "parc-2.csv",
+            "N° inventaire;Nom\nX-2;Deux\nX-3;Trois\n".as_bytes(),
+        )
+        .unwrap();
+    let command =
+        format!("guichet -q inventory import parc.csv parc-2.csv {agents} --school {SCHOOL} --format ndjson");
+    assert_eq!(
+        counts(&say(&stage, &command)),
+        [(2, 2, 0), (2, 1, 1), (1, 0, 1), (1, 0, 1), (6, 3, 3)]
+    );
+    assert_eq!(inventory_of(&stage), "2026-11-22");
+}
+
 /// A ticket with a visit to come.
 fn with_visit() -> Stage {
     let stage = Stage::new();

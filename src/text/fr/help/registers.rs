@@ -34,6 +34,7 @@ pub const HELP: &[(&str, &str)] = &[
     ("Change a school: membership, white list, how to reach it",
      "Modifier un établissement : adhésion, liste blanche, coordonnées"),
     ("The files, in order", "Les fichiers, dans l’ordre"),
+    ("The files, in order; `-` reads standard input", "Les fichiers, dans l’ordre ; `-` lit l’entrée standard"),
     ("Holding these words: UAI, name, town", "Contenant ces mots : UAI, nom, commune"),
     ("Of this department, such as `38`", "De ce département, comme `38`"),
     ("Of this type", "De ce type"),
