@@ -89,6 +89,21 @@ impl<F: Field> Binding<F> {
         })
     }
 
+    /// Whether these headings name any field, or any column that was told.
+    pub fn names_any(headings: &[String], columns: &[Column<F>], maps: &[Map]) -> bool {
+        let found = Self::find(headings, columns, &[]);
+        let keys: Vec<Keys> = headings.iter().map(|heading| Keys::of(heading)).collect();
+        let mut told = maps.iter().filter_map(|map| map.column.as_deref());
+        found.is_ok_and(|binding| binding.places.iter().any(Option::is_some))
+            || told.any(|heading| place_of(heading, &keys, |_| true).is_some())
+    }
+
+    /// Whether these headings name all that is needed.
+    pub fn suits(headings: &[String], columns: &[Column<F>], needs: &[Need<F>], maps: &[Map]) -> bool {
+        let found = Self::find(headings, columns, maps);
+        found.is_ok_and(|binding| binding.check(needs).is_ok())
+    }
+
     /// The column of a field, from 0.
     pub fn place(&self, field: F) -> Option<usize> {
         self.places.get(field.index()).copied().flatten()

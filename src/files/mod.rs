@@ -109,13 +109,18 @@ impl<L> Entry<'_, L> {
 
 impl<R: Register> Reader<R> {
     fn bind(
-        table: Table,
+        mut table: Table,
         options: &Options,
         columns: &[Column<R::Field>],
         needs: &[Need<R::Field>],
         register: R,
     ) -> Result<Self, Error> {
-        let found = Binding::find(table.headings(), columns, &options.maps)
+        let maps = &options.maps;
+        table.look_below(
+            |headings| Binding::names_any(headings, columns, maps),
+            |headings| Binding::suits(headings, columns, needs, maps),
+        )?;
+        let found = Binding::find(table.headings(), columns, maps)
             .and_then(|binding| binding.check(needs).map(|()| binding));
         match found {
             Ok(binding) => Ok(Self {

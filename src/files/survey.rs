@@ -197,16 +197,22 @@ fn sep_line(first: &str) -> Option<Option<u8>> {
 /// The delimiter that cuts the heading into the most cells, and the lines after it into as many.
 fn likeliest_delimiter(text: &[u8], ended: bool, line_end: u8) -> u8 {
     let mut best = (b';', 0);
-    for delimiter in [b';', b'\t', b',', b'|'] {
-        let score = regularity(text, ended, Shape { delimiter, line_end });
-        if score > best.1 {
-            best = (delimiter, score);
+    // Where nothing cuts the first line, it may be a title above the headings.
+    for titled in [false, true] {
+        for delimiter in [b';', b'\t', b',', b'|'] {
+            let score = regularity(text, ended, Shape { delimiter, line_end }, titled);
+            if score > best.1 {
+                best = (delimiter, score);
+            }
+        }
+        if best.1 > 0 {
+            break;
         }
     }
     best.0
 }
 
-fn regularity(mut text: &[u8], ended: bool, shape: Shape) -> usize {
+fn regularity(mut text: &[u8], ended: bool, shape: Shape, titled: bool) -> usize {
     let mut cells = Cells::default();
     let (mut headings, mut same) = (0, 1);
     for _ in 0..50 {
@@ -215,7 +221,7 @@ fn regularity(mut text: &[u8], ended: bool, shape: Shape) -> usize {
         };
         text = text.get(bytes..).unwrap_or_default();
         let blank = cells.text.iter().all(u8::is_ascii_whitespace);
-        if headings == 0 && !blank {
+        if (headings == 0 || (titled && headings == 1)) && !blank {
             headings = cells.ends.len();
         } else if cells.ends.len() == headings {
             same += 1;

@@ -128,6 +128,42 @@ fn the_machines_of_a_folder_come_in_together_or_not_at_all() {
     assert_eq!(inventory_of(&stage), "2026-11-22");
 }
 
+#[test]
+fn an_inventory_with_a_title_above_its_headings_is_read_and_faults_name_the_file_s_own_lines() {
+    let stage = with_schools();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write(0, 0, "Inventaire du lycée").unwrap();
+    sheet.write(1, 0, "arrêté au 22/11/2026").unwrap();
+    for (row, cells) in [
+        (3, ["N° inventaire", "Nom", "Date d'achat"]),
+        (4, ["X-1", "Un", ""]),
+        (5, ["X-2", "Deux", "31/02/2026"]),
+    ] {
+        for (column, cell) in cells.iter().enumerate() {
+            sheet.write(row, u16::try_from(column).unwrap(), *cell).unwrap();
+        }
+    }
+    stage.write("parc.xlsx", &book.save_to_buffer().unwrap()).unwrap();
+    let csv = "Inventaire du lycée\narrêté au 22/11/2026\n\nN° inventaire,Nom,Date d'achat\nX-1,Un,\nX-2,Deux,31/02/2026\n";
+    stage.write("parc.csv", csv.as_bytes()).unwrap();
+    for name in ["parc.xlsx", "parc.csv"] {
+        let refused = say(
+            &stage,
+            &format!("guichet inventory import {name} --school {SCHOOL}"),
+        );
+        let fault = refused.iter().find(|line| line.contains("31/02/2026"));
+        assert!(
+            fault.is_some_and(|fault| fault.contains("ligne 6")),
+            "{refused:?}"
+        );
+        let some = format!(
+            "inventory import {name} --school {SCHOOL} --skip-invalid --rejects mauvais.csv --dry-run"
+        );
+        assert_eq!(balance(&stage, &some), [2, 1, 0, 0, 1, 0], "{name}");
+    }
+}
+
 /// A ticket with a visit to come.
 fn with_visit() -> Stage {
     let stage = Stage::new();

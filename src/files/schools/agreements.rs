@@ -9,7 +9,6 @@ use crate::files::cell::Cell;
 use crate::files::columns::{Binding, Column, fields};
 use crate::files::options::Options;
 use crate::files::reading::Reading;
-use crate::files::table::Table;
 
 /// A school's membership, as a row says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,9 +72,9 @@ pub const TERMS: &[Column<Term>] = &[
 ];
 
 /// A file with a beginning and an end is one of agreements, also where only `--map` says so.
-pub fn is_of_agreements(table: &Table, options: &Options) -> bool {
+pub fn is_of_agreements(headings: &[String], options: &Options) -> bool {
     let told = |term: &str| options.maps.iter().any(|map| map.field == term);
-    let found = Binding::find(table.headings(), TERMS, &[]);
+    let found = Binding::find(headings, TERMS, &[]);
     let has = |term: Term| found.as_ref().is_ok_and(|binding| binding.place(term).is_some());
     (has(Term::Starts) || told("starts")) && (has(Term::Ends) || told("ends"))
 }

@@ -14,7 +14,7 @@ use agreements::{TERMS, Term, is_of_agreements};
 use kind::{Field, Kind, TYPES};
 
 use super::cell::Cell;
-use super::columns::Need;
+use super::columns::{Binding, Need};
 use super::options::Options;
 use super::reading::Reading;
 use super::source::Source;
@@ -80,8 +80,20 @@ pub enum SchoolFile {
 
 /// Opens a file of schools or agreements, told by its headings.
 pub fn open(source: Source, options: &Options) -> Result<SchoolFile, Error> {
-    let table = Table::open(source, options)?;
-    if is_of_agreements(&table, options) {
+    let mut table = Table::open(source, options)?;
+    let needs: &[Need<Field>] = &[&[Field::Uai], &[Field::Name]];
+    let maps = &options.maps;
+    table.look_below(
+        |headings| {
+            let columns = Kind::of(headings).columns();
+            is_of_agreements(headings, options) || Binding::names_any(headings, columns, maps)
+        },
+        |headings| {
+            let columns = Kind::of(headings).columns();
+            is_of_agreements(headings, options) || Binding::suits(headings, columns, needs, maps)
+        },
+    )?;
+    if is_of_agreements(table.headings(), options) {
         let needs: &[Need<Term>] = &[&[Term::Uai], &[Term::Starts], &[Term::Ends]];
         return Reader::bind(table, options, TERMS, needs, Agreements).map(SchoolFile::Agreements);
     }
@@ -91,7 +103,6 @@ pub fn open(source: Source, options: &Options) -> Result<SchoolFile, Error> {
         types: Lexicon::new(TYPES),
         seen: HashSet::new(),
     };
-    let needs: &[Need<Field>] = &[&[Field::Uai], &[Field::Name]];
     Reader::bind(table, options, kind.columns(), needs, register).map(SchoolFile::Schools)
 }
 

@@ -19,7 +19,12 @@ pub struct Table {
     rows: Stream,
     length: u64,
     origin: Origin,
+    /// How many lines that are not blank stand above the headings.
+    above: usize,
 }
+
+/// Headings stand among the first lines of a file.
+const TOP: u64 = 10;
 
 /// What every fault in the file refers to.
 #[derive(Debug)]
@@ -31,6 +36,8 @@ pub struct About {
     least: usize,
     /// The line of headings as it stands in the file.
     pub header: String,
+    /// A row ends with its last cell that is filled.
+    is_ragged: bool,
 }
 
 /// One record of the file.
@@ -98,11 +105,13 @@ impl Table {
                 headings: vec![],
                 least: 0,
                 header: String::new(),
+                is_ragged: origin == Origin::Workbook,
             },
             survey,
             rows,
             length: source.length,
             origin,
+            above: 0,
         };
         table.read_headings()?;
         Ok(table)
@@ -154,33 +163,84 @@ impl Table {
         Ok(())
     }
 
+    /// Where the first line is a title that names no field, the headings stand a few lines below it:
+    /// they are the first line there that names all that is needed.
+    pub fn look_below(
+        &mut self,
+        names_any: impl Fn(&[String]) -> bool,
+        suits: impl Fn(&[String]) -> bool,
+    ) -> Result<(), Error> {
+        if names_any(&self.about.headings) {
+            return Ok(());
+        }
+        for above in 1.. {
+            match self.next_headings() {
+                Ok(Some(found)) if found.line <= TOP => {
+                    if suits(&found.headings) {
+                        self.above = above;
+                        self.under(found);
+                        return Ok(());
+                    }
+                }
+                Ok(_) | Err(Error::BadData(_)) => break,
+                Err(why) => return Err(why),
+            }
+        }
+        self.rows
+            .rewind(&self.survey)
+            .map_err(|cause| self.about.failed(cause))?;
+        self.read_headings()
+    }
+
     fn read_headings(&mut self) -> Result<(), Error> {
         if self.survey.sep_line {
             self.rows.skip_line().map_err(|cause| self.about.failed(cause))?;
         }
+        for _ in 0..self.above {
+            self.next_headings()?;
+        }
+        let Some(found) = self.next_headings()? else {
+            return Err(whole_file(self.about.path.clone(), DataProblem::Empty));
+        };
+        self.under(found);
+        Ok(())
+    }
+
+    /// The next line that is not blank, as headings, of however many cells.
+    fn next_headings(&mut self) -> Result<Option<Headings>, Error> {
         self.about.headings.clear();
-        let mut headings = vec![];
-        let header = loop {
-            let Some(record) = self.next_record()? else {
-                return Err(whole_file(self.about.path.clone(), DataProblem::Empty));
-            };
+        while let Some(record) = self.next_record()? {
             match record.body {
                 Body::Empty => {}
                 Body::Broken(fault) => return Err(Error::BadData(vec![fault])),
                 Body::Row(row) => {
-                    for place in 0..row.ends.len() {
-                        headings.push(row.cell(place).to_owned());
-                    }
-                    break String::from_utf8_lossy(record.raw).into_owned();
+                    return Ok(Some(Headings {
+                        line: record.line,
+                        headings: (0..row.ends.len())
+                            .map(|place| row.cell(place).to_owned())
+                            .collect(),
+                        header: String::from_utf8_lossy(record.raw).into_owned(),
+                    }));
                 }
             }
-        };
+        }
+        Ok(None)
+    }
+
+    fn under(&mut self, found: Headings) {
+        let Headings { headings, header, .. } = found;
         let nameless = headings.iter().rev().take_while(|heading| heading.is_empty());
         self.about.least = headings.len() - nameless.count();
         self.about.headings = headings;
         self.about.header = header;
-        Ok(())
     }
+}
+
+/// A line that may be the one of the headings.
+struct Headings {
+    line: u64,
+    headings: Vec<String>,
+    header: String,
 }
 
 impl About {
@@ -228,7 +288,7 @@ impl About {
         let row = Row { text, ends };
         let (found, all) = (ends.len(), self.headings.len());
         // The headings themselves are being read.
-        if all == 0 || found == self.least {
+        if all == 0 || found == self.least || (self.is_ragged && found < self.least) {
             return Ok(row);
         }
         if found == all && (self.least..all).all(|place| row.cell(place).is_empty()) {

@@ -194,3 +194,35 @@ fn a_file_that_changes_under_our_hands_is_noticed() {
     kept.write_all(b"c;d\n").expect("written");
     assert!(matches!(table.rewind(), Err(Error::Io { .. })));
 }
+
+#[test]
+fn headings_below_a_title_are_found_and_lines_keep_their_numbers() {
+    let below = |text: &str| {
+        let mut table = Table::open(file(text), &Options::default()).expect("a table");
+        let is = |word: &'static str| move |headings: &[String]| headings.iter().any(|cell| cell == word);
+        table.look_below(is("a"), is("c")).expect("readable");
+        for _ in 0..2 {
+            let found = (table.headings().join("|"), records(&mut table));
+            table.rewind().expect("unchanged");
+            assert_eq!(found, (table.headings().join("|"), records(&mut table)));
+            table.rewind().expect("unchanged");
+        }
+        (table.headings().join("|"), records(&mut table))
+    };
+    #[track_caller]
+    fn check(found: (String, Vec<(u64, String)>), headings: &str, lines: &[(u64, &str)]) {
+        let lines: Vec<(u64, String)> = lines
+            .iter()
+            .map(|(line, told)| (*line, (*told).to_owned()))
+            .collect();
+        assert_eq!(found, (headings.to_owned(), lines));
+    }
+    check(below("Le parc\n\n2026;x\nb;c\n1;2\n"), "b|c", &[(5, "1|2")]);
+    check(below("Le parc;\n;\nb;c\n1;2\n"), "b|c", &[(4, "1|2")]);
+    // The first line goes before all others where it names anything.
+    check(below("a;x\nb;c\n"), "a|x", &[(2, "b|c")]);
+    // None that suits among the first: it is as it was.
+    check(below("t;u\n1;2\n"), "t|u", &[(2, "1|2")]);
+    let far = format!("t;u\n{}b;c\n1;2\n", "x;y\n".repeat(9));
+    assert_eq!(below(&far).0, "t|u");
+}
