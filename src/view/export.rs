@@ -342,8 +342,14 @@ mod tests {
         assert_eq!(first, whole["items"][0]);
         assert_eq!(lines.lines().count(), 2);
         let mut none = Vec::new();
-        let export =
-            Export::begin(&mut none, Shape::Json, chrono_tz::UTC, at("2026-11-23T08:00:00Z")).unwrap();
+        let export = Export::begin(
+            &mut none,
+            Shape::Json,
+            Lang::En,
+            chrono_tz::UTC,
+            at("2026-11-23T08:00:00Z"),
+        )
+        .unwrap();
         assert_eq!(export.finish().unwrap(), 0);
         assert_eq!(
             String::from_utf8(none).unwrap(),

@@ -70,7 +70,6 @@ pub(super) fn cause(cause: &io::Error) -> String {
         io::ErrorKind::InvalidFilename => "the name is too long, or not allowed".to_owned(),
         io::ErrorKind::StaleNetworkFileHandle => "the network disk no longer has this file".to_owned(),
         io::ErrorKind::Interrupted => "the waiting was interrupted".to_owned(),
-        io::ErrorKind::WouldBlock => "it is not available for now".to_owned(),
         io::ErrorKind::Unsupported => "the system cannot do it".to_owned(),
         _ => match cause.raw_os_error() {
             Some(5) => "the disk or the device reported an error".to_owned(),

@@ -75,7 +75,6 @@ pub(super) fn cause(cause: &io::Error) -> String {
         io::ErrorKind::InvalidFilename => "le nom est trop long, ou n’est pas permis".to_owned(),
         io::ErrorKind::StaleNetworkFileHandle => "le disque réseau n’a plus ce fichier".to_owned(),
         io::ErrorKind::Interrupted => "l’attente a été interrompue".to_owned(),
-        io::ErrorKind::WouldBlock => "ce n’est pas disponible pour l’instant".to_owned(),
         io::ErrorKind::Unsupported => "le système ne sait pas le faire".to_owned(),
         _ => match cause.raw_os_error() {
             Some(5) => "le disque ou le périphérique a signalé une erreur".to_owned(),
