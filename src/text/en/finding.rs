@@ -63,7 +63,10 @@ pub fn finding(finding: &Finding, equipment: Option<&Text>) -> String {
         Finding::OutOfWarranty { since } => {
             format!("{} has been out of warranty since {}", the(equipment), on(*since))
         }
-        Finding::NoWarranty => format!("{} has no known warranty", the(equipment)),
+        Finding::NoWarranty => match equipment {
+            Some(_) => format!("{} has no known warranty", the(equipment)),
+            None => "no warranty is at stake, as no equipment is named".to_owned(),
+        },
         Finding::UnderWarranty { until, supplier } => {
             let supplier = supplier
                 .as_ref()

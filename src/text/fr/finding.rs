@@ -73,7 +73,10 @@ pub fn finding(finding: &Finding, equipment: Option<&Text>) -> String {
                 on(*since)
             )
         }
-        Finding::NoWarranty => format!("{} est sans garantie connue", the(equipment)),
+        Finding::NoWarranty => match equipment {
+            Some(_) => format!("{} est sans garantie connue", the(equipment)),
+            None => "aucune garantie n’est en jeu, faute de matériel désigné".to_owned(),
+        },
         Finding::UnderWarranty { until, supplier } => {
             let supplier = supplier
                 .as_ref()

@@ -184,7 +184,7 @@ fn activity_leaves_out_what_never_happened_on_a_terminal_only() {
     );
     check(
         &page.tally,
-        "4 tickets en cours à la fin · du 01/01/2026 au 22/11/2026 · état 0f3a",
+        "4 tickets en cours à la fin · chaque résolution compte · du 01/01/2026 au 22/11/2026 · état 0f3a",
     );
     check(
         &activity(&done(), &desk(), look(Lang::Fr, None)).body,

@@ -53,7 +53,7 @@ pub struct Filter {
     pub team: Vec<Pick<String>>,
 
     /// At one of these levels
-    #[arg(long, value_name = "N,…", value_delimiter = ',', value_parser = pick_number(1..=3))]
+    #[arg(long, value_name = "N", value_delimiter = ',', value_parser = pick_number(1..=3))]
     pub level: Vec<Pick<u8>>,
 
     /// Handled by this operator; `@me` is oneself
