@@ -34,6 +34,7 @@ mod mail;
 mod manual;
 mod many;
 mod nightly;
+mod newcomers;
 mod packaging;
 mod passing;
 mod post;

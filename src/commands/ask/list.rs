@@ -314,7 +314,7 @@ mod tests {
         check(&schools, "st exupery", &[0]);
         check(&schools, "college st exupery bourg st maurice", &[0]);
         check(&schools, "clg", &[0, 2]);
-        check(&schools, "col", &[2, 0]);
+        check(&schools, "col", &[0, 2]);
         check(&schools, "lyc", &[1]);
         check(&schools, "lyc sainte marie", &[1]);
         check(&schools, "ste marie", &[1]);
