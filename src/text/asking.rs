@@ -342,11 +342,11 @@ pub fn do_it(lang: Lang) -> String {
     }
 }
 
-/// What was typed is not lost, and how to go on with it.
+/// What was typed is not lost, and how to go on with it: on a line of its own, to be pasted.
 pub fn kept(lang: Lang, command: &str) -> String {
     match lang {
-        Lang::Fr => format!("la saisie est gardée{THIN}; pour la reprendre{NBSP}: `{command}`"),
-        Lang::En => format!("what was typed is kept; to go on with it: `{command}`"),
+        Lang::Fr => format!("la saisie est gardée{THIN}; pour la reprendre{NBSP}:\n{command}"),
+        Lang::En => format!("what was typed is kept; to go on with it:\n{command}"),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is said of whoever calls while a call is taken down, both languages beside each other.
 
+use chrono::NaiveDate;
+
 use super::format::{NBSP, THIN};
 use crate::domain::Text;
 use crate::domain::code::Lang;
@@ -92,6 +94,32 @@ pub fn added(lang: Lang, name: &Text, login: &str) -> String {
     match lang {
         Lang::Fr => format!("{name} est dans l’annuaire{THIN}; identifiant{NBSP}: {login}"),
         Lang::En => format!("{name} is in the directory; login: {login}"),
+    }
+}
+
+/// A room by its number.
+pub fn room(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::Fr => format!("salle{NBSP}{number}"),
+        Lang::En => format!("room {number}"),
+    }
+}
+
+/// Whether a warranty holds, where there is little room.
+pub fn warranty(lang: Lang, until: NaiveDate, today: NaiveDate) -> String {
+    match (lang, until >= today) {
+        (Lang::Fr, true) => format!("garantie {}", until.format("%d/%m/%y")),
+        (Lang::Fr, false) => format!("hors garantie ({})", until.format("%d/%m/%y")),
+        (Lang::En, true) => format!("warranty {until}"),
+        (Lang::En, false) => format!("out of warranty ({until})"),
+    }
+}
+
+/// A draft of today waits.
+pub fn draft_waits(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "un brouillon d’aujourd’hui attend\u{a0}: `guichet ticket new --recover` le reprend",
+        Lang::En => "a draft of today waits: `guichet ticket new --recover` goes on with it",
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Keeper {
 impl Keeper {
     /// A file for a new entry; nothing where the user has no home.
     pub fn begin(session: &Session<'_>, stem: &str, ending: &str) -> Option<Self> {
-        let folder = session.env.folders.state.as_ref()?.join("guichet").join("drafts");
+        let folder = Self::folder(session)?;
         let name = format!("{stem}-{}", session.env.now().format("%Y%m%d-%H%M%S"));
         let numbered = std::iter::once(format!("{name}.{ending}"))
             .chain((2..1000).map(|number| format!("{name}-{number}.{ending}")));
@@ -27,6 +27,33 @@ impl Keeper {
             .map(|name| folder.join(name))
             .find(|path| !path.exists())?;
         Some(Self { path, written: false })
+    }
+
+    /// Where they are.
+    pub fn folder(session: &Session<'_>) -> Option<PathBuf> {
+        let state = session.env.folders.state.as_ref()?;
+        Some(state.join("guichet").join("drafts"))
+    }
+
+    /// The last file that an entry of that kind left behind.
+    pub fn last(session: &Session<'_>, stem: &str, ending: &str) -> Option<PathBuf> {
+        let folder = Self::folder(session)?;
+        let is_one = |path: &PathBuf| {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+            name.is_some_and(|name| name.starts_with(&format!("{stem}-")) && name.ends_with(ending))
+        };
+        let found = fs::read_dir(folder)
+            .ok()?
+            .filter_map(|entry| Some(entry.ok()?.path()));
+        let written = |path: &PathBuf| path.metadata().and_then(|about| about.modified()).ok();
+        found.filter(is_one).max_by_key(written)
+    }
+
+    /// Whether it is of the day of the clock.
+    pub fn is_of_today(session: &Session<'_>, path: &Path) -> bool {
+        let today = session.env.now().format("-%Y%m%d-").to_string();
+        path.file_name()
+            .is_some_and(|name| name.to_string_lossy().contains(&today))
     }
 
     /// The file of an entry that was begun before.
@@ -147,8 +174,12 @@ mod tests {
         let mut other = Keeper::begin(&session, "ticket", "json").unwrap();
         other.keep(b"trois").unwrap();
         assert!(other.path().unwrap().ends_with("ticket-20261122-143005-2.json"));
+        assert!(Keeper::is_of_today(&session, &path));
+        assert_eq!(Keeper::last(&session, "note", "txt"), None);
+        assert!(Keeper::last(&session, "ticket", "json").is_some());
         keeper.forget();
         assert!(!path.exists());
+        assert_eq!(Keeper::last(&session, "ticket", "json").as_deref(), other.path());
         assert!(other.path().unwrap().exists());
     }
 

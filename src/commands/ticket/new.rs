@@ -22,6 +22,9 @@ use crate::view::card;
 use crate::view::json::{NewTicketJson, Notes, OneJson, WarningJson};
 use crate::{text, view};
 
+/// Stands for the last draft.
+const LAST: &str = "@last";
+
 /// Open a ticket; the desk says what is required
 #[derive(Debug, clap::Args)]
 pub struct New {
@@ -39,8 +42,8 @@ pub struct New {
     #[arg(long, value_name = "FILE")]
     pub attach: Vec<PathBuf>,
 
-    /// Go on from the draft that an interrupted entry left behind
-    #[arg(long, value_name = "FILE")]
+    /// Go on from the draft that an interrupted entry left behind; without a file, from the last one
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = LAST)]
     pub recover: Option<PathBuf>,
 
     #[command(flatten)]
@@ -50,7 +53,10 @@ pub struct New {
 impl New {
     pub fn run(mut self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
-        let recovered = self.recover.take();
+        let recovered = match self.recover.take() {
+            Some(path) if path.as_os_str() == LAST => Some(last_draft(session)?),
+            told => told,
+        };
         if let Some(path) = &recovered {
             self.go_on_from(path, session)?;
         }
@@ -65,6 +71,13 @@ impl New {
                 || call::is_incomplete(&mut office, &draft)?
                 || !(session.globals.yes || office.duplicates(&draft)?.is_empty()));
         let articles = office.articles_for(&draft)?;
+        let waits = |path: &PathBuf| Keeper::is_of_today(session, path);
+        if asks
+            && keeper.is_none()
+            && Keeper::last(session, "ticket", "json").is_some_and(|path| waits(&path))
+        {
+            session.note(text::calling::draft_waits(session.lang));
+        }
         let filed = if asks {
             match Call::begin(session, &mut office, draft, self.attach, keeper)?.file(files, &manner)? {
                 Taken::Filed(filed) => *filed,
@@ -119,6 +132,14 @@ impl New {
         session.globals.desk.get_or_insert_with(|| written.desk.clone());
         written.fill(path, &mut self.origin, &mut self.fields)
     }
+}
+
+fn last_draft(session: &Session<'_>) -> Result<PathBuf, Error> {
+    let last = Keeper::last(session, "ticket", "json");
+    last.ok_or_else(|| Error::CannotRead {
+        path: Keeper::folder(session).unwrap_or_default().join("ticket-*.json"),
+        cause: std::io::ErrorKind::NotFound.into(),
+    })
 }
 
 /// Somebody looks, and is shown pages.

@@ -64,7 +64,8 @@ fn a_preview_that_is_not_agreed_to_can_be_mended_and_filed_without_a_terminal() 
     call.answer("Subject: ", "ENT");
     call.until("Open this ticket?").until("[Y/c/n] ").press("n\r");
     call.until("interrupted; nothing was written");
-    call.until("what was typed is kept; to go on with it: `guichet ticket new --recover ");
+    // On a line of its own, to be pasted.
+    call.until("what was typed is kept; to go on with it:\r\nguichet ticket new --recover ");
     assert_eq!(call.end().status, 130);
     assert_eq!(desk.count(), 0);
     let draft = desk.draft();
@@ -122,4 +123,28 @@ fn a_signal_from_outside_ends_the_call_in_the_same_way() {
         assert!(ended.shows_the_cursor());
     }
     assert_eq!(desk.drafts().len(), 2);
+}
+
+#[test]
+fn the_last_draft_is_mentioned_and_gone_on_with_without_its_name() {
+    for lang in ["fr", "en"] {
+        let desk = Desk::speaking(lang);
+        let (status, _, err) = desk.runs("guichet ticket new --recover");
+        assert_eq!(status, 66, "{err}");
+        let told = "guichet ticket new --channel phone --school 0383069E";
+        let mut call = desk.asks(told);
+        call.until("> Sara CAPELLE").press("\r");
+        call.until("Cat").until("> ").press(ESCAPE).until("--recover ");
+        assert_eq!(call.end().status, 130);
+        let waits = match lang {
+            "fr" => "un brouillon d’aujourd’hui attend\u{a0}: `guichet ticket new --recover`",
+            _ => "a draft of today waits: `guichet ticket new --recover`",
+        };
+        let mut call = desk.asks(&format!("{told} --requester scapelle --category ent"));
+        call.until(waits).press(ESCAPE);
+        assert_eq!(call.end().status, 130);
+        let mut call = desk.asks("guichet ticket new --recover");
+        call.until("Sara CAPELLE").press(ESCAPE);
+        assert_eq!(call.end().status, 130);
+    }
 }

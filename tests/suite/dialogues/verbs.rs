@@ -95,7 +95,7 @@ fn words_that_were_not_agreed_to_are_kept_with_the_command_that_takes_them() {
         "Depuis lundi.\nRien ne sort.\n"
     );
     let go_on = format!("guichet ticket resolve CG-1 --cause usure --solution - < {file}");
-    assert!(ended.seen.contains(&format!("`{go_on}`")), "{}", ended.seen);
+    assert!(ended.seen.contains(&format!("\r\n{go_on}\r\n")), "{}", ended.seen);
     desk.done(&go_on);
     assert_eq!(desk.ticket("CG-1")["solution"], "Depuis lundi.\nRien ne sort.");
 }
