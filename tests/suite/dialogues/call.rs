@@ -14,8 +14,14 @@ fn a_whole_call_is_taken_down_in_french() {
     // Those who may ask for most come first.
     call.until("Demandeur").until("> Sara CAPELLE · PRT").press("\r");
     call.until("Catégorie").choose("imprim", "Matériel › Imprimante");
+    // Of what is there, printers come first.
     call.until("Matériel")
-        .choose("latitude 121", "UC0000003 · Portable Dell Latitude 3520");
+        .until("> aucun")
+        .until("Imprimante")
+        .choose(
+            "latitude 121",
+            "UC0000003 · salle\u{a0}121 · Portable Dell Latitude 3520",
+        );
     call.until("! pour une transmission");
     call.answer("Objet", "Bourrage à chaque page");
     call.until("Description").until("Depuis lundi. … (+1)");

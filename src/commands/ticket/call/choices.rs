@@ -7,22 +7,23 @@ use crate::commands::ask::Choice;
 use crate::domain::code::{Channel, Code as _, EquipmentState, Lang};
 use crate::domain::desk::Desk;
 use crate::domain::equipment::Equipment;
+use crate::domain::outside::fold;
 use crate::domain::person::Person;
 use crate::domain::{Text, Uai};
 use crate::error::Error;
 use crate::office::Office;
 use crate::store::inventory::EquipmentFilter;
+use crate::text::calling;
 use crate::text::codes::Worded as _;
 use crate::text::desk::offered;
 use crate::text::names::Names;
-use crate::text::pages;
 
 /// A value, and how it is offered.
 pub type Offer<T> = (T, Choice);
 
-/// The choice of none of the others.
+/// The choice of none of the others, whatever is typed.
 pub fn none<T>(label: &str) -> Offer<Option<T>> {
-    (None, Choice::new(label))
+    (None, Choice::new(label).staying())
 }
 
 /// The ways by which anybody may ask, the telephone first.
@@ -97,8 +98,14 @@ pub fn urgencies(desk: &Desk, lang: Lang) -> Vec<Offer<u8>> {
         .collect()
 }
 
-/// What the school's inventory declares and is still in use.
-pub fn inventory(office: &mut Office, uai: Uai, lang: Lang) -> Result<Vec<Offer<Option<Text>>>, Error> {
+/// What the school's inventory declares and is still in use; first the kind that the category is
+/// called after.
+pub fn inventory(
+    office: &mut Office,
+    uai: Uai,
+    category: &str,
+    lang: Lang,
+) -> Result<Vec<Offer<Option<Text>>>, Error> {
     let today = office.counter.desk.day(office.counter.now);
     let filter = EquipmentFilter {
         school: Some(uai),
@@ -109,9 +116,14 @@ pub fn inventory(office: &mut Office, uai: Uai, lang: Lang) -> Result<Vec<Offer<
         .into_iter()
         .map(|declared| declared.equipment)
         .filter(|known| known.state != Some(EquipmentState::Retired));
+    let mut in_use: Vec<Equipment> = in_use.collect();
+    in_use.sort_by_key(|known| !fits(known.kind.as_ref(), category));
     Ok(in_use
+        .into_iter()
         .map(|known| {
-            let hidden = [&known.serial, &known.name].into_iter().flatten();
+            let hidden = [&known.serial, &known.name, &known.location]
+                .into_iter()
+                .flatten();
             let also: Vec<String> = hidden.map(Text::line).collect();
             let choice = Choice::new(equipment(&known, lang, today)).also(&also.join(" "));
             (Some(known.key().clone()), choice)
@@ -119,20 +131,47 @@ pub fn inventory(office: &mut Office, uai: Uai, lang: Lang) -> Result<Vec<Offer<
         .collect())
 }
 
-/// `UC0000003 · Imprimante HP LaserJet · hors garantie depuis le 24/05/2024 · salle 311`.
+/// Whether the category is called after that kind: a word of one begins like a word of the other.
+fn fits(kind: Option<&Text>, category: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        let folded = fold(name);
+        let words = folded.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| word.len() > 3).map(str::to_owned).collect()
+    };
+    let (kind, category) = (words(kind.map_or("", Text::raw)), words(category));
+    kind.iter().any(|kind| {
+        category
+            .iter()
+            .any(|word| word.starts_with(kind) || kind.starts_with(word))
+    })
+}
+
+/// The room: the last of `Bât. externat > Niv. 3 > 311`.
+fn room(location: &Text, lang: Lang) -> String {
+    let line = location.line();
+    let last = line.rsplit('>').next().unwrap_or_default().trim();
+    match last.starts_with(|c: char| c.is_ascii_digit()) {
+        true => calling::room(lang, last),
+        false => last.to_owned(),
+    }
+}
+
+/// `UC0000003 · salle 311 · Imprimante HP LaserJet · hors garantie (24/05/24)`: what tells one from
+/// the other stands first, lest a narrow terminal cut it off.
 pub fn equipment(known: &Equipment, lang: Lang, today: NaiveDate) -> String {
     let what: Vec<String> = [&known.kind, &known.brand, &known.model]
         .into_iter()
         .flatten()
         .map(Text::line)
         .collect();
-    let mut facts = vec![known.key().line(), what.join(" ")];
+    let mut facts = vec![known.key().line()];
+    facts.extend(known.location.as_ref().map(|location| room(location, lang)));
+    facts.push(what.join(" "));
     facts.extend(
         known
             .warranty_until
-            .map(|until| pages::warranty(lang, until, today)),
+            .map(|until| calling::warranty(lang, until, today)),
     );
-    facts.extend(known.location.as_ref().map(Text::line));
     facts.retain(|fact| !fact.is_empty());
     facts.join(" · ")
 }
@@ -159,8 +198,28 @@ mod tests {
         );
         assert_eq!(
             equipment(&printer(), Lang::En, day(2026, 11, 22)),
-            "UC0000003 · Imprimante HP LaserJet Pro M404dn · out of warranty since 24 May 2024 · salle 311"
+            "UC0000003 · salle 311 · Imprimante HP LaserJet Pro M404dn · out of warranty (2024-05-24)"
         );
+    }
+
+    #[test]
+    fn the_kind_that_the_category_is_called_after_and_the_room_are_known() {
+        #[track_caller]
+        fn check(kind: &str, category: &str, expected: bool) {
+            assert_eq!(
+                fits(Some(&Text::from(kind)), category),
+                expected,
+                "{kind}, {category}"
+            );
+        }
+        check("Imprimante", "Imprimante", true);
+        check("Portable", "Ordinateur portable", true);
+        check("Imprimantes réseau", "Imprimante", true);
+        check("Ordinateur", "Imprimante", false);
+        check("PC", "Imprimante", false);
+        let room = |location: &str| room(&Text::from(location), Lang::Fr);
+        assert_eq!(room("Bât. externat > Niv. 3 > 311"), "salle\u{a0}311");
+        assert_eq!(room("CDI"), "CDI");
     }
 
     #[test]

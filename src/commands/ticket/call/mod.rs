@@ -215,7 +215,10 @@ impl<'c, 's> Call<'c, 's> {
             let shown = self.equipment_told(uai, &key)?;
             self.asker.known(&question, &shown)?;
         } else if hardware || required {
-            let mut offers = choices::inventory(self.office, uai, self.lang())?;
+            let code = self.draft.category.as_deref();
+            let category = code.and_then(|code| self.desk().category(code));
+            let called = category.map_or_else(String::new, |it| format!("{} {}", it.name.fr, it.name.en));
+            let mut offers = choices::inventory(self.office, uai, &called, self.lang())?;
             if offers.is_empty() {
                 self.asker.note(asking::empty_inventory(self.lang()))?;
             } else {
