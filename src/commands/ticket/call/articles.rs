@@ -22,7 +22,7 @@ impl Call<'_, '_> {
             return Ok(());
         }
         loop {
-            let mut offers = vec![(None, Choice::new(knowledge::read_none(lang)))];
+            let mut offers = vec![(None, Choice::new(knowledge::read_none(lang)).staying())];
             offers.extend(offered.iter().map(|article| {
                 let choice = Choice::new(knowledge::offered(lang, article));
                 (Some(article.number), choice)

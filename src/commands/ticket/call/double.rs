@@ -43,7 +43,7 @@ impl Call<'_, '_> {
             }
             return Ok(Same::Not);
         }
-        let mut offers = vec![(None, Choice::new(duplicates::none_of_them(lang)))];
+        let mut offers = vec![(None, Choice::new(duplicates::none_of_them(lang)).staying())];
         offers.extend(
             told.into_iter()
                 .map(|(reference, told)| (Some(reference), Choice::new(told))),

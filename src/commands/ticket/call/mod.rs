@@ -38,6 +38,8 @@ pub struct Call<'c, 's> {
     draft: Draft,
     attach: Vec<PathBuf>,
     keeper: Option<Keeper>,
+    /// Who was added to the directory meanwhile, in words: they stay, whatever becomes of the call.
+    added: Vec<String>,
     /// It goes on from a draft: what was answered then can be answered anew.
     resumed: bool,
 }
@@ -79,6 +81,7 @@ impl<'c, 's> Call<'c, 's> {
     ) -> Result<Self, Error> {
         Ok(Self {
             asker: Asker::of(session)?,
+            added: Vec::new(),
             resumed: keeper.is_some(),
             keeper: keeper.or_else(|| Keeper::begin(session, "ticket", "json")),
             session,
@@ -97,10 +100,15 @@ impl<'c, 's> Call<'c, 's> {
                 }
                 Ok(taken)
             }
-            Err(why) => Err(still_there(self.keeper.as_ref(), why, |path| {
-                let file = quoted(&path.to_string_lossy());
-                again(self.session, &format!("ticket new --recover {file}"))
-            })),
+            Err(why) => {
+                for added in &self.added {
+                    self.asker.note(added)?;
+                }
+                Err(still_there(self.keeper.as_ref(), why, |path| {
+                    let file = quoted(&path.to_string_lossy());
+                    again(self.session, &format!("ticket new --recover {file}"))
+                }))
+            }
         }
     }
 

@@ -51,8 +51,9 @@ impl Call<'_, '_> {
             ..Person::default()
         };
         let person = self.office.write(false, |tx, at| add(tx, at, newcomer))?;
-        self.asker
-            .note(&calling::added(lang, &person.name(), &person.login))?;
+        let added = calling::added(lang, &person.name(), &person.login);
+        self.asker.note(&added)?;
+        self.added.push(added);
         Ok(person)
     }
 

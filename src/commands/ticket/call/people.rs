@@ -63,8 +63,7 @@ impl Call<'_, '_> {
                     self.asker.note(calling::nobody_there(self.lang()))?;
                 }
             } else {
-                let other = Choice::new(calling::somebody_else(self.lang())).staying();
-                offers.push((None, other));
+                offers.push(choices::none(calling::somebody_else(self.lang())));
                 match self.asker.search(question, offers, 0)? {
                     (Some(person), _) => return Ok(person),
                     (None, searched) => typed = searched,
@@ -102,8 +101,7 @@ impl Call<'_, '_> {
                         (Some(person), choice)
                     })
                     .collect();
-                let other = Choice::new(calling::somebody_else(self.lang())).staying();
-                offers.push((None, other));
+                offers.push(choices::none(calling::somebody_else(self.lang())));
                 if let Some(person) = self.asker.pick(question, offers, 0)? {
                     return Ok(Some(person));
                 }
