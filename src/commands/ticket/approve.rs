@@ -2,12 +2,14 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
+use crate::commands::ticket::asked::{self, Length, Verb, Words};
 use crate::commands::ticket::doing;
 use crate::commands::words::said;
 use crate::domain::Text;
 use crate::domain::ticket::Act;
 use crate::error::Error;
-use crate::office::Deed;
+use crate::office::{Asking, Deed};
+use crate::text::asking::Wanted;
 
 /// Approve the closure of resolved tickets
 #[derive(Debug, clap::Args)]
@@ -30,24 +32,42 @@ pub struct Approve {
 
 impl Approve {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        let comment = self
-            .comment
-            .as_deref()
-            .map(|text| session.text(text))
-            .transpose()?
-            .map(Text::new);
-        doing::to_all(
-            session,
-            "ticket approve",
-            &self.references,
-            &self.writing,
-            |asking| {
-                let person = doing::requester(asking, self.by.as_deref())?;
-                Ok(Deed::from(Act::Approve {
-                    comment: comment.clone(),
-                })
-                .said_by(person))
-            },
-        )
+        asked::carry_out(self, session)
+    }
+}
+
+impl Verb for Approve {
+    const COMMAND: &'static str = "ticket approve";
+    const WORDS: Words = Words {
+        option: Some("--comment"),
+        wanted: Wanted::Comment,
+        length: Length::Line,
+    };
+
+    fn references(&self) -> &[String] {
+        &self.references
+    }
+
+    fn writing(&self) -> &Writing {
+        &self.writing
+    }
+
+    fn words(&mut self) -> &mut Option<String> {
+        &mut self.comment
+    }
+
+    fn needs_words(&self) -> bool {
+        false
+    }
+
+    /// Somebody else's word is not recorded before it was read.
+    fn offers_words(&self) -> bool {
+        true
+    }
+
+    fn deed(&self, asking: &mut Asking<'_, '_>) -> Result<Deed, Error> {
+        let comment = self.comment.clone().map(Text::new);
+        let person = doing::requester(asking, self.by.as_deref())?;
+        Ok(Deed::from(Act::Approve { comment }).said_by(person))
     }
 }

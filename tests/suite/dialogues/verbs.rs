@@ -71,6 +71,29 @@ fn a_refusal_of_closure_is_asked_for_its_reason_in_english() {
 }
 
 #[test]
+fn an_approval_is_shown_with_whose_word_it_is_before_it_is_recorded() {
+    for (lang, comment, who, letters) in [
+        ("fr", "Commentaire (facultatif)", "Sara CAPELLE", "[O/n] "),
+        ("en", "Comment (optional)", "Sara CAPELLE", "[Y/n] "),
+    ] {
+        let desk = Desk::resolved(lang);
+        let mut entry = desk.asks("guichet ticket approve CG-1");
+        entry.answer(comment, "").until(who).until(letters).press("n\r");
+        let ended = entry.end();
+        assert_eq!(ended.status, 130, "{}", ended.seen);
+        assert_eq!(desk.ticket("CG-1")["status"], "resolved");
+        let mut entry = desk.asks("guichet ticket approve CG-1");
+        entry
+            .answer(comment, "Merci")
+            .until("│ Merci")
+            .until(letters)
+            .press("\r");
+        assert_eq!(entry.end().status, 0);
+        assert_eq!(desk.ticket("CG-1")["status"], "closed");
+    }
+}
+
+#[test]
 fn a_verb_that_the_rules_refuse_is_refused_before_anything_is_typed() {
     let desk = Desk::at_work("fr");
     let ended = desk.asks("guichet ticket refuse CG-1").end();
