@@ -4,7 +4,7 @@
 use std::ffi::OsString;
 
 use clap::builder::Resettable;
-use clap::{Arg, ArgMatches, Command, Id};
+use clap::{Arg, ArgAction, ArgMatches, Command, Id};
 
 use super::Session;
 use super::globals::{self, Globals};
@@ -25,7 +25,7 @@ pub enum Node {
         /// Adds the description and the options.
         args: fn(Command) -> Command,
         run: Run,
-        /// On a terminal it asks for what it is not told, the tickets aside.
+        /// On a terminal it asks for what it is not told.
         asks: bool,
     },
 }
@@ -117,7 +117,9 @@ pub fn asking(nodes: &'static [Node], path: &[&'static str]) -> Option<Command> 
                 let names_tickets = arg
                     .get_value_names()
                     .is_some_and(|names| names.iter().any(|name| name == "REF"));
-                let required = names_tickets && arg.is_required_set();
+                // Out of several, one is chosen; a verb of one ticket is told which.
+                let required =
+                    names_tickets && matches!(arg.get_action(), ArgAction::Set) && arg.is_required_set();
                 arg.required(required)
                     .required_unless_present(Resettable::<Id>::Reset)
             }),

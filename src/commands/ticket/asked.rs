@@ -135,9 +135,10 @@ pub fn carry_out<V: Verb>(mut verb: V, session: &mut Session<'_>) -> Result<(), 
         let named = missing.into_iter().map(str::to_owned);
         return Err(Error::Usage(Usage::Missing(named.collect())));
     }
+    let typed = several::or_one(session, verb.references().to_vec())?;
     let references = match V::MANY {
-        true => several::named(session, verb.references())?,
-        false => verb.references().to_vec(),
+        true => several::named(session, &typed)?,
+        false => typed,
     };
     let agreed = session.globals.yes || verb.writing().dry_run || !session.is_interactive();
     let offers = verb.offers_words() && verb.words().is_none() && !agreed;

@@ -4,13 +4,18 @@
 use std::io::{BufRead as _, Read as _};
 
 use crate::commands::Session;
+use crate::commands::ask::{Asker, Choice};
 use crate::commands::mistake;
 use crate::commands::session::Enter;
 use crate::commands::shared::Writing;
 use crate::commands::ticket::filter::Filter;
-use crate::domain::reference;
-use crate::error::{Error, Expected};
+use crate::domain::{Text, reference};
+use crate::error::{Error, Expected, Usage};
+use crate::store::tickets::Filter as Open;
 use crate::text;
+use crate::text::asking::Wanted;
+use crate::text::codes::Worded as _;
+use crate::text::names::Names;
 
 /// More tickets than this, and somebody is asked.
 const FEW: usize = 10;
@@ -35,6 +40,41 @@ pub fn named(session: &mut Session<'_>, typed: &[String]) -> Result<Vec<String>,
         }
     }
     Ok(names)
+}
+
+/// The tickets typed; where none is, the one that is chosen on a terminal out of those that are
+/// open, one's own first.
+pub fn or_one(session: &Session<'_>, typed: Vec<String>) -> Result<Vec<String>, Error> {
+    if !typed.is_empty() {
+        return Ok(typed);
+    }
+    let mut office = session.office()?;
+    let operator = office.counter.operator()?.login.clone();
+    let open = Open {
+        open: true,
+        ..Open::default()
+    };
+    let (mut listed, _) = office.read(|tx, at| tx.list(at.desk_id, &at.desk, &open))?;
+    if listed.is_empty() || !session.is_interactive() {
+        return Err(Error::Usage(Usage::Missing(vec!["<REF>".to_owned()])));
+    }
+    listed.sort_by_key(|one| one.ticket.assignee.as_ref() != Some(&operator));
+    let names = Names::new(session.lang, &office.counter.desk);
+    let offers = listed.into_iter().map(|one| {
+        let ticket = one.ticket;
+        let school = one.school_name.as_ref().map(Text::line).unwrap_or_default();
+        let mut facts = vec![
+            ticket.reference.clone(),
+            ticket.subject.line(),
+            names.status(ticket.status),
+            school,
+        ];
+        facts.retain(|fact| !fact.is_empty());
+        (ticket.reference, Choice::new(facts.join(" · ")))
+    });
+    let question = Wanted::Ticket.in_lang(session.lang);
+    let chosen = Asker::of(session)?.pick(question, offers.collect(), 0)?;
+    Ok(vec![chosen])
 }
 
 fn spell_out(typed: &str, names: &mut Vec<String>) -> Result<(), Error> {

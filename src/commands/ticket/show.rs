@@ -55,7 +55,8 @@ pub struct Show {
 impl Show {
     pub fn run(mut self, session: &mut Session<'_>) -> Result<(), Error> {
         let format = session.format_among(&[Format::Table, Format::Json, Format::Ndjson])?;
-        let named = several::named(session, &std::mem::take(&mut self.references))?;
+        let typed = several::or_one(session, std::mem::take(&mut self.references))?;
+        let named = several::named(session, &typed)?;
         let mut office = session.office()?;
         let zone = office.counter.desk.time_zone;
         let as_of = self

@@ -2,7 +2,7 @@
 
 use crate::commands::Session;
 use crate::commands::shared::Writing;
-use crate::commands::ticket::doing;
+use crate::commands::ticket::{doing, several};
 use crate::domain::ticket::Act;
 use crate::error::Error;
 
@@ -19,7 +19,8 @@ pub struct Take {
 
 impl Take {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
-        doing::to_all(session, "ticket take", &self.references, &self.writing, |_| {
+        let references = several::or_one(session, self.references)?;
+        doing::to_all(session, "ticket take", &references, &self.writing, |_| {
             Ok(Act::Take.into())
         })
     }

@@ -265,9 +265,30 @@ fn without_a_terminal_all_that_a_verb_lacks_is_named_at_once() {
 }
 
 #[test]
-fn on_a_terminal_the_tickets_are_not_asked_for() {
+fn where_no_ticket_is_named_one_that_is_open_is_chosen() {
     let desk = Desk::speaking("en");
     let ended = desk.asks("guichet ticket refuse").end();
     assert_eq!(ended.status, 2);
     assert!(ended.seen.contains("REF"), "{}", ended.seen);
+    let desk = Desk::at_work("fr");
+    desk.done(&TICKET.replace("Bourrage", "Encre"));
+    let mut entry = desk.asks("guichet ticket show --no-pager");
+    // One's own come first.
+    entry.until("Ticket").until("> CG-1 · Bourrage · En cours");
+    entry.choose("encre", "CG-2 · Encre").until("Rien ne sort");
+    assert_eq!(entry.end().status, 0);
+    let mut entry = desk.asks("guichet ticket take");
+    entry.until("Ticket").choose("encre", "CG-2 · Encre");
+    let ended = entry.end();
+    assert_eq!(ended.status, 0, "{}", ended.seen);
+    speaks_only_french(&ended);
+    assert_eq!(desk.ticket("CG-2")["status"], "in_progress");
+    let mut entry = desk.asks("guichet ticket resolve --solution Fait");
+    entry
+        .until("Ticket")
+        .choose("encre", "CG-2 · Encre")
+        .until("CG-2");
+    assert_eq!(entry.end().status, 0);
+    assert_eq!(desk.ticket("CG-2")["status"], "resolved");
+    assert_eq!(desk.runs("guichet ticket take").0, 2);
 }
