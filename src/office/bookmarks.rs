@@ -35,7 +35,7 @@ impl Office {
                 let kept = at.ticket(tx, typed)?;
                 mark(tx, &login, &kept, at.now)?;
                 all.push(Done {
-                    before: None,
+                    before: Some(kept.ticket.clone()),
                     ticket: kept.ticket,
                     due: kept.due,
                     events: Vec::new(),

@@ -72,7 +72,10 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
                 out.line(&sentence)?;
             }
             out.finish()?;
-            if done.iter().all(|done| done.events.is_empty()) {
+            if done
+                .iter()
+                .all(|done| done.before.is_none() && done.events.is_empty())
+            {
                 session.note(text::imports::done_before(session.lang));
             }
             let zone = office.counter.desk.time_zone;

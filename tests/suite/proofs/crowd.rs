@@ -94,7 +94,10 @@ fn sixteen_writers_with_cron_and_backups_beside_them_lose_nothing_and_never_wait
             .filter(|reference| !resolved.contains(reference.as_str()))
             .map(|reference| format!("{reference} is lost")),
     );
-    assert_eq!(acknowledged.len(), PROCESSES * rounds);
+    let missing = PROCESSES * rounds - acknowledged.len();
+    tally
+        .bad
+        .extend((missing > 0).then(|| format!("{missing} are not acknowledged")));
     done(&stage, "guichet db check");
     tally.end("commands of 16 processes");
 }
