@@ -68,8 +68,11 @@ pub fn tell(session: &Session<'_>, office: &mut Office, done: &[Done], dry_run: 
         }
         _ => {
             let mut out = session.out();
+            let room = session.look().width.map(usize::from);
             for sentence in sentences(session.lang, office, done)? {
-                out.line(&sentence)?;
+                for line in view::layout::wrap(&sentence, room) {
+                    out.line(&line)?;
+                }
             }
             out.finish()?;
             if done
