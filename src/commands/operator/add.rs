@@ -2,12 +2,11 @@
 
 use super::tell;
 use crate::commands::Session;
-use crate::commands::register::answer;
-use crate::commands::register::{self, write_once};
+use crate::commands::register::{self, answer, write_once};
 use crate::commands::shared::Writing;
 use crate::commands::words::said;
 use crate::domain::person::Operator;
-use crate::error::{Error, Expected, Usage};
+use crate::error::{Error, Usage};
 use crate::text;
 
 /// Let somebody work at the desk
@@ -44,7 +43,7 @@ pub struct Add {
 impl Add {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&answer::FORMATS)?;
-        let login = named(&self.login)?;
+        let login = register::login("LOGIN", &self.login)?;
         let mail = register::mail("--mail", self.mail.as_deref().unwrap_or_default())?;
         // A code of a team or a sector means something at its desk only.
         let mut office = match self.team.is_empty() && self.sector.is_empty() {
@@ -83,13 +82,4 @@ impl Add {
             }
         }
     }
-}
-
-/// A login is one word.
-fn named(login: &str) -> Result<String, Error> {
-    let wrong = |c: char| c.is_whitespace() || c.is_control();
-    if login.is_empty() || login.contains(wrong) {
-        return Err(Error::bad_value("LOGIN", login, Expected::Words));
-    }
-    Ok(login.to_owned())
 }

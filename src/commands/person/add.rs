@@ -8,7 +8,7 @@ use crate::domain::Text;
 use crate::domain::code::Function;
 use crate::domain::outside::fold;
 use crate::domain::person::Person;
-use crate::error::{Error, Expected};
+use crate::error::Error;
 use crate::office::Counter;
 use crate::store::Tx;
 use crate::text;
@@ -53,7 +53,11 @@ impl Add {
     pub fn run(self, session: &mut Session<'_>) -> Result<(), Error> {
         session.format_among(&answer::FORMATS)?;
         let mail = register::mail("--mail", self.mail.as_deref().unwrap_or_default())?;
-        let login = self.login.as_deref().map(one_word).transpose()?;
+        let login = self
+            .login
+            .as_deref()
+            .map(|login| register::login("--login", login))
+            .transpose()?;
         let mut office = session.office_of_all_to_write()?;
         let writing = &self.writing;
         let added = write_once(&mut office, "person add", writing, writing.dry_run, |tx, at| {
@@ -126,15 +130,6 @@ fn made_of(first: &str, last: &str) -> String {
     }
 }
 
-/// A login is one word.
-fn one_word(login: &str) -> Result<String, Error> {
-    let wrong = |c: char| c.is_whitespace() || c.is_control();
-    if login.is_empty() || login.contains(wrong) {
-        return Err(Error::bad_value("--login", login, Expected::Words));
-    }
-    Ok(login.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,6 +144,6 @@ mod tests {
         check("Émilie-Rose", "D’Œuvre Lac", "edoeuvrelac");
         check("", "Martin", "martin");
         check("!", "?", "personne");
-        assert!(one_word("j dupond").is_err());
+        assert!(register::login("--login", "j dupond").is_err());
     }
 }

@@ -109,6 +109,15 @@ pub fn mail(option: &str, given: &str) -> Result<Option<Text>, Error> {
     }
 }
 
+/// A login is one word.
+pub fn login(option: &str, given: &str) -> Result<String, Error> {
+    let wrong = |c: char| c.is_whitespace() || c.is_control();
+    if given.is_empty() || given.contains(wrong) {
+        return Err(Error::bad_value(option, given, Expected::Words));
+    }
+    Ok(given.to_owned())
+}
+
 /// A telephone number as it is kept; nothing where it is to be removed.
 pub fn phone(given: &str) -> Option<Text> {
     let given = given.trim();
