@@ -1,6 +1,6 @@
 //! A telephone call taken down from its first question to its ticket.
 
-use super::{Desk, speaks_only_english, speaks_only_french};
+use super::{Desk, opened, speaks_only_english, speaks_only_french};
 
 #[test]
 fn a_whole_call_is_taken_down_in_french() {
@@ -143,13 +143,7 @@ fn a_caller_whom_no_directory_brought_is_written_down_in_the_call() {
     call.answer("Courriel (facultatif)", "");
     call.until("! Jean Dupond est dans l’annuaire\u{202f}; identifiant\u{a0}: jdupond");
     call.answer("Objet", "ENT");
-    call.until("Priorité")
-        .press("\r")
-        .until("[O/c/n] ")
-        .press("\r")
-        .until("CG-1");
-    let ended = call.end();
-    assert_eq!(ended.status, 0, "{}", ended.seen);
+    let ended = opened(call);
     speaks_only_french(&ended);
     assert_eq!(desk.ticket("CG-1")["requester"], "jdupond");
     let person = desk.done("guichet person show jdupond --format json");

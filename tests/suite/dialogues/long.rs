@@ -1,7 +1,7 @@
 //! Long texts: in the editor that somebody named, else on a line; nothing that was typed is lost, and
 //! an empty text abandons nothing.
 
-use super::{Desk, speaks_only_english, speaks_only_french};
+use super::{Desk, opened, speaks_only_english, speaks_only_french};
 
 const TOLD: &str = "--channel phone --school 0383069E --requester scapelle --category ent --subject ENT";
 
@@ -13,13 +13,7 @@ fn where_no_editor_is_named_a_line_is_asked_for() {
         .until("Entrée valide\u{202f}; Tab\u{a0}: plusieurs lignes, dans l’éditeur (vi)");
     call.press("\r").until("il faut une réponse");
     call.press("Rien ne vient\r");
-    call.until("Priorité")
-        .press("\r")
-        .until("[O/c/n] ")
-        .press("\r")
-        .until("CG-1");
-    let ended = call.end();
-    assert_eq!(ended.status, 0, "{}", ended.seen);
+    let ended = opened(call);
     speaks_only_french(&ended);
     assert_eq!(desk.ticket("CG-1")["description"], "Rien ne vient");
 }

@@ -109,6 +109,19 @@ impl Desk {
     }
 }
 
+/// The rest of a call as it is offered: the priority, and the ticket that the preview shows.
+#[track_caller]
+fn opened(mut call: Dialogue) -> Ended {
+    call.until("Priorité")
+        .press("\r")
+        .until("[O/c/n] ")
+        .press("\r")
+        .until("CG-1");
+    let ended = call.end();
+    assert_eq!(ended.status, 0, "{}", ended.seen);
+    ended
+}
+
 /// No sentence of one language may stand in the other.
 #[track_caller]
 fn speaks_only_french(ended: &Ended) {
